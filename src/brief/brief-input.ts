@@ -1,0 +1,31 @@
+import type { Deals } from '../deal/deal.ts'
+import type { Account } from '../position/account.ts'
+import type { Change } from '../position/change.ts'
+import type { Codebook } from '../position/codebook.ts'
+import type { Meaning } from '../position/meaning.ts'
+import type { Gap, Position } from '../position/position.ts'
+import type { Report } from '../report/report.ts'
+import type { Statement } from '../statement/statement.ts'
+
+/** All that the earlier stages found, for one brief. */
+export interface BriefInput {
+  readonly codebook: Codebook
+  readonly reports: readonly Report[]
+  readonly statements: readonly Statement[]
+  /** Positions with one statement each, before they are merged. */
+  readonly codings: readonly Position[]
+  /** The standing positions. */
+  readonly positions: readonly Position[]
+  readonly gaps: readonly Gap[]
+  readonly accounts: readonly Account[]
+  readonly changes: readonly Change[]
+  readonly meanings: readonly Meaning[]
+  /** Absent when the case names no goal. */
+  readonly deals?: Deals
+  /** The same goal, were those whose consent it needs not asked; absent when it needs none. */
+  readonly withoutConsents?: Deals
+  /** Changes are told from this date on, `YYYY-MM-DD`. */
+  readonly since?: string
+  /** What went wrong on the way, one sentence each. */
+  readonly warnings: readonly string[]
+}
