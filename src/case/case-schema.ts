@@ -1,0 +1,85 @@
+import * as z from 'zod'
+import { isCalendarDate } from './calendar-date.ts'
+
+// YAML is read without guessing types, so a name is always text here; an editor's schema must let 2025 and true pass too.
+const name = z
+  .string()
+  .min(1)
+  .meta({ type: ['string', 'number', 'boolean'] })
+const names = z.array(name)
+const number = z.coerce.number().meta({ type: 'number' })
+const date = z.string().refine(isCalendarDate, 'a date as 2025-02-27')
+const day = date.meta({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
+const period = z
+  .string()
+  .regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/u, 'a date as 2025-02-27, 2025-02 or 2025')
+  .meta({ type: ['string', 'number'] })
+
+const role = z
+  .union([name, z.strictObject({ title: name, from: period.optional(), until: period.optional() })])
+  .describe('An office held: "prime minister", or with dates {title: president, from: 2025-01-20}.')
+
+const person = z.strictObject({
+  name,
+  aliases: names.optional().describe('Other names and spellings.'),
+  roles: z.array(role).optional(),
+  pronoun: z.enum(['he', 'she']).optional().describe('Which pronoun may stand for this person; both when absent.'),
+})
+
+const actor = z.strictObject({
+  name: name.optional(),
+  kind: z
+    .enum(['party', 'mediator', 'analyst', 'media'])
+    .optional()
+    .describe("party (the default), mediator, analyst or media; only a party's or a mediator's silence is a gap."),
+  aliases: names.optional().describe('Capitals and adjectives too: [London, British].'),
+  people: z.array(person).optional().describe('Those who speak for the actor.'),
+})
+
+const issue = z.strictObject({
+  question: name.optional(),
+  alternatives: names.min(1).describe('The possible answers.'),
+  statusQuo: name.optional().describe('The answer today; the first alternative when absent.'),
+  controlledBy: names.optional().describe('Actors who must act for the answer to change.'),
+  consent: names.optional().describe('Others who must accept the change.'),
+  terms: names.optional().describe('Words that point to the issue.'),
+  termsBy: z.record(z.string(), names).optional().describe("Words that point to the issue only in this actor's mouth."),
+  cues: z.record(z.string(), names).optional().describe('Words that point to one alternative.'),
+  scores: z
+    .record(z.string(), z.record(z.string(), number))
+    .optional()
+    .describe("An analyst's numbers: actor, then alternative, then score."),
+})
+
+const packages = z.strictObject({
+  aggregate: z.enum(['mean', 'sum']).optional(),
+  thresholds: z.record(z.string(), number).optional(),
+  exclusive: z.array(z.tuple([name, name])).optional(),
+})
+
+const givenReport = z.strictObject({
+  date: day.optional(),
+  outlet: name.optional(),
+  title: name.optional(),
+  url: name.optional(),
+})
+
+/** The shape of case.yaml. Whether its names name anything is checked apart, by `findReferenceProblems`. */
+export const caseSchema = z.strictObject({
+  case: name.optional().describe("The case's id; the folder's name when absent."),
+  title: name.optional(),
+  actors: z.record(z.string(), actor.optional()).optional().describe('Who takes part, by id.'),
+  issues: z.record(z.string(), issue).optional().describe('What is negotiated, by id.'),
+  goal: z.record(z.string(), name).optional().describe('The settlement the brief asks about: issue, then alternative.'),
+  disputed: names.optional().describe('Terms that parties use in different meanings.'),
+  packages: packages.optional().describe('How scored packages are judged.'),
+  reports: z.record(z.string(), givenReport).optional().describe('What is known about a report, by file name.'),
+})
+
+/** case.yaml once its shape is right. */
+export type CaseShape = z.infer<typeof caseSchema>
+
+/** The same shape for editors (JSON Schema 2020-12): completion and checks while typing. */
+export function caseJsonSchema(): object {
+  return { title: 'case.yaml of Nonpaper', ...z.toJSONSchema(caseSchema, { io: 'input' }) }
+}

@@ -1,0 +1,144 @@
+import type { Codebook, Issue, PackageRules } from '../position/codebook.ts'
+import type { Actor, Role } from '../statement/actor.ts'
+import type { Decoded, Problem } from '../text/problem.ts'
+import { type CaseShape, caseSchema } from './case-schema.ts'
+import { findReferenceProblems } from './find-reference-problems.ts'
+import { findShapeProblems } from './find-shape-problems.ts'
+import { parseYaml } from './yaml-source.ts'
+
+/** What a person knows about a report and its text does not say. */
+export interface GivenReport {
+  readonly date?: string
+  readonly outlet?: string
+  readonly title?: string
+  readonly url?: string
+}
+
+/** What case.yaml says: the codebook, and what is given about single reports, by file name. */
+export interface CaseFile {
+  readonly codebook: Codebook
+  readonly reports: Readonly<Record<string, GivenReport>>
+}
+
+/**
+ * Decodes case.yaml. `file` is named in problems; `id` stands in for a `case` that is not given.
+ * Absent lists are empty, an absent `statusQuo` is the first alternative; every problem is listed, not the first alone.
+ */
+export function decodeCodebook(text: string, file: string, id: string): Decoded<CaseFile> {
+  const yaml = parseYaml(file, text.replace(/^\uFEFF/u, ''))
+  const problems = [...yaml.problems]
+  let shape: CaseShape | undefined
+  if (yaml.source?.value === undefined && problems.length === 0) problems.push(empty(file))
+  else if (yaml.source) {
+    const parsed = caseSchema.safeParse(yaml.source.value)
+    shape = parsed.data
+    problems.push(...findShapeProblems(yaml.source, parsed.error?.issues ?? []))
+    problems.push(...findReferenceProblems(yaml.source))
+    problems.push(...findUnsaid(shape, file))
+  }
+  problems.sort((a, b) => (a.location?.line ?? 0) - (b.location?.line ?? 0))
+  const [first, ...rest] = problems
+  if (first && problems.some(({ severity }) => severity === 'error')) return { ok: false, problems: [first, ...rest] }
+  return { ok: true, value: caseFileOf(shape!, id), warnings: problems }
+}
+
+const empty = (file: string): Problem => ({
+  code: 'empty-codebook',
+  severity: 'error',
+  message: 'case.yaml is empty',
+  hint: 'Write at least actors and issues; "nonpaper init DIR" writes a commented start.',
+  location: { file },
+})
+
+function findUnsaid(shape: CaseShape | undefined, file: string): readonly Problem[] {
+  if (shape === undefined) return []
+  const missing = (['actors', 'issues'] as const).filter((key) => Object.keys(shape[key] ?? {}).length === 0)
+  return missing.map((key) => ({
+    code: `no-${key}`,
+    severity: 'warning',
+    message: `no ${key} are defined`,
+    hint: key === 'actors' ? 'Without actors no speaker becomes a party.' : 'Without issues there are no positions.',
+    location: { file },
+  }))
+}
+
+function caseFileOf(shape: CaseShape, id: string): CaseFile {
+  const caseId = shape.case ?? id
+  return {
+    codebook: {
+      id: caseId,
+      title: shape.title ?? caseId,
+      actors: Object.entries(shape.actors ?? {}).map(([actorId, actor]) => actorOf(actorId, actor)),
+      issues: Object.entries(shape.issues ?? {}).map(([issueId, issue]) => issueOf(issueId, issue)),
+      goal: shape.goal ?? {},
+      disputed: shape.disputed ?? [],
+      ...(shape.packages && { packages: packagesOf(shape.packages) }),
+    },
+    reports: Object.fromEntries(
+      Object.entries(shape.reports ?? {}).map(([name, given]) => [name, withoutAbsent(given)]),
+    ),
+  }
+}
+
+type Shaped<K extends 'actors' | 'issues'> = NonNullable<CaseShape[K]>[string]
+
+function actorOf(id: string, actor: Shaped<'actors'> = {}): Actor {
+  return {
+    id,
+    name: actor.name ?? id,
+    kind: actor.kind ?? 'party',
+    aliases: actor.aliases ?? [],
+    people: (actor.people ?? []).map((person) => ({
+      name: person.name,
+      aliases: person.aliases ?? [],
+      roles: (person.roles ?? []).map(roleOf),
+      ...(person.pronoun && { pronoun: person.pronoun }),
+    })),
+  }
+}
+
+function roleOf(role: string | { title: string; from?: string | undefined; until?: string | undefined }): Role {
+  if (typeof role === 'string') return { title: role }
+  return {
+    title: role.title,
+    ...(role.from && { from: firstDay(role.from) }),
+    ...(role.until && { until: lastDay(role.until) }),
+  }
+}
+
+/** The first day of a year, month or day. */
+const firstDay = (period: string) => `${period}-01-01`.slice(0, 10)
+
+/** The last day of a year, month or day. */
+function lastDay(period: string): string {
+  const [year, month, day] = period.split('-').map(Number)
+  if (day !== undefined) return period
+  return new Date(Date.UTC(year!, month ?? 12, 0)).toISOString().slice(0, 10)
+}
+
+function issueOf(id: string, issue: Shaped<'issues'>): Issue {
+  return {
+    id,
+    question: issue.question ?? id,
+    alternatives: issue.alternatives,
+    statusQuo: issue.statusQuo ?? issue.alternatives[0]!,
+    controlledBy: issue.controlledBy ?? [],
+    consent: issue.consent ?? [],
+    terms: issue.terms ?? [],
+    termsBy: issue.termsBy ?? {},
+    cues: issue.cues ?? {},
+    scores: issue.scores ?? {},
+  }
+}
+
+function packagesOf(packages: NonNullable<CaseShape['packages']>): PackageRules {
+  return {
+    aggregate: packages.aggregate ?? 'mean',
+    thresholds: packages.thresholds ?? {},
+    exclusive: packages.exclusive ?? [],
+  }
+}
+
+function withoutAbsent(given: { [K in keyof GivenReport]?: string | undefined }): GivenReport {
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
+}
