@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { isCalendarDate } from './calendar-date.ts'
+import { isDay } from '../text/calendar.ts'
 
 // YAML is read without guessing types, so a name is always text here; an editor's schema must let 2025 and true pass too.
 const name = z
@@ -8,7 +8,7 @@ const name = z
   .meta({ type: ['string', 'number', 'boolean'] })
 const names = z.array(name)
 const number = z.coerce.number().meta({ type: 'number' })
-const date = z.string().refine(isCalendarDate, 'a date as 2025-02-27')
+const date = z.string().refine(isDay, 'a date as 2025-02-27')
 const day = date.meta({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
 const period = z
   .string()

@@ -15,8 +15,7 @@ export interface GivenReport {
 }
 
 /** What case.yaml says: the codebook, and what is given about single reports, by file name. */
-export interface CaseFile {
-  readonly codebook: Codebook
+export interface CaseCodebook extends Codebook {
   readonly reports: Readonly<Record<string, GivenReport>>
 }
 
@@ -24,7 +23,7 @@ export interface CaseFile {
  * Decodes case.yaml. `file` is named in problems; `id` stands in for a `case` that is not given.
  * Absent lists are empty, an absent `statusQuo` is the first alternative; every problem is listed, not the first alone.
  */
-export function decodeCodebook(text: string, file: string, id: string): Decoded<CaseFile> {
+export function decodeCodebook(text: string, file: string, id = 'case'): Decoded<CaseCodebook> {
   const yaml = parseYaml(file, text.replace(/^\uFEFF/u, ''))
   const problems = [...yaml.problems]
   let shape: CaseShape | undefined
@@ -39,7 +38,7 @@ export function decodeCodebook(text: string, file: string, id: string): Decoded<
   problems.sort((a, b) => (a.location?.line ?? 0) - (b.location?.line ?? 0))
   const [first, ...rest] = problems
   if (first && problems.some(({ severity }) => severity === 'error')) return { ok: false, problems: [first, ...rest] }
-  return { ok: true, value: caseFileOf(shape!, id), warnings: problems }
+  return { ok: true, value: codebookOf(shape!, id), warnings: problems }
 }
 
 const empty = (file: string): Problem => ({
@@ -62,18 +61,16 @@ function findUnsaid(shape: CaseShape | undefined, file: string): readonly Proble
   }))
 }
 
-function caseFileOf(shape: CaseShape, id: string): CaseFile {
+function codebookOf(shape: CaseShape, id: string): CaseCodebook {
   const caseId = shape.case ?? id
   return {
-    codebook: {
-      id: caseId,
-      title: shape.title ?? caseId,
-      actors: Object.entries(shape.actors ?? {}).map(([actorId, actor]) => actorOf(actorId, actor)),
-      issues: Object.entries(shape.issues ?? {}).map(([issueId, issue]) => issueOf(issueId, issue)),
-      goal: shape.goal ?? {},
-      disputed: shape.disputed ?? [],
-      ...(shape.packages && { packages: packagesOf(shape.packages) }),
-    },
+    id: caseId,
+    title: shape.title ?? caseId,
+    actors: Object.entries(shape.actors ?? {}).map(([actorId, actor]) => actorOf(actorId, actor)),
+    issues: Object.entries(shape.issues ?? {}).map(([issueId, issue]) => issueOf(issueId, issue)),
+    goal: shape.goal ?? {},
+    disputed: shape.disputed ?? [],
+    ...(shape.packages && { packages: packagesOf(shape.packages) }),
     reports: Object.fromEntries(
       Object.entries(shape.reports ?? {}).map(([name, given]) => [name, withoutAbsent(given)]),
     ),

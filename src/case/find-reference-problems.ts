@@ -5,8 +5,8 @@ import type { Path, YamlSource } from './yaml-source.ts'
 /** Names in case.yaml that name nothing, or name the same thing twice. Works on files whose shape is wrong elsewhere, too. */
 export function findReferenceProblems(source: YamlSource): readonly Problem[] {
   const file = mapping(source.value)
-  const actors = Object.keys(mapping(file['actors']))
-  const issues = mapping(file['issues'])
+  const actors = Object.keys(mapping(file.actors))
+  const issues = mapping(file.issues)
   const problems: Problem[] = []
 
   const check = (kind: string, known: readonly string[], written: unknown, path: Path, part: 'key' | 'value') => {
@@ -29,30 +29,30 @@ export function findReferenceProblems(source: YamlSource): readonly Problem[] {
   for (const [id, written] of Object.entries(issues)) {
     const issue = mapping(written)
     const path = ['issues', id]
-    const alternatives = textItems(issue['alternatives'])
-    checkItems('actor', actors, issue['controlledBy'], [...path, 'controlledBy'])
-    checkItems('actor', actors, issue['consent'], [...path, 'consent'])
-    checkKeys('actor', actors, issue['termsBy'], [...path, 'termsBy'])
-    checkKeys('actor', actors, issue['scores'], [...path, 'scores'])
+    const alternatives = textItems(issue.alternatives)
+    checkItems('actor', actors, issue.controlledBy, [...path, 'controlledBy'])
+    checkItems('actor', actors, issue.consent, [...path, 'consent'])
+    checkKeys('actor', actors, issue.termsBy, [...path, 'termsBy'])
+    checkKeys('actor', actors, issue.scores, [...path, 'scores'])
     if (alternatives.length === 0) continue
-    check('alternative', alternatives, issue['statusQuo'], [...path, 'statusQuo'], 'value')
-    checkKeys('alternative', alternatives, issue['cues'], [...path, 'cues'])
-    for (const [actor, scores] of Object.entries(mapping(issue['scores']))) {
+    check('alternative', alternatives, issue.statusQuo, [...path, 'statusQuo'], 'value')
+    checkKeys('alternative', alternatives, issue.cues, [...path, 'cues'])
+    for (const [actor, scores] of Object.entries(mapping(issue.scores))) {
       checkKeys('alternative', alternatives, scores, [...path, 'scores', actor])
     }
-    problems.push(...findDuplicates(source, 'alternative', issue['alternatives'], [...path, 'alternatives']))
+    problems.push(...findDuplicates(source, 'alternative', issue.alternatives, [...path, 'alternatives']))
   }
 
-  const goal = mapping(file['goal'])
+  const goal = mapping(file.goal)
   checkKeys('issue', Object.keys(issues), goal, ['goal'])
   for (const [issue, alternative] of Object.entries(goal)) {
-    const known = textItems(mapping(issues[issue])['alternatives'])
+    const known = textItems(mapping(issues[issue]).alternatives)
     if (known.length > 0) check('alternative', known, alternative, ['goal', issue], 'value')
   }
 
-  const packages = mapping(file['packages'])
-  checkKeys('actor', actors, packages['thresholds'], ['packages', 'thresholds'])
-  for (const [i, pair] of list(packages['exclusive']).entries()) {
+  const packages = mapping(file.packages)
+  checkKeys('actor', actors, packages.thresholds, ['packages', 'thresholds'])
+  for (const [i, pair] of list(packages.exclusive).entries()) {
     checkItems('issue', Object.keys(issues), pair, ['packages', 'exclusive', i])
   }
   return [...problems, ...findSharedAliases(source)]
@@ -95,9 +95,9 @@ function findSharedAliases(source: YamlSource): readonly Problem[] {
 }
 
 function* namesOfActors(value: unknown): Generator<{ actor: string; name: string; path: Path }> {
-  for (const [actor, written] of Object.entries(mapping(mapping(value)['actors']))) {
+  for (const [actor, written] of Object.entries(mapping(mapping(value).actors))) {
     const path = ['actors', actor]
-    const people = list(mapping(written)['people']).map((person, i) => ({ named: person, at: [...path, 'people', i] }))
+    const people = list(mapping(written).people).map((person, i) => ({ named: person, at: [...path, 'people', i] }))
     for (const { named, at } of [{ named: written, at: path as Path }, ...people]) {
       const { name, aliases } = mapping(named)
       if (typeof name === 'string') yield { actor, name, path: [...at, 'name'] }
