@@ -35,11 +35,13 @@ export function decodeCodebook(text: string, file: string, id = 'case'): Decoded
     problems.push(...findReferenceProblems(yaml.source))
     problems.push(...findUnsaid(shape, file))
   }
-  problems.sort((a, b) => (a.location?.line ?? 0) - (b.location?.line ?? 0))
+  problems.sort((a, b) => lineOf(a) - lineOf(b))
   const [first, ...rest] = problems
   if (first && problems.some(({ severity }) => severity === 'error')) return { ok: false, problems: [first, ...rest] }
   return { ok: true, value: codebookOf(shape!, id), warnings: problems }
 }
+
+const lineOf = ({ location }: Problem) => location?.line ?? Number.MAX_SAFE_INTEGER
 
 const empty = (file: string): Problem => ({
   code: 'empty-codebook',

@@ -5,7 +5,7 @@ export function nearestHint(written: string, known: readonly string[], kind: str
   if (known.length === 0) return `No ${kind} is defined yet.`
   const nearest = closest(written, known)
   const apart = distance(written.toLowerCase(), nearest.toLowerCase())
-  if (apart <= Math.max(1, nearest.length / 3) && apart < written.length) return `Did you mean "${nearest}"?`
+  if (apart < written.length && apart <= Math.max(1, written.length / 2.5)) return `Did you mean "${nearest}"?`
   const distinct = [...new Set(known)]
   const more = distinct.length > 12 ? `, … (${distinct.length} in all)` : ''
   return `Write one of: ${distinct.slice(0, 12).join(', ')}${more}.`

@@ -1,0 +1,74 @@
+import { styleText } from 'node:util'
+import { formatProblem, type Problem } from '../text/problem.ts'
+import { exitCode, note } from './exit-code.ts'
+
+/** Colours and weights we use. */
+export type Style = 'bold' | 'dim' | 'red' | 'yellow' | 'green' | 'cyan'
+
+/** Writes a line, or several, to standard output. */
+export function print(text: string): void {
+  process.stdout.write(`${text}\n`)
+}
+
+/** A value as JSON that people can read, too. */
+export function printJson(value: unknown): void {
+  print(JSON.stringify(value, null, 2))
+}
+
+/** The text in a style, where standard output is a terminal and NO_COLOR is not set. */
+export function paint(style: Style, text: string): string {
+  return styled(process.stdout, style, text)
+}
+
+/** The width to fill: the terminal's, else 100 columns; never too narrow for a table. */
+export function terminalWidth(): number {
+  return Math.max(60, Math.min(process.stdout.columns || 100, 160))
+}
+
+/** Shows problems on standard error; an error among them means that the input is bad. */
+export function printProblems(problems: readonly Problem[]): void {
+  for (const problem of problems) {
+    const [head = '', ...rest] = formatProblem(problem).split('\n')
+    const style = problem.severity === 'error' ? 'red' : 'yellow'
+    const lines = [head.replace(problem.severity, styled(process.stderr, style, problem.severity)), ...rest]
+    process.stderr.write(`${lines.join('\n')}\n`)
+    if (problem.severity === 'error') note(exitCode.badInput)
+  }
+}
+
+/** One line on standard error that says how far the work is, rewritten in place; nothing where nobody watches. */
+export function openProgress(what: string): { step(done: number, of?: number): void; close(): void } {
+  const { stderr } = process
+  const since = performance.now()
+  let shown = 0
+  return {
+    step(done, of) {
+      const now = performance.now()
+      if (!stderr.isTTY || now - since < 500 || now - shown < 100) return
+      shown = now
+      stderr.write(`\r\u001B[2K${what} ${done}${of === undefined ? '' : ` of ${of}`}`)
+    },
+    close() {
+      if (shown > 0) stderr.write('\r\u001B[2K')
+    },
+  }
+}
+
+/** Text broken at spaces into lines that fit, each after the indent. */
+export function wrap(text: string, indent: string, width = terminalWidth()): string {
+  const lines: string[] = []
+  for (const paragraph of text.split('\n')) {
+    let line = ''
+    for (const word of paragraph.split(/\s+/u).filter(Boolean)) {
+      if (line !== '' && indent.length + line.length + 1 + word.length > width) {
+        lines.push(line)
+        line = word
+      } else line = line === '' ? word : `${line} ${word}`
+    }
+    lines.push(line)
+  }
+  return lines.map((line) => `${indent}${line}`.trimEnd()).join('\n')
+}
+
+const styled = (stream: NodeJS.WriteStream, style: Style, text: string) =>
+  stream.isTTY && !process.env.NO_COLOR ? styleText(style, text, { stream }) : text
