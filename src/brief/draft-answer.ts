@@ -1,0 +1,147 @@
+import type { MoveSet, ReadingResult } from '../deal/deal.ts'
+import type { Citation } from '../text/span.ts'
+import type { Section } from './brief.ts'
+import type { Line } from './claim.ts'
+import { claimOn, type Drafting, methodOf, silenceIn } from './drafting.ts'
+import { isWilling } from './phrase.ts'
+import { citationsOf, claimOrSilence, contradictedBy, listReasons, movesOf, reasonOf } from './reasons.ts'
+import { listSilentParties } from './silent-parties.ts'
+import { countOf, listOf, sentenceCase } from './wording.ts'
+
+const reasonsTold = 3
+
+/** The answer first: is there a deal for the goal, if not why not, whose smallest move opens one, and on which assumption. */
+export function draftAnswer(drafting: Drafting): Section {
+  const { input } = drafting
+  const lines =
+    input.deals === undefined
+      ? [
+          methodOf(
+            'The case names no goal, so no deal was looked for. Write one under “goal” in case.yaml, or ask for one.',
+          ),
+        ]
+      : [
+          verdictLine(drafting),
+          ...whyLine(drafting),
+          ...smallestLines(drafting),
+          assumptionLine(drafting),
+          ...withoutLine(drafting),
+        ]
+  const silent = listSilentParties(drafting)
+  if (silent.length > 0) {
+    const names = listOf(silent.map(drafting.words.the), 'and')
+    lines.push(
+      silenceIn(
+        drafting,
+        `${sentenceCase(names)} ${silent.length > 1 ? 'say' : 'says'} nothing in these reports; nothing is filled in for ${silent.length > 1 ? 'them' : 'it'}.`,
+      ),
+    )
+  }
+  return { id: 'answer', title: 'Is there a deal?', lines, onPage: lines.length }
+}
+
+function verdictLine(drafting: Drafting): Line {
+  const { closed, open } = drafting.input.deals!.readings
+  const goal = drafting.words.settlement(drafting.input.deals!.goal)
+  const text = verdictText(closed, open, goal)
+  return claimOn(text, verdictCitations(drafting))
+}
+
+function verdictText(closed: ReadingResult, open: ReadingResult, goal: string): string {
+  const knotted = 'the terms fit together, but nobody can begin: each waits for another'
+  if (closed.verdict === 'blocked') {
+    if (open.verdict === 'blocked')
+      return `No. There is no deal on ${goal}, even if everyone undecided or silent came along.`
+    const otherwise = open.verdict === 'open' ? 'no stated position stands against it' : knotted
+    return `Not as the record stands: ${goal} is blocked while the undecided and the silent count as no; were they available, ${otherwise}.`
+  }
+  if (closed.verdict === 'circular') return `Not step by step: for ${goal} ${knotted}.`
+  return `Yes, on the stated positions: nothing said stands against ${goal}. That is not to say that anyone has agreed to it.`
+}
+
+function verdictCitations(drafting: Drafting): readonly Citation[] {
+  const { input, evidence, standing } = drafting
+  const { goal, order, readings } = input.deals!
+  const reasons = listReasons(drafting).flatMap(({ set }) => citationsOf(drafting, set))
+  if (readings.closed.verdict === 'blocked') return reasons
+  if (readings.closed.verdict === 'circular') return order.knots.flatMap((knot) => evidence.cite(knot.evidence))
+  return standing
+    .filter((position) => goal[position.issue] === position.alternative && isWilling(position.stance))
+    .flatMap(evidence.citePosition)
+}
+
+function whyLine(drafting: Drafting): readonly Line[] {
+  const reasons = listReasons(drafting)
+  if (reasons.length === 0) return []
+  const told = reasons.slice(0, reasonsTold)
+  const texts = told.map(({ set, readings }, i) => {
+    const note = readings.includes('open') ? '' : ' [only if undecided or silent counts as no]'
+    const number = reasons.length > 1 ? `(${i + 1}) ` : ''
+    return `${number}${reasonOf(drafting, set)}${note}`
+  })
+  const more = reasons.length > told.length ? ` And ${reasons.length - told.length} more: see below.` : ''
+  const count = reasons.length > 1 ? `${reasons.length} reasons, each enough by itself` : 'One reason'
+  return [
+    claimOrSilence(
+      drafting,
+      `${count}: ${texts.join('. ')}.${more}`,
+      told.flatMap(({ set }) => citationsOf(drafting, set)),
+    ),
+  ]
+}
+
+function smallestLines(drafting: Drafting): readonly Line[] {
+  const { closed, open } = drafting.input.deals!.readings
+  const lines: Line[] = []
+  for (const [reading, result] of [['closed', closed] as const, ['open', open] as const]) {
+    const best = smallest(result.changes)
+    if (best.length === 0) continue
+    const told = best.slice(0, 2)
+    const others =
+      best.length > told.length ? ` (or ${countOf(best.length - told.length, 'other way')} as small: see below)` : ''
+    const size = `${countOf(told[0]!.moves.length, 'move')} by ${countOf(told[0]!.movers, 'actor')}`
+    const name =
+      reading === 'closed' ? 'undecided and silent counted as no' : 'undecided and silent counted as available'
+    lines.push(
+      claimOrSilence(
+        drafting,
+        `Smallest opening, ${name}: ${size}: ${told.map((set) => movesOf(drafting, set)).join(' – or – ')}${others}.`,
+        told.flatMap((set) => contradictedBy(drafting, set)),
+      ),
+    )
+  }
+  return lines
+}
+
+/** The change sets that ask least: fewest movers, then the shortest way. */
+function smallest(changes: readonly MoveSet[]): readonly MoveSet[] {
+  const [first] = changes
+  return first ? changes.filter((set) => set.movers === first.movers && set.distance === first.distance) : []
+}
+
+function assumptionLine({ input }: Drafting): Line {
+  const { closed, open } = input.deals!.readings
+  const moves = (result: ReadingResult) => {
+    const least = result.changes[0]
+    return least ? `, ${countOf(least.moves.length, 'move')} away` : ''
+  }
+  return methodOf(
+    `Two readings, each an assumption. Closed: undecided or silent counts as no – ${closed.verdict}${moves(closed)}. Open: undecided or silent counts as available – ${open.verdict}${moves(open)}.`,
+  )
+}
+
+function withoutLine({ input, words }: Drafting): readonly Line[] {
+  const { deals, withoutConsents } = input
+  if (deals === undefined || withoutConsents === undefined) return []
+  const asked = new Set(Object.keys(deals.goal).flatMap((issue) => words.issueOf(issue)?.consent ?? []))
+  if (asked.size === 0) return []
+  const { closed, open } = withoutConsents.readings
+  const say = ({ verdict, changes }: ReadingResult) =>
+    changes[0] ? `${verdict}, ${countOf(changes[0].moves.length, 'move')} away` : verdict
+  const names = listOf([...asked].map(words.the), 'and')
+  return [
+    methodOf(
+      `Were ${names} not asked for consent, the same goal would be ${say(closed)} (closed) and ${say(open)} (open). That is arithmetic on stated positions; it does not say that anyone would go ahead.`,
+    ),
+  ]
+}

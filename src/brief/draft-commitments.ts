@@ -1,0 +1,41 @@
+import type { Section } from './brief.ts'
+import { type Drafting, silenceIn } from './drafting.ts'
+import { isWilling } from './phrase.ts'
+import { positionLine } from './position-line.ts'
+import { sentenceCase } from './wording.ts'
+
+/** Who would commit what, and on which terms: the positions of those who must act, on other answers than today's. */
+export function draftCommitments(drafting: Drafting): Section {
+  const { input, words, standing } = drafting
+  const goal = Object.keys(input.deals?.goal ?? input.codebook.goal)
+  const acting = standing.filter((position) => {
+    const issue = words.issueOf(position.issue)
+    return issue?.controlledBy.includes(position.actor) && issue.statusQuo !== position.alternative
+  })
+  const spoken = acting.map((position) =>
+    positionLine(
+      drafting,
+      position,
+      isWilling(position.stance) && position.onlyIf.length === 0 ? ', no condition stated' : '',
+    ),
+  )
+  const heard = new Set(standing.map((position) => `${position.actor} ${position.issue}`))
+  const unspoken = input.codebook.issues
+    .filter((issue) => goal.includes(issue.id))
+    .flatMap((issue) =>
+      issue.controlledBy
+        .filter((actor) => !heard.has(`${actor} ${issue.id}`))
+        .map((actor) =>
+          silenceIn(
+            drafting,
+            `${sentenceCase(words.the(actor))} would have to act on ${words.issue(issue.id)} and has said nothing on it.`,
+          ),
+        ),
+    )
+  return {
+    id: 'commitments',
+    title: 'Who would commit what, and on which terms',
+    lines: [...spoken, ...unspoken],
+    onPage: 6,
+  }
+}

@@ -1,0 +1,49 @@
+import type { Section } from './brief.ts'
+import { type Drafting, methodOf, silenceIn } from './drafting.ts'
+import { listOf, sentenceCase } from './wording.ts'
+
+/** What the record cannot say, so that nobody reads it in. */
+export function draftLimits(drafting: Drafting): Section {
+  const { input, words, evidence } = drafting
+  const goal = Object.entries(input.deals?.goal ?? input.codebook.goal)
+  const counted = new Set(
+    [...input.positions, ...input.codings].flatMap((p) =>
+      p.quantities.length > 0 ? [`${p.issue} ${p.alternative}`] : [],
+    ),
+  )
+  const bare = goal.filter(([issue, alternative]) => !counted.has(`${issue} ${alternative}`))
+  const undated = input.reports.filter((report) => report.date === undefined)
+  const inferred = input.reports.filter((report) => report.dateBasis === 'inferred from other reports')
+  const lines = [
+    ...(bare.length > 0
+      ? [
+          silenceIn(
+            drafting,
+            `No position gives a number or a deadline for ${listOf(
+              bare.map(([i, a]) => words.answer(i, a)),
+              'or',
+            )}.`,
+          ),
+        ]
+      : []),
+    ...undated.map((report) =>
+      silenceIn(
+        drafting,
+        `${sentenceCase(evidence.outlet(report.id))}: the report gives no date; its days stay as words.`,
+      ),
+    ),
+    ...inferred.map((report) =>
+      methodOf(
+        `${sentenceCase(evidence.outlet(report.id))}: the date ${report.date} is inferred from other reports, not written in it.`,
+      ),
+    ),
+    methodOf(
+      'Nothing here estimates a chance, a duration or an intention. A position is what was said or reported, not what will be done.',
+    ),
+    methodOf(
+      'Conditions are read as necessary, not as sufficient: meeting them removes an objection and promises nothing.',
+    ),
+    methodOf('What one party says of another’s mind gives that other no position.'),
+  ]
+  return { id: 'limits', title: 'What this record cannot say', lines, onPage: lines.length }
+}

@@ -1,0 +1,49 @@
+import type { Position, Stance } from '../position/position.ts'
+import type { Cell, CellEntry, Matrix, Section } from './brief.ts'
+import type { Drafting } from './drafting.ts'
+import { positionLine } from './position-line.ts'
+import { sentenceCase } from './wording.ts'
+
+/** Every standing position with a quotation, the most important first. */
+export function draftPositions(drafting: Drafting): Section {
+  const lines = drafting.standing.map((position) =>
+    positionLine(drafting, position, position.date ? ` [${position.date}]` : ' [undated]'),
+  )
+  return { id: 'positions', title: 'Who holds what', lines, onPage: 8 }
+}
+
+const order: readonly Stance[] = ['rejects', 'requires', 'opposes', 'supports', 'accepts', 'undecided']
+
+/** Actors by issues: parties and mediators, and whoever else holds a position on an issue of the goal. */
+export function listMatrix({ input, words, evidence, standing }: Drafting): Matrix {
+  const goal = Object.keys(input.deals?.goal ?? input.codebook.goal)
+  const actors = input.codebook.actors.filter((actor) => actor.kind === 'party' || actor.kind === 'mediator')
+  const spoken = new Set(standing.map((position) => position.issue))
+  const issues = input.codebook.issues
+    .filter((issue) => spoken.has(issue.id) || goal.includes(issue.id))
+    .toSorted((a, b) => Number(goal.includes(b.id)) - Number(goal.includes(a.id)))
+  const silent = new Set(input.gaps.map((gap) => `${gap.actor} ${gap.issue}`))
+  const entryOf = (position: Position): CellEntry | [] => {
+    const [first, ...rest] = evidence.citePosition(position)
+    if (first === undefined) return []
+    const { alternative, stance, hedged, onlyIf } = position
+    return { alternative, stance, hedged, conditional: onlyIf.length > 0, citations: [first, ...rest] }
+  }
+  const cellOf = (actor: string, issue: string): Cell => {
+    const [first, ...rest] = standing
+      .filter((position) => position.actor === actor && position.issue === issue)
+      .toSorted((a, b) => order.indexOf(a.stance) - order.indexOf(b.stance))
+      .flatMap(entryOf)
+    if (first) return { kind: 'held', entries: [first, ...rest] }
+    return { kind: silent.has(`${actor} ${issue}`) ? 'silent' : 'none' }
+  }
+  return {
+    actors: actors.map(({ id, name }) => ({ id, name })),
+    rows: issues.map(({ id, question }) => ({
+      issue: id,
+      label: sentenceCase(words.issue(id)),
+      question,
+      cells: actors.map((actor) => cellOf(actor.id, id)),
+    })),
+  }
+}

@@ -1,0 +1,89 @@
+import type { Section } from './brief.ts'
+import type { Line } from './claim.ts'
+import { claimOn, type Drafting, silenceIn } from './drafting.ts'
+import { listOf } from './wording.ts'
+
+/** Questions worth asking next, each derived from a gap, an indecision, an unclear condition, a tension or an undefined word. */
+export function draftQuestions(drafting: Drafting): Section {
+  const lines = [
+    ...gapQuestions(drafting),
+    ...undecidedQuestions(drafting),
+    ...conditionQuestions(drafting),
+    ...tensionQuestions(drafting),
+    ...termQuestions(drafting),
+  ]
+  return { id: 'questions', title: 'Worth asking next', lines, onPage: 8 }
+}
+
+function gapQuestions(drafting: Drafting): readonly Line[] {
+  const { input, words } = drafting
+  const wanted = input.gaps.filter((gap) => {
+    const issue = words.issueOf(gap.issue)
+    return issue?.controlledBy.includes(gap.actor) || issue?.consent.includes(gap.actor)
+  })
+  return [...Map.groupBy(wanted, (gap) => gap.actor)].map(([actor, gaps]) => {
+    const issues = listOf(
+      gaps.map((gap) => words.issue(gap.issue)),
+      'and',
+    )
+    return silenceIn(
+      drafting,
+      `What does ${words.the(actor)} say on ${issues}? It must act or consent, and has said nothing.`,
+    )
+  })
+}
+
+function undecidedQuestions({ words, evidence, standing }: Drafting): readonly Line[] {
+  return standing
+    .filter((position) => position.stance === 'undecided' && words.actorOf(position.actor)?.kind !== 'analyst')
+    .map((position) =>
+      claimOn(
+        `What would it take for ${words.the(position.actor)} to decide on ${words.answer(position.issue, position.alternative)}?`,
+        evidence.citePosition(position),
+      ),
+    )
+}
+
+function conditionQuestions({ words, evidence, standing }: Drafting): readonly Line[] {
+  return standing.flatMap((position) =>
+    position.onlyIf.flatMap((condition) => {
+      const issue = words.issueOf(condition.issue)
+      const who = words.the(position.actor)
+      if (condition.anyOf) {
+        const each = listOf(condition.anyOf.map(words.issue), 'or')
+        return claimOn(
+          `Which would satisfy ${who} on ${words.issue(condition.issue)}: ${each}? Its words fit each of them – ${evidence.quote(condition.span)}.`,
+          [condition.span],
+        )
+      }
+      if (issue && issue.controlledBy.length > 0) return []
+      return claimOn(
+        `Who is to bring about ${words.need(condition)}, which ${who} waits for? The case links it to nobody.`,
+        [condition.span],
+      )
+    }),
+  )
+}
+
+function tensionQuestions({ input }: Drafting): readonly Line[] {
+  return input.accounts
+    .filter((account) => account.kind === 'tension')
+    .map((account) =>
+      claimOn(
+        `Which holds, and since when? ${account.fact}${account.difference ? ` (${account.difference})` : ''}.`,
+        account.witnesses.map((witness) => witness.quote),
+      ),
+    )
+}
+
+function termQuestions({ input, words }: Drafting): readonly Line[] {
+  return input.codebook.disputed.flatMap((term) => {
+    const users = input.meanings.filter((meaning) => meaning.term === term && meaning.actor !== null)
+    if (users.length === 0) return []
+    const names = listOf([...new Set(users.map((meaning) => words.the(meaning.actor!)))], 'and')
+    return claimOn(
+      `What exactly would “${term}” consist of for ${names}?`,
+      users.flatMap((meaning) => meaning.uses.slice(0, 2).map((use) => use.quote)),
+    )
+  })
+}

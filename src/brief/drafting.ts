@@ -1,0 +1,66 @@
+import type { Position } from '../position/position.ts'
+import type { Citation } from '../text/span.ts'
+import type { BriefInput } from './brief-input.ts'
+import type { Line } from './claim.ts'
+import { distinct, type Evidence, indexEvidence } from './evidence.ts'
+import { type Wording, wordingOf } from './wording.ts'
+
+/** What every section is drafted from. */
+export interface Drafting {
+  readonly input: BriefInput
+  readonly words: Wording
+  readonly evidence: Evidence
+  /** Standing positions that have not been superseded or rejected in review, the most important first. */
+  readonly standing: readonly Position[]
+}
+
+const strength = ['rejects', 'requires', 'opposes', 'supports', 'accepts', 'undecided']
+
+/** Prepares an input for drafting. */
+export function startDrafting(input: BriefInput): Drafting {
+  const goal = input.deals?.goal ?? input.codebook.goal
+  const issues = input.codebook.issues.map((issue) => issue.id)
+  const actors = input.codebook.actors.map((actor) => actor.id)
+  const controls = (position: Position) =>
+    input.codebook.issues.some(
+      (issue) =>
+        issue.id === position.issue &&
+        (issue.controlledBy.includes(position.actor) || issue.consent.includes(position.actor)),
+    )
+  const rank = (position: Position) => [
+    position.issue in goal ? 0 : 1,
+    controls(position) ? 0 : 1,
+    position.onlyIf.length > 0 ? 0 : 1,
+    issues.indexOf(position.issue),
+    strength.indexOf(position.stance),
+    actors.indexOf(position.actor),
+  ]
+  const standing = input.positions
+    .filter((position) => position.status === 'current' && position.review !== 'rejected')
+    .toSorted((a, b) => compare(rank(a), rank(b)) || (a.id < b.id ? -1 : 1))
+  return { input, words: wordingOf(input.codebook), evidence: indexEvidence(input), standing }
+}
+
+/** A claim on these words; where there are none it may not be one, and says so. */
+export function claimOn(text: string, citations: readonly Citation[]): Line {
+  const [first, ...rest] = distinct(citations)
+  if (first === undefined) return { kind: 'method', text: `${text} (No words in the reports are recorded for this.)` }
+  return { kind: 'claim', text, citations: [first, ...rest] }
+}
+
+/** Something the reports read do not say. */
+export function silenceIn({ input }: Drafting, text: string): Line {
+  return { kind: 'silence', text, searched: input.reports.map((report) => report.id) }
+}
+
+/** How an answer was reached. */
+export function methodOf(text: string): Line {
+  return { kind: 'method', text }
+}
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  for (const [i, value] of a.entries()) {
+    if (value !== b[i]) return value - (b[i] ?? 0)
+  }
+  return 0
+}

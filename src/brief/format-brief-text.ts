@@ -1,0 +1,124 @@
+import type { Brief, Cell, Footnote, Matrix, Section } from './brief.ts'
+import type { Line } from './claim.ts'
+import { footnoteNumbers } from './footnote-numbers.ts'
+import { stanceSigns } from './stance-signs.ts'
+import { wrapText } from './wrap-text.ts'
+
+/** How a brief is printed to a terminal. */
+export interface TextOptions {
+  /** Columns, at least 40; 80 when absent. */
+  readonly width?: number
+  /** Bold titles and dim notes, for a terminal that shows them. */
+  readonly colour?: boolean
+}
+
+interface Printer {
+  readonly width: number
+  readonly bold: (text: string) => string
+  readonly dim: (text: string) => string
+  readonly marks: (line: Line) => string
+}
+
+/** A brief as plain text: the page, what follows it, and the footnotes at the end. */
+export function formatBriefText(brief: Brief, options: TextOptions = {}): string {
+  const paint = (code: number) => (text: string) => (options.colour ? `\u001b[${code}m${text}\u001b[0m` : text)
+  const marks = footnoteNumbers(brief)
+  const printer: Printer = {
+    width: Math.max(40, options.width ?? 80),
+    bold: paint(1),
+    dim: paint(2),
+    marks: (line) => (line.kind === 'claim' ? ` [${marks(line.citations).join(', ')}]` : ''),
+  }
+  const more = brief.sections.filter((section) => section.lines.length > section.onPage)
+  const blocks = [
+    heading(printer, brief),
+    ...brief.sections.flatMap((section) => [
+      sectionText(printer, section),
+      ...(section.id === 'positions' ? matrixText(printer, brief.matrix) : []),
+    ]),
+    ...(more.length > 0 ? [printer.bold('DETAILS')] : []),
+    ...more.map(
+      (section) =>
+        `${printer.bold(`${section.title} (continued)`)}\n${bullets(printer, section.lines.slice(section.onPage))}`,
+    ),
+    `${printer.bold('FOOTNOTES')}\n${brief.footnotes.map((note) => footnoteText(printer, brief, note)).join('\n')}`,
+    ...(brief.warnings.length > 0
+      ? [`${printer.bold('WARNINGS')}\n${brief.warnings.map((text) => wrapText(text, printer.width, '- ')).join('\n')}`]
+      : []),
+  ]
+  return `${blocks.join('\n\n')}\n`
+}
+
+function heading({ width, bold, dim }: Printer, brief: Brief): string {
+  const reports = brief.reports.map(({ name, date }) => `${name}, ${date ?? 'undated'}`)
+  const read = reports.length > 6 ? [...reports.slice(0, 6), `and ${reports.length - 6} more`] : reports
+  return [bold(wrapText(brief.title, width)), dim(wrapText(`From ${read.join('; ')}.`, width))].join('\n')
+}
+
+function sectionText(printer: Printer, section: Section): string {
+  const rest = section.lines.length - section.onPage
+  const more = rest > 0 ? `\n${printer.dim(`  and ${rest} more: see Details`)}` : ''
+  return `${printer.bold(section.title.toUpperCase())}\n${bullets(printer, section.lines.slice(0, section.onPage))}${more}`
+}
+
+function bullets({ width, dim, marks }: Printer, lines: readonly Line[]): string {
+  const leads = { claim: '- ', silence: '- Silence: ', method: '- Reading: ' }
+  return lines
+    .map((line) => {
+      const text = wrapText(`${line.text}${marks(line)}`, width, leads[line.kind], '  ')
+      return line.kind === 'method' ? dim(text) : text
+    })
+    .join('\n')
+}
+
+const labelWidth = 20
+const cellWidth = 13
+
+function matrixText({ width, bold, dim }: Printer, matrix: Matrix): readonly string[] {
+  const perBlock = Math.max(1, Math.floor((width - labelWidth) / cellWidth))
+  const blocks: string[] = []
+  for (let first = 0; first < matrix.actors.length; first += perBlock) {
+    const actors = matrix.actors.slice(first, first + perBlock)
+    const header = rowText(['', ...actors.map((actor) => actor.name)])
+    const rows = matrix.rows.map((row) =>
+      rowText([row.label, ...row.cells.slice(first, first + perBlock).map(cellText)]),
+    )
+    blocks.push([bold(header), dim('-'.repeat(labelWidth + cellWidth * actors.length)), ...rows].join('\n'))
+  }
+  return blocks
+}
+
+/** A cell's stances, one below the other; the alternative is named in the list of positions. */
+function cellText(cell: Cell): string {
+  if (cell.kind !== 'held') return cell.kind === 'silent' ? '· silent' : ''
+  return cell.entries
+    .map(
+      (entry) =>
+        `${stanceSigns[entry.stance]} ${entry.stance}${entry.conditional ? ' if' : ''}\n  ${entry.alternative}`,
+    )
+    .join('\n')
+}
+
+function rowText(cells: readonly string[]): string {
+  const columns = cells.map((cell, i) => wrapText(cell, (i === 0 ? labelWidth : cellWidth) - 1).split('\n'))
+  const height = Math.max(...columns.map((lines) => lines.length))
+  return Array.from({ length: height }, (_, row) =>
+    columns
+      .map((lines, i) => (lines[row] ?? '').padEnd(i === 0 ? labelWidth : cellWidth))
+      .join('')
+      .trimEnd(),
+  ).join('\n')
+}
+
+function footnoteText({ width }: Printer, brief: Brief, note: Footnote): string {
+  const report = brief.reports.find(({ id }) => id === note.report)
+  const date = report?.date ? `${report.date} (${report.dateBasis})` : 'undated'
+  const voice = note.voice ? `; ${note.voice}` : ''
+  const words = note.text.replace(/\s+/gu, ' ')
+  return wrapText(
+    `${report?.name ?? note.report}, ${date}, paragraph ${note.paragraph}${voice}: ${words}`,
+    width,
+    `[${note.number}] `,
+    '    ',
+  )
+}
