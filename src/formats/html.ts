@@ -1,0 +1,46 @@
+import { decodeText } from './decode-text.ts'
+import { failed, joinBlocks, type ReadFormat } from './extracted.ts'
+import { type Block, blocksOf } from './html-blocks.ts'
+import { type Page, type PageElement, parsePage } from './page.ts'
+import { readPageMetadata } from './page-metadata.ts'
+
+/** Below this many characters what Readability finds is held against the whole page. */
+const SHORT = 500
+
+/** Reads a saved web page: the article without the page around it, and its title, byline, date and outlet from metadata. */
+export const readHtml: ReadFormat = async (bytes, file) => {
+  const decoded = await decodeText(bytes, file, declaredCharset(bytes))
+  if (!decoded.ok) return decoded
+  const { Readability } = await import('@mozilla/readability')
+  const document = await parsePage(decoded.value)
+  if (!document.documentElement || !document.body) {
+    return failed(file, 'malformed-html', 'the page has no body', 'Save the page again, or give its text.')
+  }
+  const metadata = readPageMetadata(document)
+  const whole = blocksOf(mainOf(document))
+  const article = new Readability(document as never).parse()
+  const found = article?.content ? blocksOf((await parsePage(article.content)).body) : []
+  const blocks = lengthOf(found) < SHORT && lengthOf(whole) > lengthOf(found) * 1.5 ? whole : found
+  if (blocks.length === 0)
+    return failed(file, 'empty-text', 'the page has no text', 'Save the page once it is fully shown, or give its text.')
+  const { text, headings } = joinBlocks(blocks)
+  const byline = metadata.byline ?? (article?.byline?.replace(/^by\s+/i, '').trim() || undefined)
+  const source = { ...metadata, byline, title: metadata.title ?? (article?.title || undefined), headings }
+  return { ok: true, value: { text, source }, warnings: [] }
+}
+
+function mainOf(document: Page): PageElement {
+  return document.querySelector('article') ?? document.querySelector('main, [role="main"]') ?? document.body
+}
+
+function lengthOf(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, { text }) => sum + text.length, 0)
+}
+
+function declaredCharset(bytes: Uint8Array): string | undefined {
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 4096))
+  return (
+    /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(start)?.[1] ??
+    /^<\?xml[^>]+encoding=["']([\w-]+)/i.exec(start)?.[1]
+  )
+}

@@ -1,0 +1,65 @@
+/** Words of a page at one height without a gap between them: a line, or a line's part in one column. Heights grow downwards, in points. */
+export interface PdfLine {
+  readonly page: number
+  readonly text: string
+  readonly left: number
+  readonly right: number
+  /** Of the baseline, from the top of the page. */
+  readonly y: number
+  /** Of the letters. */
+  readonly size: number
+}
+
+/** A run of letters as a PDF places it. */
+export interface PdfRun {
+  readonly str: string
+  readonly left: number
+  readonly width: number
+  readonly y: number
+  readonly size: number
+}
+
+/** A gap of this many letter sizes parts columns; a word space in a justified line stays below it. */
+const COLUMN_GAP = 1.4
+
+/** The lines of one page, unordered: runs at the same height put together, with spaces where the page shows them. */
+export function linesOfPage(page: number, runs: readonly PdfRun[]): readonly PdfLine[] {
+  const rows: { readonly y: number; readonly size: number; readonly runs: PdfRun[] }[] = []
+  for (const run of runs) {
+    if (run.str.trim() === '' && run.width === 0) continue
+    const row = rows.findLast(({ y, size }) => Math.abs(y - run.y) < 0.45 * Math.min(size, run.size))
+    if (row) row.runs.push(run)
+    else rows.push({ y: run.y, size: run.size, runs: [run] })
+  }
+  return rows.flatMap(({ runs: row }) => linesOfRow(page, row))
+}
+
+function linesOfRow(page: number, row: readonly PdfRun[]): readonly PdfLine[] {
+  const lines: PdfLine[] = []
+  let line: PdfRun[] = []
+  let right = Number.NEGATIVE_INFINITY
+  const flush = () => {
+    if (line.some(({ str }) => str.trim())) lines.push(lineOf(page, line))
+    line = []
+  }
+  for (const run of [...row].sort((a, b) => a.left - b.left)) {
+    if (run.str.trim() === '') continue
+    if (run.left - right > COLUMN_GAP * run.size) flush()
+    line.push(run)
+    right = Math.max(right, run.left + run.width)
+  }
+  flush()
+  return lines
+}
+
+function lineOf(page: number, runs: readonly PdfRun[]): PdfLine {
+  let text = ''
+  let right = runs[0]!.left
+  for (const run of runs) {
+    const gap = run.left - right > 0.15 * run.size
+    text += text && gap && !/\s$/u.test(text) && !/^\s/u.test(run.str) ? ` ${run.str}` : run.str
+    right = Math.max(right, run.left + run.width)
+  }
+  const widest = runs.reduce((a, b) => (b.str.length > a.str.length ? b : a))
+  return { page, text: text.replace(/\s+/gu, ' ').trim(), left: runs[0]!.left, right, y: widest.y, size: widest.size }
+}

@@ -1,0 +1,82 @@
+import type { PlacedLine } from './pdf-order.ts'
+
+/** A paragraph put together from lines. */
+export interface PdfParagraph {
+  readonly text: string
+  readonly heading: boolean
+}
+
+/** Lines in reading order put together as paragraphs, over columns and pages too, words broken by a hyphen made whole. */
+export function joinLines(lines: readonly PlacedLine[]): readonly PdfParagraph[] {
+  const size = median(lines.map((line) => line.size))
+  const leading = median(lines.slice(1).flatMap((line, i) => stepFrom(lines[i]!, line) ?? []))
+  const words = wordsOf(lines)
+  const groups: PlacedLine[][] = []
+  for (const line of lines) {
+    const group = groups.at(-1)
+    const last = group?.at(-1)
+    if (group && last && goesOn(last, line, leading, group.length === 1)) group.push(line)
+    else groups.push([line])
+  }
+  return groups.map((group) => ({
+    text: group
+      .map(({ text }) => text)
+      .reduce((text, next) => joinWords(text, next, words))
+      .replaceAll('\u00ad', ''),
+    heading: group[0]!.size > size * 1.15 && group.length <= 3,
+  }))
+}
+
+/** The step down from one line to the next in the same column of the same page. */
+function stepFrom(last: PlacedLine, line: PlacedLine): number | undefined {
+  const below = last.page === line.page && line.y > last.y && overlap(last, line)
+  return below ? line.y - last.y : undefined
+}
+
+function overlap(a: PlacedLine, b: PlacedLine): boolean {
+  return a.left < b.right && b.left < a.right
+}
+
+function goesOn(last: PlacedLine, line: PlacedLine, leading: number, first: boolean): boolean {
+  if (Math.abs(last.size - line.size) > 0.12 * Math.max(last.size, line.size)) return false
+  const ended = /[.!?…:]["'”’»)\]]*$/u.test(last.text)
+  const step = stepFrom(last, line)
+  const room = last.column.right - last.right
+  const nextWord = ((line.right - line.left) * (line.text.split(' ')[0]!.length + 1)) / Math.max(1, line.text.length)
+  const hadRoom = room > nextWord + last.size
+  if (step === undefined) return !ended || (/^\p{Ll}/u.test(line.text) && !hadRoom)
+  if (leading > 0 && step > Math.max(leading * 1.3, leading + 2)) return false
+  const indent = line.left - (first ? Math.min(last.left, last.column.left) : last.left)
+  if (indent > 0.8 * line.size && indent < 5 * line.size && !(first && last.left - line.left > 0)) return false
+  return !hadRoom || (!ended && /^\p{Ll}/u.test(line.text))
+}
+
+function joinWords(text: string, next: string, words: ReadonlySet<string>): string {
+  const broken = /(\p{L}+)[-\u00ad‐]$/u.exec(text)
+  const rest = /^\p{L}+/u.exec(next)?.[0]
+  if (!broken || !rest)
+    return /\p{Script=Han}$/u.test(text) && /^\p{Script=Han}/u.test(next) ? text + next : `${text} ${next}`
+  return keepsHyphen(broken[1]!, rest, text.endsWith('\u00ad'), words) ? text + next : text.slice(0, -1) + next
+}
+
+/** A hyphen at the end of a line stays where the rest of the document writes it, or both halves stand as words of their own. */
+function keepsHyphen(before: string, after: string, soft: boolean, words: ReadonlySet<string>): boolean {
+  if (soft) return false
+  if (/^\p{Lu}/u.test(after)) return true
+  const [a, b] = [before.toLowerCase(), after.toLowerCase()]
+  if (words.has(a + b)) return false
+  return words.has(`${a}-${b}`) || (words.has(a) && words.has(b))
+}
+
+/** The words of the document that no line end breaks. */
+function wordsOf(lines: readonly PlacedLine[]): ReadonlySet<string> {
+  const whole = lines.map(({ text }, i) => {
+    const start = /[-\u00ad‐]$/u.test(lines[i - 1]?.text ?? '') ? text.replace(/^\S+/u, '') : text
+    return start.replace(/\S+[-\u00ad‐]$/u, '').toLowerCase()
+  })
+  return new Set(whole.flatMap((text) => text.match(/\p{L}+(?:-\p{L}+)*/gu) ?? []))
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+}
