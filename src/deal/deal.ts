@@ -6,14 +6,28 @@ export type Settlement = Readonly<Record<string, string>>
 /** Undecided or silent read as not willing (`closed`) or as available (`open`). */
 export type Reading = 'closed' | 'open'
 
-/** `open`: a settlement exists; `circular`: one exists but no order of single steps reaches it. */
-export type Verdict = 'open' | 'circular' | 'blocked'
+/**
+ * `open`: a settlement exists; `circular`: one exists but no order of single steps reaches it; `unknown`: the search passed
+ * its work limit before it could tell (`truncated` says so).
+ */
+export type Verdict = 'open' | 'circular' | 'blocked' | 'unknown'
+
+/** A list that a limit cut short, or a number it left out, with the limit in words. Absent means exact and complete. */
+export interface Truncation {
+  readonly part: 'verdict' | 'feasible' | 'blocking' | 'changes' | 'settlements' | 'firstMovers'
+  readonly limit: string
+}
+
+/** An actor silent on an alternative; `alternative` is named when the actor has spoken on another one of the issue. */
+export interface SilentActor extends Gap {
+  readonly alternative?: string
+}
 
 /** A minimal set of positions and gaps that by itself rules the goal out. */
 export interface BlockingSet {
   /** Position ids. */
   readonly positions: readonly string[]
-  readonly gaps: readonly Gap[]
+  readonly gaps: readonly SilentActor[]
   /** Statement ids of the positions. */
   readonly evidence: readonly string[]
 }
@@ -27,7 +41,7 @@ export interface Move {
   readonly from: Stance | 'silent'
   /** The conditions it would have to give up, when it is willing but for them. */
   readonly drops: readonly Condition[]
-  /** The position it contradicts, and that position's statements. */
+  /** The positions it contradicts, and their statements. */
   readonly contradicts: readonly string[]
   readonly evidence: readonly string[]
   /** How far it is to go; see docs/deals.md. Judgement. */
@@ -45,12 +59,13 @@ export interface MoveSet {
 /** Whether the goal can be had under one reading. */
 export interface ReadingResult {
   readonly verdict: Verdict
-  /** The exact number of settlements that satisfy goal and conditions, in decimal. */
-  readonly feasible: string
+  /** The exact number of settlements that satisfy goal and conditions, in decimal; null when counting passed its limit. */
+  readonly feasible: string | null
   readonly blocking: readonly BlockingSet[]
   readonly changes: readonly MoveSet[]
   /** What must hold beside the goal: today's minimal settlements, or where blocked those that the changes open. */
   readonly settlements: readonly Settlement[]
+  readonly truncated: readonly Truncation[]
 }
 
 /** An actor's part in bringing an alternative about. */
@@ -77,6 +92,7 @@ export interface Order {
   readonly firstMovers: readonly (readonly string[])[]
   /** What can be done step by step, in order. */
   readonly steps: readonly Act[]
+  readonly truncated: readonly Truncation[]
 }
 
 /** Someone who opposes a part of the goal but whose consent is not needed. */

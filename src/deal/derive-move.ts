@@ -1,0 +1,50 @@
+import type { Codebook } from '../position/codebook.ts'
+import type { Condition, Position } from '../position/position.ts'
+import { type Ask, isWilling, namedBy } from './bargain.ts'
+import type { Move, Settlement } from './deal.ts'
+
+const towards = { silent: 1, undecided: 1, opposes: 2, rejects: 3 } as const
+
+/** The move by which the actor asked comes to accept without condition, seen from the settlement that it helps to open. */
+export function deriveMove(ask: Ask, alternative: string, settlement: Settlement, codebook: Codebook): Move {
+  const drops = isYes(ask) ? leastUnmet(ask.positions, settlement, codebook) : []
+  return {
+    actor: ask.actor,
+    issue: codebook.issues[ask.domain]!.id,
+    alternative,
+    from: ask.from,
+    drops,
+    contradicts: ask.positions.map(({ id }) => id),
+    evidence: [...new Set(ask.positions.flatMap(({ evidence }) => evidence))],
+    distance: isYes(ask) ? weighAll(drops) : towards[ask.from as keyof typeof towards],
+  }
+}
+
+/** The least distance of the move, whatever settlement it helps to open. */
+export function leastDistance(ask: Ask): number {
+  if (!isYes(ask)) return towards[ask.from as keyof typeof towards]
+  return Math.min(...ask.positions.flatMap(({ onlyIf }) => onlyIf.map(weigh)))
+}
+
+function isYes(ask: Ask): boolean {
+  return ask.from !== 'silent' && isWilling(ask.from)
+}
+
+function leastUnmet(positions: readonly Position[], settlement: Settlement, codebook: Codebook): readonly Condition[] {
+  const unmet = positions.map(({ onlyIf }) => onlyIf.filter((condition) => !isMet(condition, settlement, codebook)))
+  return unmet.reduce((least, conditions) => (weighAll(conditions) < weighAll(least) ? conditions : least))
+}
+
+function isMet(condition: Condition, settlement: Settlement, codebook: Codebook): boolean {
+  const taken = settlement[condition.issue] ?? codebook.issues.find(({ id }) => id === condition.issue)?.statusQuo
+  const holds = taken !== undefined && namedBy(condition).includes(taken)
+  return condition.relation === 'unless' ? !holds : holds
+}
+
+function weigh({ relation }: Condition): number {
+  return relation === 'until' || relation === 'after' ? 1 : 2
+}
+
+function weighAll(conditions: readonly Condition[]): number {
+  return conditions.reduce((sum, condition) => sum + weigh(condition), 0)
+}

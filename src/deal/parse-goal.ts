@@ -1,0 +1,67 @@
+import { closest } from 'fastest-levenshtein'
+import type { Codebook } from '../position/codebook.ts'
+import type { Decoded, Problem } from '../text/problem.ts'
+import type { Settlement } from './deal.ts'
+
+/** Reads a goal such as `european-force=deployed,ceasefire=agreed` against the codebook's issues and alternatives. */
+export function parseGoal(text: string, codebook: Codebook): Decoded<Settlement> {
+  const goal: Record<string, string> = {}
+  const problems: Problem[] = []
+  let start = 0
+  for (const part of text.split(',')) {
+    const problem = addPart(part.trim(), goal, codebook)
+    if (problem) {
+      const column = start + part.length - part.trimStart().length + 1
+      const location = { file: 'goal', line: 1, column, length: part.trim().length, lineText: text }
+      problems.push({ ...problem, severity: 'error', location })
+    }
+    start += part.length + 1
+  }
+  const [first, ...others] = problems
+  return first ? { ok: false, problems: [first, ...others] } : { ok: true, value: goal, warnings: [] }
+}
+
+function addPart(
+  part: string,
+  goal: Record<string, string>,
+  codebook: Codebook,
+): Omit<Problem, 'severity'> | undefined {
+  const [id = '', alternative = '', ...more] = part.split('=').map((side) => side.trim())
+  const example = exampleOf(codebook)
+  if (id === '' || alternative === '' || more.length > 0) {
+    return {
+      code: 'goal-malformed',
+      message: `"${part}" is not issue=alternative`,
+      hint: `Write ${example}; separate several with commas.`,
+    }
+  }
+  const issue = codebook.issues.find((candidate) => candidate.id === id)
+  if (!issue) {
+    const ids = codebook.issues.map((candidate) => candidate.id)
+    const hint = ids.length > 0 ? `Did you mean "${closest(id, ids)}"? The issues are ${ids.join(', ')}.` : noIssues
+    return { code: 'goal-unknown-issue', message: `unknown issue "${id}" in the goal`, hint }
+  }
+  if (!issue.alternatives.includes(alternative)) {
+    return {
+      code: 'goal-unknown-alternative',
+      message: `unknown alternative "${alternative}" of issue "${id}" in the goal`,
+      hint: `Did you mean "${id}=${closest(alternative, issue.alternatives)}"? Its alternatives are ${issue.alternatives.join(', ')}.`,
+    }
+  }
+  if (goal[id] !== undefined && goal[id] !== alternative) {
+    return {
+      code: 'goal-contradiction',
+      message: `the goal names both "${id}=${goal[id]}" and "${id}=${alternative}"`,
+      hint: 'Name one alternative for each issue.',
+    }
+  }
+  goal[id] = alternative
+  return undefined
+}
+
+const noIssues = 'The codebook has no issues yet: add one under issues.'
+
+function exampleOf({ issues: [issue] }: Codebook): string {
+  const alternative = issue?.alternatives.find((name) => name !== issue.statusQuo)
+  return issue && alternative ? `${issue.id}=${alternative}` : 'issue=alternative'
+}
