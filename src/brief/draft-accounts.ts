@@ -31,7 +31,7 @@ export function draftAccounts(drafting: Drafting): Section {
 function accountLine({ evidence }: Drafting, account: Account): Line {
   const quotations = account.witnesses
     .slice(0, account.kind === 'only' ? 1 : 2)
-    .map(({ quote, date }) => `${evidence.quote(quote)}${account.kind === 'tension' ? ` [${date ?? 'undated'}]` : ''}`)
+    .map(({ quote, date }) => `${evidence.quote(quote)}${account.kind === 'tension' ? ` (${date ?? 'undated'})` : ''}`)
   const difference = account.difference ? ` (${account.difference})` : ''
   return claimOn(
     `${kinds[account.kind]}: ${account.fact}${difference} – ${quotations.join('; ')}.`,

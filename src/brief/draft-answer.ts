@@ -1,4 +1,4 @@
-import type { MoveSet, ReadingResult } from '../deal/deal.ts'
+import type { Deals, MoveSet, ReadingResult } from '../deal/deal.ts'
 import type { Citation } from '../text/span.ts'
 import type { Section } from './brief.ts'
 import type { Line } from './claim.ts'
@@ -6,9 +6,10 @@ import { claimOn, type Drafting, methodOf, silenceIn } from './drafting.ts'
 import { isWilling } from './phrase.ts'
 import { citationsOf, claimOrSilence, contradictedBy, listReasons, movesOf, reasonOf } from './reasons.ts'
 import { listSilentParties } from './silent-parties.ts'
-import { countOf, listOf, sentenceCase } from './wording.ts'
+import { countOf, listOf, numberWord, sentenceCase } from './wording.ts'
 
 const reasonsTold = 3
+const quotedInReason = 100
 
 /** The answer first: is there a deal for the goal, if not why not, whose smallest move opens one, and on which assumption. */
 export function draftAnswer(drafting: Drafting): Section {
@@ -22,7 +23,7 @@ export function draftAnswer(drafting: Drafting): Section {
         ]
       : [
           verdictLine(drafting),
-          ...whyLine(drafting),
+          ...whyLines(drafting),
           ...smallestLines(drafting),
           assumptionLine(drafting),
           ...withoutLine(drafting),
@@ -41,22 +42,26 @@ export function draftAnswer(drafting: Drafting): Section {
 }
 
 function verdictLine(drafting: Drafting): Line {
-  const { closed, open } = drafting.input.deals!.readings
-  const goal = drafting.words.settlement(drafting.input.deals!.goal)
-  const text = verdictText(closed, open, goal)
-  return claimOn(text, verdictCitations(drafting))
+  const { goal, readings } = drafting.input.deals!
+  const count = listReasons(drafting).length
+  const why = count > 1 ? `, for ${numberWord(count)} reasons, each enough by itself` : ''
+  return claimOn(verdictText(readings, drafting.words.settlement(goal), why), verdictCitations(drafting))
 }
 
-function verdictText(closed: ReadingResult, open: ReadingResult, goal: string): string {
-  const knotted = 'the terms fit together, but nobody can begin: each waits for another'
-  if (closed.verdict === 'blocked') {
-    if (open.verdict === 'blocked')
-      return `No. There is no deal on ${goal}, even if everyone undecided or silent came along.`
-    const otherwise = open.verdict === 'open' ? 'no stated position stands against it' : knotted
-    return `Not as the record stands: ${goal} is blocked while the undecided and the silent count as no; were they available, ${otherwise}.`
+function verdictText({ closed, open }: Deals['readings'], goal: string, why: string): string {
+  const knotted = 'the terms fit together, but nobody can begin, since each waits for another'
+  if (closed.verdict === 'unknown' || open.verdict === 'unknown') {
+    return `Not told: the search for a deal on ${goal} passed its limit before it could answer.`
   }
-  if (closed.verdict === 'circular') return `Not step by step: for ${goal} ${knotted}.`
-  return `Yes, on the stated positions: nothing said stands against ${goal}. That is not to say that anyone has agreed to it.`
+  if (closed.verdict === 'circular') return `Not step by step: on ${goal} ${knotted}.`
+  if (closed.verdict === 'open') {
+    return `Yes, on the stated positions: nothing said stands against ${goal}. That is not to say that anyone has agreed to it.`
+  }
+  if (open.verdict === 'blocked') {
+    return `No. There is no deal on ${goal}${why}; it stays blocked even if everyone undecided or silent came along.`
+  }
+  const otherwise = open.verdict === 'open' ? 'no stated position stands against it' : knotted
+  return `Not as the record stands: ${goal} is blocked while undecided or silent counts as no${why}. Counted as available, ${otherwise}.`
 }
 
 function verdictCitations(drafting: Drafting): readonly Citation[] {
@@ -70,24 +75,15 @@ function verdictCitations(drafting: Drafting): readonly Citation[] {
     .flatMap(evidence.citePosition)
 }
 
-function whyLine(drafting: Drafting): readonly Line[] {
+function whyLines(drafting: Drafting): readonly Line[] {
   const reasons = listReasons(drafting)
-  if (reasons.length === 0) return []
-  const told = reasons.slice(0, reasonsTold)
-  const texts = told.map(({ set, readings }, i) => {
-    const note = readings.includes('open') ? '' : ' [only if undecided or silent counts as no]'
-    const number = reasons.length > 1 ? `(${i + 1}) ` : ''
-    return `${number}${reasonOf(drafting, set)}${note}`
+  const someHoldAnyway = reasons.some(({ readings }) => readings.includes('open'))
+  return reasons.slice(0, reasonsTold).map(({ set, readings }, i) => {
+    const number = reasons.length > 1 ? `Reason ${i + 1}` : 'The reason'
+    const note = someHoldAnyway && !readings.includes('open') ? ', if undecided or silent counts as no' : ''
+    const text = `${number}${note}: ${reasonOf(drafting, set, quotedInReason)}`
+    return claimOrSilence(drafting, text, citationsOf(drafting, set))
   })
-  const more = reasons.length > told.length ? ` And ${reasons.length - told.length} more: see below.` : ''
-  const count = reasons.length > 1 ? `${reasons.length} reasons, each enough by itself` : 'One reason'
-  return [
-    claimOrSilence(
-      drafting,
-      `${count}: ${texts.join('. ')}.${more}`,
-      told.flatMap(({ set }) => citationsOf(drafting, set)),
-    ),
-  ]
 }
 
 function smallestLines(drafting: Drafting): readonly Line[] {
@@ -105,7 +101,7 @@ function smallestLines(drafting: Drafting): readonly Line[] {
     lines.push(
       claimOrSilence(
         drafting,
-        `Smallest opening, ${name}: ${size}: ${told.map((set) => movesOf(drafting, set)).join(' – or – ')}${others}.`,
+        `Smallest opening, with ${name}: ${size}: ${told.map((set) => movesOf(drafting, set)).join(' – or – ')}${others}.`,
         told.flatMap((set) => contradictedBy(drafting, set)),
       ),
     )
@@ -121,13 +117,14 @@ function smallest(changes: readonly MoveSet[]): readonly MoveSet[] {
 
 function assumptionLine({ input }: Drafting): Line {
   const { closed, open } = input.deals!.readings
-  const moves = (result: ReadingResult) => {
-    const least = result.changes[0]
-    return least ? `, ${countOf(least.moves.length, 'move')} away` : ''
-  }
   return methodOf(
-    `Two readings, each an assumption. Closed: undecided or silent counts as no – ${closed.verdict}${moves(closed)}. Open: undecided or silent counts as available – ${open.verdict}${moves(open)}.`,
+    `Both readings are assumptions. Closed, undecided or silent counts as no: ${outcomeOf(closed)}. Open, undecided or silent counts as available: ${outcomeOf(open)}.`,
   )
+}
+
+function outcomeOf({ verdict, changes }: ReadingResult): string {
+  const [least] = changes
+  return verdict === 'blocked' && least ? `blocked, ${countOf(least.moves.length, 'move')} away` : verdict
 }
 
 function withoutLine({ input, words }: Drafting): readonly Line[] {
@@ -136,12 +133,10 @@ function withoutLine({ input, words }: Drafting): readonly Line[] {
   const asked = new Set(Object.keys(deals.goal).flatMap((issue) => words.issueOf(issue)?.consent ?? []))
   if (asked.size === 0) return []
   const { closed, open } = withoutConsents.readings
-  const say = ({ verdict, changes }: ReadingResult) =>
-    changes[0] ? `${verdict}, ${countOf(changes[0].moves.length, 'move')} away` : verdict
   const names = listOf([...asked].map(words.the), 'and')
   return [
     methodOf(
-      `Were ${names} not asked for consent, the same goal would be ${say(closed)} (closed) and ${say(open)} (open). That is arithmetic on stated positions; it does not say that anyone would go ahead.`,
+      `Were ${names} not asked for consent, the same goal would be ${outcomeOf(closed)} (closed) and ${outcomeOf(open)} (open). That is arithmetic on stated positions; it does not say that anyone would go ahead.`,
     ),
   ]
 }

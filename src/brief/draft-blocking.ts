@@ -1,4 +1,4 @@
-import type { MoveSet, Settlement } from '../deal/deal.ts'
+import type { MoveSet } from '../deal/deal.ts'
 import type { Section } from './brief.ts'
 import type { Line } from './claim.ts'
 import { claimOn, type Drafting, methodOf } from './drafting.ts'
@@ -21,18 +21,14 @@ export function draftBlocking(drafting: Drafting): Section {
       ]
     : []
   const told = 4
-  const lines = [...interleave(reasons, changes, told), ...objectorLines(drafting), ...settlementLines(drafting)]
+  const after = [...objectorLines(drafting), ...settlementLines(drafting)]
+  const page = [...reasons.slice(0, told), ...changes.slice(0, told), ...after]
   return {
     id: 'blocking',
     title: 'What blocks it, and the smallest changes',
-    lines,
-    onPage: Math.min(reasons.length, told) + Math.min(changes.length, told),
+    lines: [...page, ...reasons.slice(told), ...changes.slice(told)],
+    onPage: page.length,
   }
-}
-
-/** The first of both on the page, the rest of both after it. */
-function interleave(reasons: readonly Line[], changes: readonly Line[], told: number): readonly Line[] {
-  return [...reasons.slice(0, told), ...changes.slice(0, told), ...reasons.slice(told), ...changes.slice(told)]
 }
 
 function changeLine(drafting: Drafting, reading: string, set: MoveSet): Line {
@@ -62,16 +58,18 @@ function objectorLines(drafting: Drafting): readonly Line[] {
 function settlementLines({ input, words }: Drafting): readonly Line[] {
   if (input.deals === undefined) return []
   const { closed, open } = input.deals.readings
-  const needed = (settlements: readonly Settlement[]) =>
-    settlements
-      .filter((settlement) => Object.keys(settlement).length > 0)
-      .map((settlement) => words.settlement(settlement))
-      .join(' – or – ')
-  const beside = needed(closed.settlements)
+  const beside = closed.settlements
+    .filter((settlement) => Object.keys(settlement).length > 0)
+    .map((settlement) => words.settlement(settlement))
+  const counted = (feasible: string | null) => feasible ?? 'too many to count'
+  const cut = new Set(
+    [...closed.truncated, ...open.truncated, ...input.deals.order.truncated].map(({ limit }) => limit),
+  )
   return [
-    ...(beside ? [methodOf(`What must hold beside the goal, read closed: ${beside}.`)] : []),
+    ...(beside.length > 0 ? [methodOf(`What must hold beside the goal, read closed: ${beside.join(' – or – ')}`)] : []),
     methodOf(
-      `Settlements that meet the goal and every stated condition: ${closed.feasible} read closed, ${open.feasible} read open.`,
+      `Settlements that meet the goal and every stated condition: ${counted(closed.feasible)} read closed, ${counted(open.feasible)} read open`,
     ),
+    ...[...cut].map((limit) => methodOf(`This list is cut short by a limit: ${limit}`)),
   ]
 }

@@ -1,4 +1,5 @@
-import type { Brief, Footnote, ReportReference, Section } from './brief.ts'
+import type { Citation } from '../text/span.ts'
+import type { Brief, Footnote, Matrix, ReportReference, Section, Wait } from './brief.ts'
 import type { BriefInput } from './brief-input.ts'
 import { draftAccounts } from './draft-accounts.ts'
 import { draftAnswer } from './draft-answer.ts'
@@ -45,6 +46,8 @@ export function draftBrief(input: BriefInput): Brief {
   const drafting = startDrafting(input)
   const { words } = drafting
   const sections = drafters.map((draft) => draft(drafting)).filter((section) => section.lines.length > 0)
+  const matrix = listMatrix(drafting)
+  const waits = listWaits(drafting)
   const goal = input.deals?.goal
   return {
     case: input.codebook.id,
@@ -54,10 +57,10 @@ export function draftBrief(input: BriefInput): Brief {
     ...(input.since !== undefined && { since: input.since }),
     reports: input.reports.map((report) => referenceOf(drafting, report.id)),
     sections,
-    matrix: listMatrix(drafting),
-    waits: listWaits(drafting),
+    matrix,
+    waits,
     names: Object.fromEntries(input.codebook.actors.map((actor) => [actor.id, actor.name])),
-    footnotes: numberFootnotes(drafting, sections),
+    footnotes: numberFootnotes(drafting, sections, matrix, waits),
     warnings: input.warnings,
   }
 }
@@ -76,7 +79,12 @@ function referenceOf({ evidence }: Drafting, id: string): ReportReference {
 }
 
 /** Numbers every citation by its first use, in reading order: what stands on the page, the matrix, then what follows it. */
-function numberFootnotes(drafting: Drafting, sections: readonly Section[]): readonly Footnote[] {
+function numberFootnotes(
+  drafting: Drafting,
+  sections: readonly Section[],
+  matrix: Matrix,
+  waits: readonly Wait[],
+): readonly Footnote[] {
   const { evidence } = drafting
   const lines = [
     ...sections.flatMap((section) => section.lines.slice(0, section.onPage)),
@@ -84,8 +92,8 @@ function numberFootnotes(drafting: Drafting, sections: readonly Section[]): read
   ]
   const cited = [
     ...lines.flatMap((line) => (line.kind === 'claim' ? line.citations : [])),
-    ...listWaits(drafting).flatMap((wait) => wait.citations),
-    ...listMatrix(drafting).rows.flatMap((row) =>
+    ...waits.flatMap((wait) => wait.citations),
+    ...matrix.rows.flatMap((row) =>
       row.cells.flatMap((cell) => (cell.kind === 'held' ? cell.entries.flatMap((entry) => entry.citations) : [])),
     ),
   ]
@@ -106,7 +114,7 @@ function numberFootnotes(drafting: Drafting, sections: readonly Section[]): read
   })
 }
 
-function voiceOf({ evidence }: Drafting, citation: Footnote | Parameters<typeof citationKey>[0]): string | undefined {
+function voiceOf({ evidence }: Drafting, citation: Citation): string | undefined {
   const statement = evidence.statementAt(citation)
   if (statement === undefined) return 'the reporter’s own voice'
   if (statement.voice === 'narrated') return 'the reporter’s own voice'

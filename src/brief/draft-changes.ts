@@ -63,5 +63,5 @@ function changeLine({ words, evidence }: Drafting, change: Change): Line {
   const quotation = latest
     ? ` – ${evidence.quote(latest, [...(issue?.cues[change.alternative] ?? []), ...(issue?.terms ?? [])])}`
     : ''
-  return claimOn(`${who} on ${what}: ${said} [${when}]${quotation}.${unsaid}`, citations)
+  return claimOn(`${who} on ${what}: ${said} (${when})${quotation}.${unsaid}`, citations)
 }

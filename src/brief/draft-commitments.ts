@@ -1,7 +1,7 @@
 import type { Section } from './brief.ts'
 import { type Drafting, silenceIn } from './drafting.ts'
 import { isWilling } from './phrase.ts'
-import { positionLine } from './position-line.ts'
+import { positionClause } from './position-line.ts'
 import { sentenceCase } from './wording.ts'
 
 /** Who would commit what, and on which terms: the positions of those who must act, on other answers than today's. */
@@ -13,7 +13,7 @@ export function draftCommitments(drafting: Drafting): Section {
     return issue?.controlledBy.includes(position.actor) && issue.statusQuo !== position.alternative
   })
   const spoken = acting.map((position) =>
-    positionLine(
+    positionClause(
       drafting,
       position,
       isWilling(position.stance) && position.onlyIf.length === 0 ? ', no condition stated' : '',

@@ -1,8 +1,20 @@
+import type { Position, Stance } from '../position/position.ts'
 import type { Section } from './brief.ts'
-import { type Drafting, methodOf, silenceIn } from './drafting.ts'
+import type { Line } from './claim.ts'
+import { claimOn, type Drafting, methodOf, silenceIn } from './drafting.ts'
 import { isAbout } from './issue-theme.ts'
-import { positionLine } from './position-line.ts'
+import { holderOf } from './phrase.ts'
+import { quotePosition } from './position-line.ts'
 import { sentenceCase } from './wording.ts'
+
+const leanings: Readonly<Record<Stance, string>> = {
+  requires: 'speaks for it',
+  supports: 'speaks for it',
+  accepts: 'speaks for it',
+  undecided: 'leaves it open',
+  opposes: 'speaks against it',
+  rejects: 'speaks against it',
+}
 
 /** Who expects whom to keep a deal, where the codebook asks; no chance is put on it. */
 export function draftCompliance(drafting: Drafting): Section {
@@ -10,14 +22,19 @@ export function draftCompliance(drafting: Drafting): Section {
   const issues = input.codebook.issues.filter((issue) => isAbout(issue, 'compliance'))
   const lines = issues.flatMap((issue) => {
     const held = standing.filter((position) => position.issue === issue.id)
-    return held.length > 0
-      ? held.map((position) => positionLine(drafting, position))
-      : [silenceIn(drafting, `Nobody in these reports says what they expect on ${words.issue(issue.id)}.`)]
+    const opposed = new Set(held.map((position) => `${position.alternative} ${leanings[position.stance]}`)).size > 1
+    const note = 'These are opposed expectations, not findings; nothing here chooses between them.'
+    return [
+      ...held.map((position) => expectationLine(drafting, position)),
+      ...(held.length === 0 ? [silenceIn(drafting, `Nobody says what they expect on ${words.issue(issue.id)}`)] : []),
+      ...(opposed ? [methodOf(note)] : []),
+    ]
   })
-  const stances = new Set(
-    issues.flatMap((issue) => standing.filter((p) => p.issue === issue.id).map((p) => `${p.alternative} ${p.stance}`)),
-  )
-  if (stances.size > 1)
-    lines.push(methodOf('These are opposed expectations, not findings; the brief does not choose between them.'))
-  return { id: 'compliance', title: sentenceCase('who expects a deal to be kept'), lines, onPage: 4 }
+  return { id: 'compliance', title: 'Who expects a deal to be kept', lines, onPage: 4 }
+}
+
+function expectationLine(drafting: Drafting, position: Position): Line {
+  const what = sentenceCase(drafting.words.answer(position.issue, position.alternative))
+  const who = `${holderOf(drafting, position)} ${leanings[position.stance]}`
+  return claimOn(`${what}: ${who}${quotePosition(drafting, position)}`, drafting.evidence.citePosition(position))
 }

@@ -1,6 +1,6 @@
 import type { Section } from './brief.ts'
 import { claimOn, type Drafting } from './drafting.ts'
-import { isWilling, relationOf } from './phrase.ts'
+import { conditionOf } from './phrase.ts'
 import { listOf, sentenceCase } from './wording.ts'
 
 /** Who needs what from whom: every condition with its words. */
@@ -8,12 +8,12 @@ export function draftConditions({ words, evidence, standing }: Drafting): Sectio
   const lines = standing.flatMap((position) =>
     position.onlyIf.map((condition) => {
       const from = (words.issueOf(condition.issue)?.controlledBy ?? []).filter((actor) => actor !== position.actor)
-      const asked = from.length > 0 ? `, which ${listOf(from.map(words.the), 'and')} must bring about` : ''
+      const asked = from.length > 0 ? `, which ${listOf(from.map(words.the), 'and')} would have to bring about` : ''
       const unclear = condition.anyOf ? ' (the words fit more than one answer)' : ''
       const said = evidence.statementAt(condition.span)
-      const relation = relationOf(condition, isWilling(position.stance))
+      const wait = conditionOf(condition, position.stance, words.need(condition))
       return claimOn(
-        `${sentenceCase(words.the(position.actor))}: ${words.answer(position.issue, position.alternative)} ${relation} ${words.need(condition)}${asked}${unclear} – ${evidence.quote(condition.span)}.`,
+        `${sentenceCase(words.the(position.actor))}: ${words.answer(position.issue, position.alternative)}, ${wait}${asked}${unclear} – ${evidence.quote(condition.span)}.`,
         [condition.span, ...(said ? evidence.cite([said.id]) : [])],
       )
     }),

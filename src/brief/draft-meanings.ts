@@ -23,15 +23,16 @@ export function draftMeanings(drafting: Drafting): Section {
 }
 
 function meaningLine({ words, evidence }: Drafting, meaning: Meaning): Line {
-  const who = meaning.actor
+  const user = meaning.actor
     ? sentenceCase(words.the(meaning.actor))
     : (meaning.speaker ?? 'The reporters, in their own voice')
+  const who = `“${meaning.term}” – ${user}`
   const uses = meaning.uses.toSorted((a, b) => Number(b.alternatives.length > 0) - Number(a.alternatives.length > 0))
   const quotations = uses.slice(0, quotedUses).map((use) => evidence.quote(use.quote, [meaning.term]))
   const sense = sensesOf(words.issue, meaning)
   const more = uses.length > quotedUses ? ` (and ${uses.length - quotedUses} more)` : ''
   return claimOn(
-    `${who} on “${meaning.term}”${sense}: ${quotations.join('; ')}${more}.`,
+    `${who}${sense}: ${quotations.join('; ')}${more}.`,
     uses.map((use) => use.quote),
   )
 }
@@ -40,10 +41,10 @@ function differenceLine({ words }: Drafting, term: string, users: readonly Meani
   const senses = users.filter((meaning) => meaning.uses.some((use) => use.alternatives.length > 0))
   const distinctSenses = new Set(senses.map((meaning) => sensesOf(words.issue, meaning)))
   if (distinctSenses.size < 2) return []
-  const each = senses.map((meaning) => `${words.the(meaning.actor!)}${sensesOf(words.issue, meaning)}`)
+  const each = senses.map((meaning) => `by ${words.the(meaning.actor!)}${sensesOf(words.issue, meaning)}`)
   return [
     claimOn(
-      `The same word, used differently: “${term}” in the mouth of ${listOf(each, 'and')}.`,
+      `“${term}” is used differently: ${each.join('; ')}`,
       senses.flatMap((meaning) => meaning.uses.filter((use) => use.alternatives.length > 0).map((use) => use.quote)),
     ),
   ]
@@ -51,5 +52,5 @@ function differenceLine({ words }: Drafting, term: string, users: readonly Meani
 
 function sensesOf(issueWords: (id: string) => string, meaning: Meaning): string {
   const senses = [...new Set(meaning.uses.flatMap((use) => use.alternatives))].toSorted()
-  return senses.length > 0 ? `, with words that point to ${listOf(senses.map(issueWords), 'and')}` : ''
+  return senses.length > 0 ? ` with words that point to ${listOf(senses.map(issueWords), 'and')}` : ''
 }

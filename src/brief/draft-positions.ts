@@ -7,7 +7,7 @@ import { sentenceCase } from './wording.ts'
 /** Every standing position with a quotation, the most important first. */
 export function draftPositions(drafting: Drafting): Section {
   const lines = drafting.standing.map((position) =>
-    positionLine(drafting, position, position.date ? ` [${position.date}]` : ' [undated]'),
+    positionLine(drafting, position, position.date ? ` (${position.date})` : ' (undated)'),
   )
   return { id: 'positions', title: 'Who holds what', lines, onPage: 8 }
 }

@@ -3,7 +3,7 @@ import type { Citation } from '../text/span.ts'
 import type { BriefInput } from './brief-input.ts'
 import type { Line } from './claim.ts'
 import { distinct, type Evidence, indexEvidence } from './evidence.ts'
-import { type Wording, wordingOf } from './wording.ts'
+import { sentenceOf, type Wording, wordingOf } from './wording.ts'
 
 /** What every section is drafted from. */
 export interface Drafting {
@@ -45,17 +45,17 @@ export function startDrafting(input: BriefInput): Drafting {
 export function claimOn(text: string, citations: readonly Citation[]): Line {
   const [first, ...rest] = distinct(citations)
   if (first === undefined) return { kind: 'method', text: `${text} (No words in the reports are recorded for this.)` }
-  return { kind: 'claim', text, citations: [first, ...rest] }
+  return { kind: 'claim', text: sentenceOf(text), citations: [first, ...rest] }
 }
 
 /** Something the reports read do not say. */
 export function silenceIn({ input }: Drafting, text: string): Line {
-  return { kind: 'silence', text, searched: input.reports.map((report) => report.id) }
+  return { kind: 'silence', text: sentenceOf(text), searched: input.reports.map((report) => report.id) }
 }
 
 /** How an answer was reached. */
 export function methodOf(text: string): Line {
-  return { kind: 'method', text }
+  return { kind: 'method', text: sentenceOf(text) }
 }
 
 function compare(a: readonly number[], b: readonly number[]): number {

@@ -21,7 +21,7 @@ export interface Evidence {
   /** The outlet of a report, else the next best name it has. */
   readonly outlet: (report: string) => string
   /** Who says it and a short quotation; from a long passage, the words round one of `near`. */
-  readonly quote: (citation: Citation, near?: readonly string[]) => string
+  readonly quote: (citation: Citation, near?: readonly string[], longest?: number) => string
 }
 
 /** Looks up, for every statement and position, the words to cite. */
@@ -66,19 +66,22 @@ export function indexEvidence(input: BriefInput): Evidence {
       return (paragraphs.findLast((paragraph) => paragraph.start <= citation.start) ?? { number: 1 }).number
     },
     outlet,
-    quote: (citation, near = []) => {
+    quote: (citation, near = [], longest) => {
       const statement = statementAt(citation)
       const split = statement !== undefined && statement.content.length > 1 && statement.voice === 'statement'
       const whole = split && statement.content.every((span) => contains(citation, span))
-      const quotation = quotationOf(whole ? bestOf(statement, near) : citation.text, near)
+      const quotation = quotationOf(whole ? bestOf(statement, near) : citation.text, near, longest)
       return `${attribution(statement, outlet(citation.report))}: ${quotation}`
     },
   }
 }
 
-/** Each citation once, in the order of first use. */
+/** Each citation once, in the order of first use; one that lies inside another adds nothing and falls away. */
 export function distinct(citations: readonly Citation[]): readonly Citation[] {
-  return [...new Map(citations.map((citation) => [citationKey(citation), citation])).values()]
+  const once = [...new Map(citations.map((citation) => [citationKey(citation), citation])).values()]
+  const inAnother = (inner: Citation) =>
+    once.some((outer) => outer !== inner && outer.report === inner.report && contains(outer, inner))
+  return once.filter((citation) => !inAnother(citation))
 }
 
 /** One key for one stretch of one report. */

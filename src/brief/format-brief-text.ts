@@ -2,6 +2,7 @@ import type { Brief, Cell, Footnote, Matrix, Section } from './brief.ts'
 import type { Line } from './claim.ts'
 import { footnoteNumbers } from './footnote-numbers.ts'
 import { stanceSigns } from './stance-signs.ts'
+import { countOf } from './wording.ts'
 import { wrapText } from './wrap-text.ts'
 
 /** How a brief is printed to a terminal. */
@@ -27,7 +28,10 @@ export function formatBriefText(brief: Brief, options: TextOptions = {}): string
     width: Math.max(40, options.width ?? 80),
     bold: paint(1),
     dim: paint(2),
-    marks: (line) => (line.kind === 'claim' ? ` [${marks(line.citations).join(', ')}]` : ''),
+    marks: (line) => {
+      if (line.kind === 'claim') return ` [${marks(line.citations).join(',')}]`
+      return line.kind === 'silence' ? ` [in none of ${countOf(line.searched.length, 'report')}]` : ''
+    },
   }
   const more = brief.sections.filter((section) => section.lines.length > section.onPage)
   const blocks = [
@@ -62,17 +66,16 @@ function sectionText(printer: Printer, section: Section): string {
 }
 
 function bullets({ width, dim, marks }: Printer, lines: readonly Line[]): string {
-  const leads = { claim: '- ', silence: '- Silence: ', method: '- Reading: ' }
   return lines
     .map((line) => {
-      const text = wrapText(`${line.text}${marks(line)}`, width, leads[line.kind], '  ')
+      const text = wrapText(`${line.text}${marks(line)}`, width, '- ', '  ')
       return line.kind === 'method' ? dim(text) : text
     })
     .join('\n')
 }
 
-const labelWidth = 20
-const cellWidth = 13
+const labelWidth = 18
+const cellWidth = 15
 
 function matrixText({ width, bold, dim }: Printer, matrix: Matrix): readonly string[] {
   const perBlock = Math.max(1, Math.floor((width - labelWidth) / cellWidth))
@@ -94,7 +97,7 @@ function cellText(cell: Cell): string {
   return cell.entries
     .map(
       (entry) =>
-        `${stanceSigns[entry.stance]} ${entry.stance}${entry.conditional ? ' if' : ''}\n  ${entry.alternative}`,
+        `${stanceSigns[entry.stance]} ${entry.stance}\n  ${entry.alternative}${entry.conditional ? ', if' : ''}`,
     )
     .join('\n')
 }

@@ -19,10 +19,18 @@ export function isWilling(stance: Stance): boolean {
 }
 
 /** Who holds a position, in a sentence; a speaker whom no report names is said to be that. */
-export function holderOf({ words, evidence }: Drafting, position: Position): string {
+export function holderOf({ words, evidence }: Drafting, position: Position, role = ''): string {
   const spoken = evidence.statementsOf(position)
   const unnamed = spoken.length > 0 && spoken.every((statement) => statement.speaker.class === 'anonymous')
-  return unnamed ? `${words.the(position.actor)}, through a speaker not named,` : words.the(position.actor)
+  const notes = [role, unnamed ? 'through a speaker not named' : ''].filter((note) => note !== '')
+  return notes.length > 0 ? `${words.the(position.actor)}, ${notes.join(', ')},` : words.the(position.actor)
+}
+
+/** Why an actor's word counts on an issue: it must act, or its consent is needed; empty for others. */
+export function roleOf({ words }: Drafting, actor: string, issueId: string): string {
+  const issue = words.issueOf(issueId)
+  if (issue?.controlledBy.includes(actor)) return 'which must act'
+  return issue?.consent.includes(actor) ? 'whose consent is needed' : ''
 }
 
 /** What the holder does, never more than the words: hedged words "signal", a reporter's own voice "reports". */
@@ -35,33 +43,26 @@ export function stanceOf({ evidence }: Drafting, position: Position): string {
 }
 
 /** The conditions of a position in words, with a leading comma; nothing when there are none. */
-export function termsOf({ words }: Drafting, position: Position): string {
-  if (position.onlyIf.length === 0) return ''
-  const willing = isWilling(position.stance)
-  return `, ${listOf(
-    position.onlyIf.map((condition) => `${relationOf(condition, willing)} ${words.need(condition)}`),
-    'and',
-  )}`
+export function termsOf({ words }: Drafting, { onlyIf, stance }: Position): string {
+  return onlyIf.length > 0
+    ? `, ${listOf(
+        onlyIf.map((condition) => conditionOf(condition, stance, words.need(condition))),
+        'and',
+      )}`
+    : ''
 }
 
-/** How a condition binds, in words. */
-export function relationOf({ relation }: Condition, willing: boolean): string {
-  switch (relation) {
-    case 'onlyIf':
-      return willing ? 'only with' : 'short of'
-    case 'unless':
-      return willing ? 'not without' : 'unless there is'
-    case 'until':
-      return willing ? 'not before' : 'until there is'
-    case 'after':
-      return 'after'
-    case 'together':
-      return 'together with'
-  }
+/** How a stance waits for what it needs: "only with …", "and puts … first". */
+export function conditionOf({ relation }: Condition, stance: Stance, need: string): string {
+  if (relation === 'together') return `together with ${need}`
+  const waits = relation === 'until' || relation === 'after'
+  if (isWilling(stance)) return waits ? `but only after ${need}` : `only with ${need}`
+  if (stance === 'undecided') return waits ? `and puts ${need} first` : `short of ${need}`
+  return waits ? `until there is ${need}` : `unless there is ${need}`
 }
 
 /** A whole position as a clause: "the United Kingdom supports European force (deployed), only with …". */
-export function clauseOf(drafting: Drafting, position: Position): string {
+export function clauseOf(drafting: Drafting, position: Position, role = ''): string {
   const what = drafting.words.answer(position.issue, position.alternative)
-  return `${holderOf(drafting, position)} ${stanceOf(drafting, position)} ${what}${termsOf(drafting, position)}`
+  return `${holderOf(drafting, position, role)} ${stanceOf(drafting, position)} ${what}${termsOf(drafting, position)}`
 }

@@ -5,16 +5,22 @@ import { claimOn, type Drafting } from './drafting.ts'
 import { clauseOf } from './phrase.ts'
 import { sentenceCase } from './wording.ts'
 
+/** A position as a claim without a quotation, for where the words stand elsewhere on the page. */
+export function positionClause(drafting: Drafting, position: Position, note = ''): Line {
+  const clause = sentenceCase(clauseOf(drafting, position))
+  return claimOn(`${clause}${note}`, drafting.evidence.citePosition(position))
+}
+
 /** A position as a claim: the clause, a note, a quotation. */
 export function positionLine(drafting: Drafting, position: Position, note = ''): Line {
   const clause = sentenceCase(clauseOf(drafting, position))
-  return claimOn(`${clause}${note}${quotePosition(drafting, position)}.`, drafting.evidence.citePosition(position))
+  return claimOn(`${clause}${note}${quotePosition(drafting, position)}`, drafting.evidence.citePosition(position))
 }
 
 /** A quotation for a position, with a leading dash; empty where no words are recorded. */
-export function quotePosition(drafting: Drafting, position: Position): string {
+export function quotePosition(drafting: Drafting, position: Position, longest?: number): string {
   const lead = leadOf(drafting, position)
-  return lead ? ` – ${drafting.evidence.quote(lead, nearOf(drafting, position))}` : ''
+  return lead ? ` – ${drafting.evidence.quote(lead, nearOf(drafting, position), longest)}` : ''
 }
 
 /** The statement with its condition's words; else a speech before a characterisation, on the record before not, the latest. */

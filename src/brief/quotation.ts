@@ -1,12 +1,10 @@
-const longest = 130
-
 /**
  * A short quotation in “ ”: marks round the whole fall away, marks inside become ‘ ’, white space is folded, and what is
- * left out is shown by “…”. From a long text the words round the first of `near` that occurs are taken.
+ * left out is shown by “…”. From a text longer than `longest` the words round the first of `near` that occurs are taken.
  */
-export function quotationOf(text: string, near: readonly string[] = []): string {
+export function quotationOf(text: string, near: readonly string[] = [], longest = 130): string {
   const words = withoutOuterMarks(text.replace(/\s+/gu, ' ').trim())
-  const cut = words.length <= longest ? { start: 0, end: words.length } : window(words, near)
+  const cut = words.length <= longest ? { start: 0, end: words.length } : window(words, near, longest)
   const kept = words.slice(cut.start, cut.end).replace(/[\s,;:–—-]+$/u, '')
   const inner = nestMarks(kept)
   return `“${cut.start > 0 ? '… ' : ''}${inner}${cut.end < words.length ? ' …' : ''}”`
@@ -25,7 +23,7 @@ function nestMarks(text: string): string {
   })
 }
 
-function window(text: string, near: readonly string[]): { start: number; end: number } {
+function window(text: string, near: readonly string[], longest: number): { start: number; end: number } {
   const lower = text.toLowerCase()
   const hits = near.map((term) => lower.indexOf(term.toLowerCase())).filter((at) => at >= 0)
   const hit = hits.length > 0 ? Math.min(...hits) : 0

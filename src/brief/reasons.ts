@@ -1,9 +1,8 @@
 import type { BlockingSet, Move, MoveSet, Reading } from '../deal/deal.ts'
-import type { Gap } from '../position/position.ts'
 import type { Citation } from '../text/span.ts'
 import type { Line } from './claim.ts'
 import { claimOn, type Drafting, silenceIn } from './drafting.ts'
-import { clauseOf, isWilling, relationOf } from './phrase.ts'
+import { clauseOf, isWilling, roleOf } from './phrase.ts'
 import { quotePosition } from './position-line.ts'
 import { listOf } from './wording.ts'
 
@@ -23,7 +22,7 @@ export function listReasons({ input }: Drafting): readonly Reason[] {
     for (const set of sets) {
       const key = JSON.stringify([
         set.positions.toSorted(),
-        set.gaps.map((gap) => `${gap.actor}/${gap.issue}`).toSorted(),
+        set.gaps.map((gap) => `${gap.actor}/${gap.issue}/${gap.alternative}`).toSorted(),
       ])
       const known = found.get(key)
       if (known) known.readings.push(reading)
@@ -35,18 +34,21 @@ export function listReasons({ input }: Drafting): readonly Reason[] {
   return [...found.values()].toSorted((a, b) => weight(a) - weight(b))
 }
 
-/** Why a blocking set blocks, in plain words and with a quotation for each position. */
-export function reasonOf(drafting: Drafting, set: BlockingSet): string {
-  const held = set.positions.flatMap((id) => drafting.evidence.position(id) ?? [])
+/** Why a blocking set blocks, in plain words, with a quotation of at most `length` for each position. */
+export function reasonOf(drafting: Drafting, set: BlockingSet, length?: number): string {
+  const { words, evidence } = drafting
+  const held = set.positions.flatMap((id) => evidence.position(id) ?? [])
   const clauses = held
     .toSorted((a, b) => Number(isWilling(b.stance)) - Number(isWilling(a.stance)))
-    .map(
-      (position) => `${clauseOf(drafting, position)}${partOf(drafting, position)}${quotePosition(drafting, position)}`,
-    )
-  const silences = set.gaps.map(
-    (gap) =>
-      `${drafting.words.the(gap.actor)} has said nothing on ${drafting.words.issue(gap.issue)}${partOf(drafting, gap)}`,
-  )
+    .map((position) => {
+      const clause = clauseOf(drafting, position, roleOf(drafting, position.actor, position.issue))
+      return `${clause}${quotePosition(drafting, position, length)}`
+    })
+  const silences = set.gaps.map(({ actor, issue, alternative }) => {
+    const what = alternative === undefined ? words.issue(issue) : words.answer(issue, alternative)
+    const role = roleOf(drafting, actor, issue)
+    return `${words.the(actor)}${role ? `, ${role},` : ''} has said nothing on ${what}`
+  })
   return [...clauses, ...silences].join('; ')
 }
 
@@ -60,11 +62,11 @@ export function citationsOf({ evidence }: Drafting, set: BlockingSet): readonly 
 export function moveOf({ words }: Drafting, move: Move): string {
   const what = words.answer(move.issue, move.alternative)
   if (move.drops.length > 0) {
-    const dropped = listOf(
-      move.drops.map((condition) => `${relationOf(condition, true)} ${words.need(condition)}`),
-      'and',
-    )
-    return `${words.the(move.actor)} takes up ${what} without its condition (${dropped})`
+    const dropped = move.drops.map((condition) => {
+      const waits = condition.relation === 'until' || condition.relation === 'after'
+      return `${waits ? 'before' : 'without'} ${words.need(condition)}`
+    })
+    return `${words.the(move.actor)} comes to accept ${what} ${listOf(dropped, 'and')}, which it makes a condition today`
   }
   const today = {
     silent: 'on which it has said nothing',
@@ -98,11 +100,4 @@ export function contradictedBy({ evidence }: Drafting, set: MoveSet): readonly C
 /** A claim where there are words for it; a silence where what is said is that nothing was said. */
 export function claimOrSilence(drafting: Drafting, text: string, citations: readonly Citation[]): Line {
   return citations.length > 0 ? claimOn(text, citations) : silenceIn(drafting, text)
-}
-
-function partOf({ words }: Drafting, { actor, issue: id }: Gap): string {
-  const issue = words.issueOf(id)
-  if (issue?.controlledBy.includes(actor)) return ' (who must act on it)'
-  if (issue?.consent.includes(actor)) return ' (whose consent it needs)'
-  return ''
 }

@@ -21,7 +21,7 @@ export interface Wording {
 }
 
 const described =
-  /^(united|european|african|arab|world|holy) |(union|kingdom|states|nations|republic|federation|emirates|netherlands|philippines|islands|authority|commission|council|committee|front|movement|army|forces|party|government|administration|bank|fund|agency|league|alliance|organi[sz]ation|assembly|coalition|institution|institute)$/i
+  /^(united|european|african|arab|world|holy|republic|kingdom|union|government|democratic|islamic) |(union|kingdom|states|nations|republic|federation|emirates|netherlands|philippines|islands|authority|commission|council|committee|front|movement|army|forces|party|government|administration|bank|fund|agency|league|alliance|organi[sz]ation|assembly|coalition|institution|institute)$/i
 
 /** Puts a codebook's names into sentences. */
 export function wordingOf(codebook: Codebook): Wording {
@@ -66,10 +66,23 @@ export function listOf(items: readonly string[], last: 'and' | 'or'): string {
   return `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`
 }
 
+/** The text as one sentence: closed with one full stop, unless a quotation at its end closes it. */
+export function sentenceOf(text: string): string {
+  const closed = text.replace(/([.?!…]”)\.$/u, '$1')
+  return /[.?!…][”’]?$/u.test(closed) ? closed : `${closed}.`
+}
+
 /** The text with a capital first letter. */
 export function sentenceCase(text: string): string {
   const first = String.fromCodePoint(text.codePointAt(0) ?? 32)
   return text === '' ? '' : first.toUpperCase() + text.slice(first.length)
+}
+
+const numberWords = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
+
+/** A small number in words, a large one in digits. */
+export function numberWord(count: number): string {
+  return numberWords[count] ?? String(count)
 }
 
 /** A count with its noun: "1 move", "2 moves". */

@@ -173,6 +173,7 @@ const deals: Deals = {
         },
       ],
       settlements: [{ 'harvest-guarantee': 'insured' }],
+      truncated: [],
     },
     open: {
       verdict: 'circular',
@@ -180,6 +181,7 @@ const deals: Deals = {
       blocking: [],
       changes: [],
       settlements: [{ 'harvest-guarantee': 'insured', 'daily-data': 'daily' }],
+      truncated: [],
     },
   },
   order: {
@@ -197,6 +199,7 @@ const deals: Deals = {
     ],
     firstMovers: [['keldonia'], ['sarvia']],
     steps: [],
+    truncated: [],
   },
   objectors: [],
 }
