@@ -1,18 +1,11 @@
 import type { Codebook, Issue, PackageRules } from '../position/codebook.ts'
+import type { GivenReport } from '../report/make-report.ts'
 import type { Actor, Role } from '../statement/actor.ts'
 import type { Decoded, Problem } from '../text/problem.ts'
 import { type CaseShape, caseSchema } from './case-schema.ts'
 import { findReferenceProblems } from './find-reference-problems.ts'
 import { findShapeProblems } from './find-shape-problems.ts'
 import { parseYaml } from './yaml-source.ts'
-
-/** What a person knows about a report and its text does not say. */
-export interface GivenReport {
-  readonly date?: string
-  readonly outlet?: string
-  readonly title?: string
-  readonly url?: string
-}
 
 /** What case.yaml says: the codebook, and what is given about single reports, by file name. */
 export interface CaseCodebook extends Codebook {
@@ -73,9 +66,7 @@ function codebookOf(shape: CaseShape, id: string): CaseCodebook {
     goal: shape.goal ?? {},
     disputed: shape.disputed ?? [],
     ...(shape.packages && { packages: packagesOf(shape.packages) }),
-    reports: Object.fromEntries(
-      Object.entries(shape.reports ?? {}).map(([name, given]) => [name, withoutAbsent(given)]),
-    ),
+    reports: shape.reports ?? {},
   }
 }
 
@@ -136,8 +127,4 @@ function packagesOf(packages: NonNullable<CaseShape['packages']>): PackageRules 
     thresholds: packages.thresholds ?? {},
     exclusive: packages.exclusive ?? [],
   }
-}
-
-function withoutAbsent(given: { [K in keyof GivenReport]?: string | undefined }): GivenReport {
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
 }

@@ -1,18 +1,21 @@
-import { stat } from 'node:fs/promises'
-import { basename, join, resolve } from 'node:path'
+import { basename, join, relative, resolve } from 'node:path'
+import type { GivenReport } from '../report/make-report.ts'
 import type { Decoded, Problem } from '../text/problem.ts'
-import { type CaseCodebook, decodeCodebook, type GivenReport } from './decode-codebook.ts'
+import { type CaseCodebook, decodeCodebook } from './decode-codebook.ts'
 import { openFileRecord } from './file-record.ts'
-import { listReportFiles, readBytes } from './read-reports.ts'
+import { isFolder, listReportFiles } from './list-report-files.ts'
+import { readBytes } from './read-bytes.ts'
 import type { CaseRecord } from './record.ts'
 
-/** A case folder, opened: its codebook, the files to read, and what is known of them. */
+/** A case folder, opened: its codebook, the report files, and the record. */
 export interface Case {
   readonly dir: string
   readonly codebook: CaseCodebook
   /** The report files, in order. */
   readonly files: readonly string[]
-  readonly given: (file: string) => GivenReport
+  /** What the codebook gives of a report, by its name in the folder reports/. */
+  readonly given: (path: string) => GivenReport
+  /** What was found before. */
   readonly record: CaseRecord
 }
 
@@ -26,18 +29,17 @@ export async function openCase(dir: string): Promise<Decoded<Case>> {
   const codebook = decodeCodebook(text, file, basename(resolve(dir)))
   if (!codebook.ok) return codebook
   const reports = join(dir, 'reports')
+  const known = codebook.value.reports
   const listed = await listReportFiles([reports])
-  const { files } = listed
   const missing = listed.problems.map((problem) => (problem.code === 'missing-file' ? noReports(problem) : problem))
-  const none = files.length === 0 && missing.length === 0 ? [noReports({ location: { file: reports } })] : []
+  const none = listed.files.length === 0 && missing.length === 0 ? [noReports({ location: { file: reports } })] : []
   return {
     ok: true,
     value: {
       dir,
       codebook: codebook.value,
-      files,
-      given: (path) =>
-        codebook.value.reports[path.slice(reports.length + 1)] ?? codebook.value.reports[basename(path)] ?? {},
+      files: listed.files,
+      given: (path) => known[relative(reports, path)] ?? known[basename(path)] ?? {},
       record: openFileRecord(dir),
     },
     warnings: [...codebook.warnings, ...missing, ...none],
@@ -54,11 +56,7 @@ const decodeText = (bytes: Uint8Array): string | undefined => {
 
 async function noCase(dir: string, problem: Problem): Promise<Problem> {
   if (problem.code !== 'missing-file') return problem
-  const folder = await stat(dir).then(
-    (entry) => entry.isDirectory(),
-    () => false,
-  )
-  if (folder) {
+  if (await isFolder(dir)) {
     const hint = `Name a case folder, or start one: "nonpaper init ${dir}" writes a commented case.yaml.`
     return { ...problem, code: 'no-case', message: 'no case.yaml in this folder', hint, location: { file: dir } }
   }

@@ -1,0 +1,73 @@
+import { relative } from 'node:path'
+import { codeStatements } from '../position/code-statements.ts'
+import { findGaps } from '../position/gaps.ts'
+import type { Gap, Position } from '../position/position.ts'
+import { standPositions } from '../position/stand.ts'
+import type { Report } from '../report/report.ts'
+import { linkReportDates } from '../statement/link-report-dates.ts'
+import type { Statement } from '../statement/statement.ts'
+import type { Decoded, Problem } from '../text/problem.ts'
+import type { CaseCodebook } from './decode-codebook.ts'
+import { type Case, openCase } from './open-case.ts'
+import { readReports } from './read-reports.ts'
+import { statementsOf } from './statements-of.ts'
+
+/** A case worked out from its codebook, reports and reviews: all that the commands show. */
+export interface Analysis {
+  readonly codebook: CaseCodebook
+  readonly reports: readonly Report[]
+  readonly statements: readonly Statement[]
+  /** Positions with one statement each, before they are merged. */
+  readonly codings: readonly Position[]
+  readonly positions: readonly Position[]
+  readonly gaps: readonly Gap[]
+  /** What went wrong with single files and reviews; the rest was worked out all the same. */
+  readonly problems: readonly Problem[]
+}
+
+/** Told how many of the files are read. */
+export type OnProgress = (done: number, of: number) => void
+
+/** Works out a case folder. Only a codebook that does not decode stops it; a bad report costs itself alone. */
+export async function analyseCase(dir: string, onProgress: OnProgress = () => undefined): Promise<Decoded<Analysis>> {
+  const opened = await openCase(dir)
+  if (!opened.ok) return opened
+  const { codebook, record } = opened.value
+  const { reports, problems } = await readCase(opened.value, onProgress)
+  const statements: Statement[] = []
+  for (const report of reports) statements.push(...(await statementsOf(report, codebook.actors, record)))
+  const codings = codeStatements(statements, reports, codebook)
+  const positions = standPositions(codings, statements)
+  const gaps = findGaps(positions, codebook)
+  const value = { codebook, reports, statements, codings, positions, gaps, problems: [...opened.warnings, ...problems] }
+  return { ok: true, value, warnings: [] }
+}
+
+/** The reports of a case, each text once, dated from each other where they are not dated themselves. */
+async function readCase(
+  { dir, files, given, record }: Case,
+  onProgress: OnProgress,
+): Promise<{ readonly reports: readonly Report[]; readonly problems: readonly Problem[] }> {
+  const reports = new Map<string, Report>()
+  const problems: Problem[] = []
+  // A report is named as it stands in its folder, wherever the program is run.
+  const named = (path: string) => ({ ...given(path), file: relative(dir, path) })
+  let done = 0
+  for await (const read of readReports(files, { given: named, record })) {
+    problems.push(...read.problems)
+    const twin = read.report && reports.get(read.report.id)
+    if (twin) problems.push(sameText(read.file, twin))
+    else if (read.report) reports.set(read.report.id, read.report)
+    done += 1
+    onProgress(done, files.length)
+  }
+  return { reports: linkReportDates([...reports.values()]), problems }
+}
+
+const sameText = (file: string, twin: Report): Problem => ({
+  code: 'same-text',
+  severity: 'warning',
+  message: `the same text as ${twin.file}`,
+  hint: 'It is counted once; remove one of the two.',
+  location: { file },
+})

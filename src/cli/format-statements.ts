@@ -1,0 +1,27 @@
+import type { Report } from '../report/report.ts'
+import type { Statement } from '../statement/statement.ts'
+import { paint, wrap } from './terminal.ts'
+
+/** A report's statements as people read them: speaker and cue, then the exact words. */
+export function formatStatements(report: Report, statements: readonly Statement[]): string {
+  const name = report.title ?? report.file ?? 'standard input'
+  const about = [report.outlet, dateOf(report), report.title && report.file].filter(Boolean).join(' · ')
+  const count = statements.length === 1 ? '1 statement' : `${statements.length} statements`
+  return [paint('bold', name), `${about}${about && ' · '}${count}`, '', ...statements.flatMap(statementLines)].join(
+    '\n',
+  )
+}
+
+const dateOf = ({ date, dateBasis }: Report) => (date === undefined ? 'no date' : `${date} (${dateBasis})`)
+
+function statementLines(statement: Statement): readonly string[] {
+  const { speaker, cue, voice, date, dateBasis, mode, content, paragraph } = statement
+  const actor = speaker.actor === null ? '' : ` (${speaker.actor})`
+  const said = cue.map(({ text }) => text).join(' … ')
+  const when = date === undefined ? dateBasis : `${date}, ${dateBasis}`
+  const how = voice === 'narrated' ? 'narrated' : mode
+  const head = `${paint('cyan', `${speaker.name ?? 'nobody named'}${actor}`)} ${said}`.trimEnd()
+  const about = paint('dim', `   ¶${paragraph} · ${how} · ${speaker.class} · ${when}`)
+  const words = content.map(({ text }) => text).join(' … ')
+  return [head, wrap(words, '   '), about, '']
+}

@@ -1,0 +1,80 @@
+import { type Command, InvalidArgumentError } from 'commander'
+import type { Report } from '../report/report.ts'
+import type { Statement } from '../statement/statement.ts'
+import { isDay } from '../text/calendar.ts'
+import { formatStatements } from './format-statements.ts'
+import { openProgress, print, printProblems } from './terminal.ts'
+
+interface ReadOptions {
+  readonly case?: string
+  readonly json?: true
+  readonly date?: string
+  readonly outlet?: string
+}
+
+/** `nonpaper read FILE…`: who said what. */
+export function defineRead(command: Command): void {
+  command
+    .argument('<path...>', 'reports (.txt .md .html .pdf .docx), folders of them, or - for standard input')
+    .option('--case <dir>', 'a case folder, whose actors the speakers are')
+    .option('--date <day>', 'the date of the reports, as 2025-02-26', day)
+    .option('--outlet <name>', 'who published the reports')
+    .option('--json', 'print JSON')
+    .addHelpText(
+      'after',
+      `
+Prints each statement with its speaker, its cue, its date and its exact words. A report that cannot be read is explained on
+standard error (exit code 2) and the others are read all the same.
+
+Examples:
+  $ nonpaper read wire-story.txt
+  $ nonpaper read reports/ --case examples/backstop-2025 --json
+  $ pbpaste | nonpaper read - --date 2025-02-26 --outlet "A Wire"
+
+More: docs/statements.md; the JSON is described in docs/commands.md`,
+    )
+    .action(read)
+}
+
+function day(text: string): string {
+  if (!isDay(text)) throw new InvalidArgumentError('Write a day of the calendar as 2025-02-26.')
+  return text
+}
+
+async function read(paths: readonly string[], options: ReadOptions): Promise<void> {
+  const [{ openCase }, { listReportFiles }, { readReports }, { statementsOf }] = await Promise.all([
+    import('../case/open-case.ts'),
+    import('../case/list-report-files.ts'),
+    import('../case/read-reports.ts'),
+    import('../case/statements-of.ts'),
+  ])
+  const opened = options.case === undefined ? undefined : await openCase(options.case)
+  if (opened && !opened.ok) return printProblems(opened.problems)
+  const inCase = opened?.value
+  const listed = await listReportFiles(paths)
+  printProblems(listed.problems)
+
+  const given = () => ({
+    ...(options.date && { date: options.date }),
+    ...(options.outlet && { outlet: options.outlet }),
+  })
+  const progress = openProgress('reading')
+  let done = 0
+  if (options.json) process.stdout.write('{"reports":[')
+  for await (const { report, problems } of readReports(listed.files, { given })) {
+    progress.step(done, listed.files.length)
+    printProblems(problems)
+    if (!report) continue
+    const statements = await statementsOf(report, inCase?.codebook.actors, inCase?.record)
+    if (options.json) process.stdout.write(`${done > 0 ? ',' : ''}\n${JSON.stringify(reportJson(report, statements))}`)
+    else print(formatStatements(report, statements))
+    done += 1
+  }
+  progress.close()
+  if (options.json) print('\n]}')
+}
+
+/** A report as printed: what is known of it and its statements; its text stays where it is. */
+function reportJson({ text: _text, paragraphs: _paragraphs, ...known }: Report, statements: readonly Statement[]) {
+  return { ...known, statements: statements.map(({ report: _report, ...statement }) => statement) }
+}

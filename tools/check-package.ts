@@ -1,0 +1,34 @@
+/**
+ * Packs the package, installs it into an empty folder with nothing but the dependencies of this checkout, and runs it there.
+ *
+ *     node tools/check-package.ts
+ */
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+const root = join(import.meta.dirname, '..')
+const folder = mkdtempSync(join(tmpdir(), 'nonpaper-package-'))
+const run = (command: string, args: readonly string[], cwd = folder) =>
+  execFileSync(command, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] })
+
+try {
+  run('npm', ['pack', '--silent', '--pack-destination', folder], root)
+  const archive = readdirSync(folder).find((file) => file.endsWith('.tgz'))!
+  run('tar', ['xzf', archive])
+  const packed = join(folder, 'package')
+  const modules = join(packed, 'node_modules')
+  mkdirSync(modules)
+  for (const name of readdirSync(join(root, 'node_modules'))) {
+    symlinkSync(join(root, 'node_modules', name), join(modules, name))
+  }
+  const nonpaper = join(packed, 'dist/cli/main.js')
+  const version = run(nonpaper, ['--version']).trim()
+  const page = join(folder, 'brief.html')
+  const brief = run(nonpaper, ['brief', join(packed, 'examples/backstop-2025'), '--html', page])
+  if (!readdirSync(folder).includes('brief.html') || brief.length < 500) throw new Error('the packed brief is missing')
+  process.stdout.write(`package: ${archive} runs, version ${version}, brief of ${brief.split('\n').length} lines\n`)
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
