@@ -14,7 +14,7 @@ const courier = report('Delta Courier', '2031-04-11', [
   'DARRA, April 11 – Prime Minister Ilse Maran said Keldonia would accept a staged filling of the Harun dam only if the River Fund guaranteed its harvest.',
   '“We will not fill one metre slower for a promise,” Sarvian Water Minister Tomas Heek told reporters on Thursday. “First the daily data, then we talk about stages.”',
   'The River Fund was noncommittal on a guarantee, which it has described as “insurance”.',
-  'A Keldonian official, who asked not to be named, said daily data would follow once a guarantee was signed.',
+  'A Keldonian official, who asked not to be named, said daily data would follow once a schedule was signed.',
   'Heek said Sarvia would keep any schedule it signed. Maran said Sarvia had broken “every schedule since 2019”.',
   'Orlu, downstream of both, has released no statement.',
 ])
@@ -45,7 +45,7 @@ const noncommittal = narrated(
   'on a guarantee, which it has described as “insurance”',
 )
 const dataLater = statement(courier, official, 'A Keldonian official', 'said', [
-  'daily data would follow once a guarantee was signed',
+  'daily data would follow once a schedule was signed',
 ])
 const keep = statement(
   courier,
@@ -107,9 +107,9 @@ const fundInsured = position('fund', 'harvest-guarantee', 'insured', 'undecided'
 const keldoniaData = position('keldonia', 'daily-data', 'daily', 'supports', [dataLater], '2031-04-11', [
   {
     relation: 'after',
-    issue: 'harvest-guarantee',
-    anyOf: ['insured', 'loans'],
-    span: cite(courier, 'once a guarantee was signed'),
+    issue: 'filling-pace',
+    anyOf: ['staged', 'paused'],
+    span: cite(courier, 'once a schedule was signed'),
   },
 ])
 const sarviaKeeps = position('sarvia', 'sarvia-keeps-schedule', 'yes', 'supports', [keep], '2031-04-11')
@@ -281,7 +281,7 @@ export const riverDam: BriefInput = {
       term: 'guarantee',
       actor: null,
       speaker: null,
-      uses: [{ quote: cite(courier, 'once a guarantee was signed'), alternatives: [] }],
+      uses: [{ quote: cite(courier, 'once a schedule was signed'), alternatives: [] }],
     },
   ],
   deals,

@@ -1,0 +1,126 @@
+import type { Report } from '../report/report.ts'
+import type { Brief, Footnote, Section } from './brief.ts'
+import type { Line } from './claim.ts'
+import { drawWaits, listArrows } from './draw-waits.ts'
+import { escapeHtml } from './html-escape.ts'
+import { type Mark, startMarking } from './html-marks.ts'
+import { formatMatrixHtml } from './html-matrix.ts'
+import { formatReportsHtml } from './html-reports.ts'
+import { briefStyle } from './html-style.ts'
+import { countOf } from './wording.ts'
+
+/**
+ * A brief as one HTML file that needs nothing else: every footnote opens its report, which the file holds in full,
+ * at the marked words.
+ */
+export function formatBriefHtml(brief: Brief, reports: readonly Report[]): string {
+  const { mark, usesOf } = startMarking(brief)
+  const main = brief.sections.map((section) => sectionHtml(brief, section, mark)).join('\n')
+  const details = detailsHtml(brief, mark)
+  const contents = [
+    ...brief.sections.map(({ id, title }) => [id, title] as const),
+    ...(details ? [['details', 'Details'] as const] : []),
+    ['footnotes', 'Footnotes'] as const,
+    ['reports', 'The reports in full'] as const,
+  ]
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(brief.title)}: brief</title>
+<style>${briefStyle}</style>
+</head>
+<body>
+<a class="skip" href="#answer">Skip to the answer</a>
+<div class="page">
+<header>
+<h1>${escapeHtml(brief.title)}</h1>
+<p class="meta">From ${brief.reports.map(({ name, date }) => `${escapeHtml(name)} (${date ?? 'undated'})`).join(', ')}. Every numbered claim leads to the words it rests on.</p>
+</header>
+<nav aria-label="Contents"><ol>${contents.map(([id, title]) => `<li><a href="#${id}">${escapeHtml(title)}</a></li>`).join('')}</ol></nav>
+<main>
+${main}
+${details}
+<section id="footnotes" aria-labelledby="footnotes-title">
+<h2 id="footnotes-title">Footnotes</h2>
+<ol>
+${brief.footnotes.map((note) => footnoteHtml(brief, note, usesOf(note.number))).join('\n')}
+</ol>
+</section>
+<section id="reports" aria-labelledby="reports-title">
+<h2 id="reports-title">The reports in full</h2>
+${formatReportsHtml(brief, reports)}
+</section>
+</main>
+${warningsHtml(brief)}
+</div>
+</body>
+</html>
+`
+}
+
+function sectionHtml(brief: Brief, section: Section, mark: Mark): string {
+  const rest = section.lines.length - section.onPage
+  const more = rest > 0 ? `<p class="more"><a href="#more-${section.id}">and ${rest} more</a></p>` : ''
+  return `<section id="${section.id}" aria-labelledby="${section.id}-title">
+<h2 id="${section.id}-title">${escapeHtml(section.title)}</h2>
+${section.id === 'waits' && brief.waits.length > 0 ? pictureHtml(brief, mark) : ''}${section.id === 'positions' ? formatMatrixHtml(brief.matrix, mark) : ''}${linesHtml(section.lines.slice(0, section.onPage), mark)}${more}
+</section>`
+}
+
+function detailsHtml(brief: Brief, mark: Mark): string {
+  const long = brief.sections.filter((section) => section.lines.length > section.onPage)
+  if (long.length === 0) return ''
+  const parts = long.map(
+    (section) => `<h3 id="more-${section.id}">${escapeHtml(section.title)}, continued</h3>
+${linesHtml(section.lines.slice(section.onPage), mark)}`,
+  )
+  return `<section id="details" aria-labelledby="details-title">
+<h2 id="details-title">Details</h2>
+${parts.join('\n')}
+</section>`
+}
+
+function linesHtml(lines: readonly Line[], mark: Mark): string {
+  return `<ul>\n${lines.map((line) => `<li class="${line.kind}">${lineHtml(line, mark)}</li>`).join('\n')}\n</ul>`
+}
+
+function lineHtml(line: Line, mark: Mark): string {
+  const text = escapeHtml(line.text).replace(/“[^”]*”/gu, (quotation) => `<bdi>${quotation}</bdi>`)
+  if (line.kind === 'claim') return `${text}${mark(line.citations)}`
+  if (line.kind === 'method') return text
+  return `${text} <span class="tag">[in none of ${countOf(line.searched.length, 'report')}]</span>`
+}
+
+function pictureHtml(brief: Brief, mark: Mark): string {
+  const name = (actor: string) => escapeHtml(brief.names[actor] ?? actor)
+  const keys = listArrows(brief.waits).map(({ from, to, locked, waits }) => {
+    const wants = waits.map((wait) => `${escapeHtml(wait.label)}${mark(wait.citations)}`).join('; ')
+    return `<li>${name(from)} waits for ${name(to)}${locked ? ' <strong>(in the circle)</strong>' : ''}: ${wants}</li>`
+  })
+  return `<figure>
+${drawWaits(brief)}
+<figcaption>An arrow runs from the one who waits to the one waited for; thick arrows close a circle.<ol>${keys.join('')}</ol></figcaption>
+</figure>
+`
+}
+
+function footnoteHtml(brief: Brief, note: Footnote, uses: number): string {
+  const report = brief.reports.find(({ id }) => id === note.report)
+  const date = report?.date ? `${report.date} (${report.dateBasis})` : 'undated'
+  const voice = note.voice ? `; ${escapeHtml(note.voice)}` : ''
+  const back = Array.from(
+    { length: uses },
+    (_, i) =>
+      `<a href="#use-${note.number}-${i + 1}" aria-label="Back to use ${i + 1} of footnote ${note.number}">↩${uses > 1 ? i + 1 : ''}</a>`,
+  )
+  return `<li id="note-${note.number}" tabindex="-1"><span class="meta">${escapeHtml(report?.name ?? note.report)}, ${date}, paragraph ${note.paragraph}${voice}</span>
+<blockquote dir="auto">${escapeHtml(note.text)}</blockquote>
+<span class="back"><a href="#at-${note.number}" aria-label="Footnote ${note.number}: open the report at these words">open the report at these words</a> ${back.join(' ')}</span></li>`
+}
+
+function warningsHtml({ warnings }: Brief): string {
+  if (warnings.length === 0) return ''
+  return `<footer><h2>Warnings</h2><ul>${warnings.map((warning) => `<li>${escapeHtml(warning)}</li>`).join('')}</ul></footer>`
+}

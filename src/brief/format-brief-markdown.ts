@@ -1,0 +1,76 @@
+import type { Brief, Cell, Matrix, Section } from './brief.ts'
+import type { Line } from './claim.ts'
+import { footnoteNumbers } from './footnote-numbers.ts'
+import { stanceSigns } from './stance-signs.ts'
+import { countOf } from './wording.ts'
+
+/** A brief as Markdown, with its footnotes as footnotes. */
+export function formatBriefMarkdown(brief: Brief): string {
+  const numbersOf = footnoteNumbers(brief)
+  const lineOf = (line: Line) => {
+    const text = escapeMarkdown(line.text)
+    if (line.kind === 'claim')
+      return `- ${text} ${numbersOf(line.citations)
+        .map((number) => `[^${number}]`)
+        .join('')}`
+    return line.kind === 'silence' ? `- ${text} (in none of ${countOf(line.searched.length, 'report')})` : `- *${text}*`
+  }
+  const sectionOf = (section: Section) => {
+    const rest = section.lines.length - section.onPage
+    return [
+      `## ${escapeMarkdown(section.title)}`,
+      ...(section.id === 'positions' ? matrixOf(brief.matrix) : []),
+      section.lines.slice(0, section.onPage).map(lineOf).join('\n'),
+      ...(rest > 0 ? [`And ${rest} more: see Details.`] : []),
+    ].join('\n\n')
+  }
+  const long = brief.sections.filter((section) => section.lines.length > section.onPage)
+  const details = long.map(
+    (section) =>
+      `### ${escapeMarkdown(section.title)}, continued\n\n${section.lines.slice(section.onPage).map(lineOf).join('\n')}`,
+  )
+  const read = brief.reports.map(({ name, date }) => `${escapeMarkdown(name)} (${date ?? 'undated'})`)
+  const blocks = [
+    `# ${escapeMarkdown(brief.title)}`,
+    `From ${read.join(', ')}.`,
+    ...brief.sections.map(sectionOf),
+    ...(details.length > 0 ? ['## Details', ...details] : []),
+    ...(brief.warnings.length > 0
+      ? ['## Warnings', brief.warnings.map((text) => `- ${escapeMarkdown(text)}`).join('\n')]
+      : []),
+    '## Footnotes',
+    ...brief.footnotes.map((note) => {
+      const report = brief.reports.find(({ id }) => id === note.report)
+      const date = report?.date ? `${report.date} (${report.dateBasis})` : 'undated'
+      const voice = note.voice ? `; ${escapeMarkdown(note.voice)}` : ''
+      const words = escapeMarkdown(note.text.replace(/\s+/gu, ' '))
+      return `[^${note.number}]: ${escapeMarkdown(report?.name ?? note.report)}, ${date}, paragraph ${note.paragraph}${voice}: ${words}`
+    }),
+  ]
+  return `${blocks.join('\n\n')}\n`
+}
+
+function matrixOf(matrix: Matrix): readonly string[] {
+  if (matrix.rows.length === 0 || matrix.actors.length === 0) return []
+  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+  return [
+    [
+      row(['Issue', ...matrix.actors.map(({ name }) => escapeMarkdown(name))]),
+      row(['---', ...matrix.actors.map(() => '---')]),
+      ...matrix.rows.map(({ label, cells }) => row([escapeMarkdown(label), ...cells.map(cellOf)])),
+    ].join('\n'),
+  ]
+}
+
+function cellOf(cell: Cell): string {
+  if (cell.kind !== 'held') return cell.kind === 'silent' ? '· silent' : ''
+  return cell.entries
+    .map(({ stance, alternative, conditional }) =>
+      escapeMarkdown(`${stanceSigns[stance]} ${stance} ${alternative}${conditional ? ', if' : ''}`),
+    )
+    .join('; ')
+}
+
+function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_[\]<>|~#]/g, (mark) => `\\${mark}`).replace(/&(?=[#\w]+;)/g, '\\&')
+}
