@@ -4,11 +4,14 @@ import type { Voice } from './statement.ts'
 
 /** An attribution as a finder sees it: spans only, nobody resolved yet. */
 export interface Attribution {
+  /** Empty when nobody is named, or when the speaker is carried over. */
   readonly source: readonly Span[]
   readonly cue: readonly Span[]
   readonly content: readonly Span[]
   readonly voice: Voice
   readonly addressee?: Span
+  /** For a quotation without a cue of its own: the index, in the same list, of the attribution whose speaker it continues. */
+  readonly carriedFrom?: number
 }
 
 /** Finds the attributions of one report. The rules are one finder; a trained reader is another. */

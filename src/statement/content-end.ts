@@ -1,0 +1,215 @@
+import { cueFormOf } from './cue-verbs.ts'
+import { startsPhrase } from './noun-phrase.ts'
+import type { Passage, Run } from './passage.ts'
+import { isAdverb, isAuxiliary, isBe, isConjunction, isDash, isPreposition } from './word-class.ts'
+
+/** Participles after a comma that go on about the speaking, not about what was said. */
+const ASIDE = new Set(
+  'speaking referring citing alluding quoting echoing mirroring using responding answering reacting repeating pointing drawing prompting sparking making joining'.split(
+    ' ',
+  ),
+)
+
+/**
+ * Where content that begins at `from` ends: at the end of its sentence, or earlier where the reporter speaks again ("… , according to",
+ * ", saying …", "but cautioned that …", a closing gloss). Gives the runs, split round an insertion between dashes.
+ */
+export function contentRuns(passage: Passage, from: number, ceiling: number): Run[] {
+  const { tokens } = passage
+  let to = ceiling
+  const runs: Run[] = []
+  let start = from
+  for (let i = from; i < ceiling; i += 1) {
+    const quote = passage.quoteAt[i]!
+    if (quote >= 0) {
+      const run = passage.quoted[quote]!
+      const after = run.to
+      i = Math.max(i, Math.min(run.to, ceiling) - 1)
+      if (/[,.]$/u.test(tokens[after - 2]?.text ?? '') && after < ceiling && reporterReturns(passage, after, ceiling)) {
+        to = after
+        break
+      }
+      continue
+    }
+    const token = tokens[i]!
+    if (token.text === '(' && i > from) {
+      const close = closing(passage, i, ceiling)
+      if (close !== undefined) i = close
+      continue
+    }
+    if (token.text === ';') {
+      to = i
+      break
+    }
+    if (
+      token.text === ',' &&
+      i > from &&
+      (reporterReturns(passage, i + 1, ceiling) || isClosingGloss(passage, i + 1, ceiling))
+    ) {
+      to = i
+      break
+    }
+    if (isConjunction(token) && i > from && sharedCueFollows(passage, i + 1, ceiling)) {
+      to = tokens[i - 1]!.text === ',' ? i - 1 : i
+      break
+    }
+    if (isDash(token) && i > from) {
+      const pair = nextDash(passage, i + 1, ceiling)
+      const gloss = isGloss(passage, i + 1)
+      if (!gloss) continue
+      runs.push({ from: start, to: i })
+      if (pair === undefined) return tidy(passage, runs)
+      start = pair + 1
+      i = pair
+      // After a closing dash a new clause with its own subject is the reporter's.
+      if (startsPhrase(passage, start) && passage.quoteAt[start]! < 0) return tidy(passage, runs)
+    }
+  }
+  runs.push({ from: start, to })
+  return tidy(passage, runs)
+}
+
+function closing(passage: Passage, open: number, ceiling: number): number | undefined {
+  for (let i = open + 1; i < Math.min(ceiling, open + 40); i += 1) if (passage.tokens[i]!.text === ')') return i
+  return undefined
+}
+
+function nextDash(passage: Passage, from: number, ceiling: number): number | undefined {
+  for (let i = from; i < Math.min(ceiling, from + 40); i += 1) {
+    if (passage.quoteAt[i]! < 0 && isDash(passage.tokens[i])) return i
+  }
+  return undefined
+}
+
+function isGloss(passage: Passage, at: number): boolean {
+  const first = passage.tokens[at]
+  if (first === undefined || passage.quoteAt[at]! >= 0) return false
+  if (/^(?:a|an|which|who|something|meeting)$/u.test(first.lower)) return true
+  return first.pos === 'VERB' && first.lower.endsWith('ing')
+}
+
+/** After a comma, or a quotation that ends in one: does the reporter speak again here? */
+function reporterReturns(passage: Passage, at: number, ceiling: number): boolean {
+  const { tokens } = passage
+  const first = tokens[at]
+  if (first === undefined || at >= ceiling || passage.quoteAt[at]! >= 0) return false
+  if (first.lower === 'according' && tokens[at + 1]?.lower === 'to') return true
+  if (
+    first.lower === 'in' &&
+    /^(?:an?|what|apparent|reference|response|reaction)$/u.test(tokens[at + 1]?.lower ?? '')
+  ) {
+    const nearby = tokens.slice(at + 1, at + 5).map((token) => token.lower)
+    if (
+      nearby.some((word) =>
+        /^(?:reference|apparent|response|reaction|appeared|swipe|nod|dig|jab|rebuke|departure)$/u.test(word),
+      )
+    )
+      return true
+  }
+  if (/^a$/u.test(first.lower) && /^(?:reference|nod|swipe)$/u.test(tokens[at + 1]?.lower ?? '')) return true
+  const second = isAdverb(first) ? tokens[at + 1] : first
+  if (second?.pos === 'VERB' || second?.pos === 'NOUN') {
+    const { lower } = second
+    if (lower.endsWith('ing')) {
+      if (ASIDE.has(lower)) return true
+      const cue = cueFormOf(lower)
+      if (
+        cue &&
+        (cue.verb.speech || cue.verb.naming || cue.verb.prepositions.length > 0 || cue.verb.objectInfinitive) &&
+        !cue.verb.inside
+      )
+        return true
+    }
+  }
+  if (/^(?:while|whereas|though|although|as|but|and|so)$/u.test(first.lower))
+    return ownCueFollows(passage, at + 1, ceiling)
+  return false
+}
+
+/** "while Hamas said …": a subject of its own with a speech verb close by. */
+function ownCueFollows(passage: Passage, at: number, ceiling: number): boolean {
+  const { tokens } = passage
+  for (let i = at; i < Math.min(ceiling, at + 12); i += 1) {
+    const token = tokens[i]!
+    if (passage.quoteAt[i]! >= 0 || /^[,;:]$/u.test(token.text)) return false
+    const cue = cueFormOf(token.lower)
+    if (
+      i > at &&
+      cue?.verb.speech &&
+      cue.forms.some((form) => form === 'past' || form === 'present') &&
+      token.pos === 'VERB' &&
+      !isAuxiliary(tokens[i - 1])
+    ) {
+      return tokens[i - 1]!.lower !== 'to' && tokens[i - 1]!.pos !== 'DET'
+    }
+    if (isAuxiliary(token) || token.pos === 'VERB') return false
+  }
+  return false
+}
+
+/** "and said that …", "but cautioned …", "and was asked …": the speaker's next act, not a part of the content. */
+function sharedCueFollows(passage: Passage, at: number, ceiling: number): boolean {
+  const { tokens } = passage
+  let i = at
+  while (i < ceiling && isAdverb(tokens[i])) i += 1
+  if (isBe(tokens[i]) && passage.quoteAt[i]! < 0) {
+    i += 1
+    while (i < ceiling && isAdverb(tokens[i])) i += 1
+    return /^(?:asked|pressed|quoted)$/u.test(tokens[i]?.lower ?? '')
+  }
+  if ((tokens[i]?.lower === 'has' || tokens[i]?.lower === 'have') && i + 1 < ceiling) i += 1
+  const token = tokens[i]
+  if (token === undefined || i >= ceiling || passage.quoteAt[i]! >= 0 || token.pos === 'NOUN') return false
+  const cue = cueFormOf(token.lower)
+  if (!cue || cue.verb.inside) return false
+  if (!cue.forms.some((form) => form === 'past' || form === 'present')) return false
+  const next = tokens[i + 1]
+  if (next === undefined || /^[.,;]$/u.test(next.text)) return false
+  return (
+    cue.verb.speech ||
+    cue.verb.objectInfinitive ||
+    cue.verb.prepositions.includes(next.lower) ||
+    (cue.verb.object && cue.forms.includes('past'))
+  )
+}
+
+/** ", a British Commonwealth country." at the very end: the reporter explains a name. */
+function isClosingGloss(passage: Passage, at: number, ceiling: number): boolean {
+  const { tokens } = passage
+  const first = tokens[at]
+  if (!first || !/^(?:an?|the|which|something)$/u.test(first.lower) || first.lower === 'which') return false
+  for (let i = at; i < ceiling; i += 1) {
+    const token = tokens[i]!
+    if (passage.quoteAt[i]! >= 0 || token.text === ',' || isConjunction(token)) return false
+    if (
+      first.lower !== 'something' &&
+      (isAuxiliary(token) || (token.pos === 'VERB' && !isPreposition(tokens[i + 1]) && tokens[i + 1]?.lower !== 'by'))
+    )
+      return false
+  }
+  return true
+}
+
+/** Drops marks at the edges that are not the content's own: final stops, commas, dashes outside quotation marks. */
+function tidy(passage: Passage, runs: readonly Run[]): Run[] {
+  const { tokens } = passage
+  return runs.flatMap((run) => {
+    let { from, to } = run
+    const loose = (i: number): boolean =>
+      passage.quoteAt[i]! < 0 &&
+      (/^[.,;:!?…"”’]+$/u.test(tokens[i]!.text) || isDash(tokens[i])) &&
+      !isQuestion(tokens[i]!.text)
+    while (to > from && loose(to - 1)) to -= 1
+    while (from < to && (loose(from) || isDash(tokens[from]))) from += 1
+    return from < to ? [{ from, to }] : []
+  })
+}
+
+function isQuestion(mark: string): boolean {
+  return mark === '?' || mark === '!'
+}
+
+/** The runs without loose marks at their edges. */
+export function tidyRuns(passage: Passage, runs: readonly Run[]): Run[] {
+  return tidy(passage, runs)
+}

@@ -1,0 +1,53 @@
+import type { Attribution, FindAttributions } from './attribution.ts'
+import { attributionOf, type Draft } from './draft.ts'
+import { findPassageDrafts } from './find-passage-drafts.ts'
+import { type Passage, readPassage, spanOf } from './passage.ts'
+
+/**
+ * The attributions of a report, by rules over tagged words: in the order of the text. Body paragraphs only; takes linear time.
+ */
+export const findAttributions: FindAttributions = (report) => {
+  const found: Attribution[] = []
+  let carried: number | undefined
+  let open: number | undefined
+  for (const paragraph of report.paragraphs) {
+    if (paragraph.kind !== 'body') continue
+    const passage = readPassage(report.text, paragraph)
+    const drafts = [...findPassageDrafts(passage)]
+    if (open !== undefined && drafts[0]?.orphan && continuesQuotation(passage, drafts[0])) {
+      const content = drafts.shift()!.content.flatMap((run) => spanOf(passage, run) ?? [])
+      found[open] = { ...found[open]!, content: [...found[open]!.content, ...content] }
+    }
+    for (const draft of drafts) {
+      const attribution = attributionOf(passage, draft)
+      if (!attribution) continue
+      if (draft.orphan) {
+        if (carried === undefined) {
+          found.push(attribution)
+          continue
+        }
+        found.push({ ...attribution, carriedFrom: carried })
+        continue
+      }
+      found.push(attribution)
+      carried = found.length - 1
+    }
+    open = leftOpen(passage) ? lastQuoting(passage, found) : undefined
+  }
+  return found
+}
+
+function continuesQuotation(passage: Passage, draft: Draft): boolean {
+  return draft.content[0]?.from === 0 && passage.quoteAt[0]! >= 0
+}
+
+function leftOpen(passage: Passage): boolean {
+  return passage.quoted.at(-1)?.quotation.continued === true
+}
+
+/** The attribution whose content reaches to the end of the paragraph. */
+function lastQuoting(passage: Passage, found: readonly Attribution[]): number | undefined {
+  const end = passage.quoted.at(-1)!.quotation.end
+  const index = found.findLastIndex((attribution) => attribution.content.some((span) => span.end >= end))
+  return index < 0 ? undefined : index
+}

@@ -1,0 +1,122 @@
+import { contentRuns } from './content-end.ts'
+import type { Draft } from './draft.ts'
+import { nounPhraseAfter } from './noun-phrase.ts'
+import type { Reading } from './reading.ts'
+import { isSpeakerLike } from './speaker-like.ts'
+import { subjectBefore } from './subject.ts'
+import { verbGroupAt } from './verb-group.ts'
+import { isAdverb, isBe } from './word-class.ts'
+
+const HELD =
+  /^(?:ready|willing|unwilling|prepared|unprepared|noncommittal|non-committal|opposed|open|committed|adamant|insistent|supportive|against|skeptical|sceptical|wary|confident|undecided|reluctant|resolute|unequivocal|agreed|inclined|disinclined|unconvinced|convinced|certain|sure|hopeful|determined)$/u
+const LEADS = /^(?:to|on|that|about|of|for|in|over|toward|towards|against)$/u
+
+/** A position the reporter characterises with an adjective: "was noncommittal on …", "is ready to …", "is against …". */
+export function heldPosition(reading: Reading, index: number): Draft | undefined {
+  if (reading.isUsed(index)) return undefined
+  return (
+    withAdjective(reading, index) ?? inFavour(reading, index) ?? absolute(reading, index) ?? forSomeone(reading, index)
+  )
+}
+
+function withAdjective(reading: Reading, index: number): Draft | undefined {
+  const { passage, sentence } = reading
+  const { tokens } = passage
+  const word = tokens[index]!.lower
+  if (!HELD.test(word) || index + 1 >= sentence.to) return undefined
+  if (word !== 'against' && !LEADS.test(tokens[index + 1]!.lower)) return undefined
+  return predicate(reading, index)
+}
+
+function inFavour(reading: Reading, index: number): Draft | undefined {
+  const { tokens } = reading.passage
+  if (
+    tokens[index]!.lower !== 'in' ||
+    !/^favou?r$/u.test(tokens[index + 1]?.lower ?? '') ||
+    tokens[index + 2]?.lower !== 'of'
+  )
+    return undefined
+  return predicate(reading, index)
+}
+
+/** The predicate that begins with a form of be before `index`. */
+function predicate(reading: Reading, index: number): Draft | undefined {
+  const { passage, sentence } = reading
+  const { tokens } = passage
+  let be = index - 1
+  while (be > sentence.from && isAdverb(tokens[be])) be -= 1
+  if (be <= sentence.from || !isBe(tokens[be]) || reading.isUsed(be)) {
+    if (!/^(?:remains?|remained|seems?|seemed|stands?|stood)$/u.test(tokens[be]?.lower ?? '') || be <= sentence.from)
+      return undefined
+  }
+  const group = verbGroupAt(passage, be, sentence.from, false)
+  if (group.infinitive || group.modal) return undefined
+  const subject = subjectBefore(passage, group.from, sentence.from)
+  if (!subject || (subject.under !== undefined && /^(?:if|unless|until|whether|as|what|than)$/u.test(subject.under)))
+    return undefined
+  if (!isSpeakerLike(passage, subject.source[0]!)) return undefined
+  const content = contentRuns(passage, group.core, sentence.to)
+  if (content.length === 0) return undefined
+  return {
+    source: subject.source,
+    cue: [{ from: group.core, to: index + 1 }],
+    content,
+    voice: 'narrated',
+    sentence: reading.sentenceIndex,
+  }
+}
+
+/** "with some nations including France ready to do so". */
+function absolute(reading: Reading, index: number): Draft | undefined {
+  const { passage, sentence } = reading
+  const { tokens } = passage
+  if (tokens[index]!.lower !== 'with') return undefined
+  for (let i = index + 2; i < Math.min(sentence.to - 1, index + 16); i += 1) {
+    if (reading.isQuoted(i) || reading.isUsed(i) || tokens[i]!.text === '.') return undefined
+    if (
+      !/^(?:ready|willing|unwilling|prepared|opposed|reluctant)$/u.test(tokens[i]!.lower) ||
+      tokens[i + 1]!.lower !== 'to'
+    )
+      continue
+    const source = { from: index + 1, to: i }
+    const first = nounPhraseAfter(passage, index + 1, i)
+    if (!first || first.from !== source.from || !isSpeakerLike(passage, first)) return undefined
+    const content = contentRuns(passage, i, sentence.to)
+    return content.length > 0
+      ? { source: [source], cue: [{ from: i, to: i + 1 }], content, voice: 'narrated', sentence: reading.sentenceIndex }
+      : undefined
+  }
+  return undefined
+}
+
+/** "For Kyiv, the crucial part is …" */
+function forSomeone(reading: Reading, index: number): Draft | undefined {
+  const { passage, sentence } = reading
+  const { tokens } = passage
+  if (index !== sentence.from || tokens[index]!.lower !== 'for') return undefined
+  const source = nounPhraseAfter(passage, index + 1, sentence.to)
+  if (
+    !source ||
+    source.from !== index + 1 ||
+    tokens[source.to]?.text !== ',' ||
+    source.to - source.from > 5 ||
+    !isSpeakerLike(passage, source)
+  )
+    return undefined
+  for (let i = source.to + 1; i < Math.min(sentence.to, source.to + 16); i += 1) {
+    if (reading.isUsed(i)) return undefined
+    if (/^(?:is|was|are|were|remains)$/u.test(tokens[i]!.lower)) {
+      const content = contentRuns(passage, source.to + 1, sentence.to)
+      return content.length > 0
+        ? {
+            source: [source],
+            cue: [{ from: index, to: index + 1 }],
+            content,
+            voice: 'narrated',
+            sentence: reading.sentenceIndex,
+          }
+        : undefined
+    }
+  }
+  return undefined
+}

@@ -1,0 +1,188 @@
+import { contentRuns } from './content-end.ts'
+import { delivers, isAttitudeNoun, isCueNoun } from './cue-nouns.ts'
+import type { Draft } from './draft.ts'
+import { nounPhraseAfter, nounPhraseBefore } from './noun-phrase.ts'
+import type { Run } from './passage.ts'
+import type { Reading } from './reading.ts'
+import { isSpeakerLike } from './speaker-like.ts'
+import { mainSubject, subjectBefore } from './subject.ts'
+import { verbGroupAt } from './verb-group.ts'
+import { isAuxiliary, isCapitalised, isDash, isPossessive, isPronoun } from './word-class.ts'
+
+/** A noun that stands for speech or a position: "Cairo's demand that …", "remarks that Weber delivered …", "a condition Kyiv set". */
+export function nounCue(reading: Reading, index: number): Draft | undefined {
+  const { passage } = reading
+  const noun = passage.tokens[index]!
+  if (noun.pos !== 'NOUN' || reading.isUsed(index) || !isCueNoun(noun.lower)) return undefined
+  return delivered(reading, index) ?? madeBy(reading, index) ?? possessed(reading, index)
+}
+
+/** "remarks that Weber delivered in Kyiv that “…”", "a condition Kyiv set". */
+function delivered(reading: Reading, index: number): Draft | undefined {
+  const { passage, sentence } = reading
+  const { tokens } = passage
+  const start = /^(?:that|which)$/u.test(tokens[index + 1]?.lower ?? '') ? index + 2 : index + 1
+  const person = nounPhraseAfter(passage, start, sentence.to)
+  if (!person || person.from !== start || person.to >= sentence.to) return undefined
+  let verb = person.to
+  while (
+    verb < sentence.to &&
+    (isAuxiliary(tokens[verb]) && !delivers(tokens[verb + 1]?.lower ?? '') ? false : tokens[verb]!.pos === 'ADV')
+  )
+    verb += 1
+  if (isAuxiliary(tokens[verb]) && delivers(tokens[verb + 1]?.lower ?? '')) verb += 1
+  if (verb >= sentence.to || !delivers(tokens[verb]!.lower) || !isSpeakerLike(passage, person)) return undefined
+  const that = complementAfter(reading, verb + 1)
+  if (that !== undefined) {
+    const content = contentRuns(passage, that, sentence.to)
+    if (content.length > 0)
+      return draft(
+        reading,
+        index,
+        person,
+        [
+          { from: index, to: index + 1 },
+          { from: verb, to: verb + 1 },
+        ],
+        content,
+      )
+  }
+  const phrase = nounPhraseBefore(passage, index + 1, sentence.from)
+  if (!phrase) return undefined
+  return draft(
+    reading,
+    index,
+    person,
+    [{ from: verb, to: verb + 1 }],
+    [phrase, { from: verb, to: verb + 1 }],
+    'narrated',
+  )
+}
+
+function complementAfter(reading: Reading, from: number): number | undefined {
+  const { passage, sentence } = reading
+  for (let i = from; i < Math.min(sentence.to, from + 20); i += 1) {
+    const token = passage.tokens[i]!
+    if (/^[;:]$/u.test(token.text)) return undefined
+    if (token.lower === 'that' && !isAuxiliary(passage.tokens[i + 1])) return i + 1
+  }
+  return undefined
+}
+
+/** "a demand often made by Kyiv", "a warning from the ministry that …". */
+function madeBy(reading: Reading, index: number): Draft | undefined {
+  const { passage, sentence } = reading
+  const { tokens } = passage
+  let by = index + 1
+  while (by < Math.min(sentence.to, index + 4) && (tokens[by]!.pos === 'ADV' || delivers(tokens[by]!.lower))) by += 1
+  const made = by > index + 1
+  if (tokens[by]?.lower !== 'by' && !(tokens[by]?.lower === 'from' && !made)) return undefined
+  const person = nounPhraseAfter(passage, by + 1, sentence.to)
+  if (!person || person.from !== by + 1 || !isSpeakerLike(passage, person)) return undefined
+  const source = beforeAddressee(reading, person)
+  const next = tokens[person.to]
+  const cue = [{ from: index, to: index + 1 }]
+  if (next && person.to < sentence.to && (next.lower === 'that' || next.lower === 'to' || next.lower === 'for')) {
+    const content = contentRuns(passage, next.lower === 'to' ? person.to : person.to + 1, sentence.to)
+    if (content.length > 0 && source.to === person.to) return draft(reading, index, source, cue, content)
+  }
+  const phrase = made ? nounPhraseBefore(passage, index + 1, sentence.from) : undefined
+  if (!phrase) return undefined
+  const rest = contentRuns(passage, source.to, Math.max(source.to, person.to))
+  return draft(reading, index, source, [{ from: index, to: by }], [{ from: phrase.from, to: by }, ...rest])
+}
+
+function beforeAddressee(reading: Reading, person: Run): Run {
+  for (let i = person.from + 1; i < person.to; i += 1)
+    if (reading.passage.tokens[i]!.lower === 'to') return { from: person.from, to: i }
+  return person
+}
+
+/** "Cairo's demand that …", "its call for …", "his positions – that …". */
+function possessed(reading: Reading, index: number): Draft | undefined {
+  const { passage, sentence } = reading
+  const { tokens } = passage
+  let owner = index - 1
+  while (
+    owner > sentence.from &&
+    owner > index - 5 &&
+    (tokens[owner]!.pos === 'ADJ' || (tokens[owner]!.pos === 'NOUN' && !isPossessive(tokens[owner])))
+  )
+    owner -= 1
+  const mark = tokens[owner]
+  if (mark === undefined || owner < sentence.from) return undefined
+  const next = tokens[index + 1]
+  if (next === undefined || index + 1 >= sentence.to) return undefined
+  const listed = isDash(next) || next.text === ':'
+  const from =
+    listed ||
+    next.lower === 'that' ||
+    (next.lower === 'for' && /^(?:call|demand|appeal|request|support)s?$/u.test(tokens[index]!.lower))
+      ? index + 2
+      : next.lower === 'to' && tokens[index + 2]?.pos === 'VERB'
+        ? index + 1
+        : undefined
+  if (from === undefined || from >= sentence.to) return undefined
+  if (next.lower === 'that' && (isAuxiliary(tokens[index + 2]) || tokens[index + 2]?.pos === 'VERB')) return undefined
+  if (listed && tokens[from]!.lower !== 'that') return undefined
+  const source = ownerOf(reading, owner)
+  if (!source) return undefined
+  const content = listed ? listedContent(reading, from) : contentRuns(passage, from, sentence.to)
+  if (content.length === 0) return undefined
+  const attitude = isAttitudeNoun(tokens[index]!.lower)
+  return draft(
+    reading,
+    index,
+    source,
+    cueOf(reading, index, owner, source),
+    content,
+    attitude ? 'narrated' : 'statement',
+  )
+}
+
+function listedContent(reading: Reading, from: number): Run[] {
+  const { passage, sentence } = reading
+  let to = from
+  while (to < sentence.to && !(isDash(passage.tokens[to]) && !reading.isQuoted(to))) to += 1
+  return contentRuns(passage, from, to)
+}
+
+function ownerOf(reading: Reading, owner: number): Run | undefined {
+  const { passage, sentence } = reading
+  const { tokens } = passage
+  if (tokens[owner]!.lower === "'s" || tokens[owner]!.lower === "'")
+    return nounPhraseBefore(passage, owner, sentence.from)
+  if (!isPossessive(tokens[owner])) {
+    const name = isCapitalised(tokens[owner]) && tokens[owner]!.pos === 'PROPN' && !isPronoun(tokens[owner])
+    return name ? { from: owner, to: owner + 1 } : undefined
+  }
+  const main = mainSubject(passage, sentence, owner)?.source[0]
+  return main && isSpeakerLike(passage, main) ? main : { from: owner, to: owner + 1 }
+}
+
+/** The verb that leads to the noun belongs to the cue when its subject is the speaker: "has stuck to his position". */
+function cueOf(reading: Reading, index: number, owner: number, source: Run): Run[] {
+  const { passage, sentence } = reading
+  if (source.to <= owner) {
+    for (let i = owner - 1; i > Math.max(source.to - 1, owner - 10); i -= 1) {
+      const token = passage.tokens[i]!
+      if (token.pos !== 'VERB' && !isAuxiliary(token)) continue
+      const group = verbGroupAt(passage, i, sentence.from, token.lower.endsWith('ing'))
+      const subject = subjectBefore(passage, group.from, sentence.from)
+      if (subject && subject.source[0]!.from === source.from) return [{ from: group.core, to: index + 1 }]
+    }
+  }
+  return [{ from: index, to: index + 1 }]
+}
+
+function draft(
+  reading: Reading,
+  index: number,
+  source: Run,
+  cue: readonly Run[],
+  content: readonly Run[],
+  voice: Draft['voice'] = 'statement',
+): Draft | undefined {
+  if (reading.isUsed(index)) return undefined
+  return { source: [source], cue, content, voice, sentence: reading.sentenceIndex }
+}

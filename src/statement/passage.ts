@@ -1,0 +1,64 @@
+import type { Paragraph } from '../report/report.ts'
+import { findQuotations, type Quotation } from '../text/quotation.ts'
+import { findSentences } from '../text/sentence.ts'
+import type { Span } from '../text/span.ts'
+import { findTokens, type Token } from '../text/token.ts'
+
+/** A run of tokens, half-open, by index. */
+export interface Run {
+  readonly from: number
+  readonly to: number
+}
+
+/** A quotation and the tokens it covers, its marks among them. */
+export interface QuotedRun extends Run {
+  readonly quotation: Quotation
+}
+
+/** A body paragraph made ready for the rules: tagged once, with its sentences and quotations. */
+export interface Passage {
+  readonly text: string
+  readonly paragraph: Paragraph
+  readonly tokens: readonly Token[]
+  readonly sentences: readonly Run[]
+  readonly quoted: readonly QuotedRun[]
+  /** For each token, the index in `quoted` of the quotation it stands in, or −1. */
+  readonly quoteAt: Int32Array
+  /** For each token, the index in `sentences`. */
+  readonly sentenceAt: Int32Array
+}
+
+/** Reads a paragraph, without its opening (dateline). */
+export function readPassage(text: string, paragraph: Paragraph): Passage {
+  const start =
+    paragraph.opening && paragraph.opening.end > paragraph.start
+      ? Math.min(paragraph.opening.end, paragraph.end)
+      : paragraph.start
+  const span = { start, end: paragraph.end }
+  const tokens = findTokens(text, span)
+  const quotations = findQuotations(text, span)
+  const sentences = runsOf(tokens, findSentences(text, span, quotations))
+  const quoted = runsOf(tokens, quotations).map((run, index) => ({ ...run, quotation: quotations[index]! }))
+  const quoteAt = new Int32Array(tokens.length).fill(-1)
+  for (const [index, run] of quoted.entries()) quoteAt.fill(index, run.from, run.to)
+  const sentenceAt = new Int32Array(tokens.length)
+  for (const [index, run] of sentences.entries()) sentenceAt.fill(index, run.from, run.to)
+  return { text, paragraph, tokens, sentences, quoted, quoteAt, sentenceAt }
+}
+
+function runsOf(tokens: readonly Token[], spans: readonly Span[]): Run[] {
+  let next = 0
+  return spans.map((span) => {
+    while (next < tokens.length && tokens[next]!.start < span.start) next += 1
+    const from = next
+    while (next < tokens.length && tokens[next]!.start < span.end) next += 1
+    return { from, to: next }
+  })
+}
+
+/** The characters a run of tokens covers; undefined when it is empty. */
+export function spanOf(passage: Passage, run: Run): Span | undefined {
+  const first = passage.tokens[run.from]
+  const last = passage.tokens[run.to - 1]
+  return first && last && run.from < run.to ? { start: first.start, end: last.end } : undefined
+}

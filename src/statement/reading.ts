@@ -1,0 +1,86 @@
+import type { Draft } from './draft.ts'
+import type { Passage, Run } from './passage.ts'
+
+/** One pass over a paragraph: the sentence at hand, what has been found so far and which words it has used up. */
+export class Reading {
+  readonly passage: Passage
+  readonly drafts: Draft[] = []
+  sentence: Run = { from: 0, to: 0 }
+  sentenceIndex = 0
+  private readonly used: Int32Array
+  private readonly bySentence = new Map<number, Draft[]>()
+
+  constructor(passage: Passage) {
+    this.passage = passage
+    this.used = new Int32Array(passage.tokens.length)
+  }
+
+  /** Goes on to the next sentence. */
+  enter(index: number, sentence: Run): void {
+    this.sentenceIndex = index
+    this.sentence = sentence
+  }
+
+  /** Keeps what a rule has found, if anything. */
+  take(draft: Draft | undefined): void {
+    if (!draft) return
+    this.drafts.push(draft)
+    const beside = this.bySentence.get(draft.sentence)
+    if (beside) beside.push(draft)
+    else this.bySentence.set(draft.sentence, [draft])
+    for (const run of [...draft.cue, ...draft.content]) this.used.fill(1, run.from, run.to)
+  }
+
+  /** Adds a further cue and what follows it to an attribution already kept. */
+  extend(draft: Draft, cue: Run, content: readonly Run[]): void {
+    draft.cue = [...draft.cue, cue]
+    draft.content = [...draft.content, ...content]
+    for (const run of [cue, ...content]) this.use(run)
+  }
+
+  /** True inside reported words that may hold a further report: "Hamas said it agreed, according to officials". */
+  mayNest(index: number): boolean {
+    const outer = this.inSentence().find(
+      (draft) => draft.spokenBefore && draft.content.some((run) => run.from <= index && index < run.to),
+    )
+    return outer !== undefined && outer.cue.every((run) => run.from > index || run.to <= index)
+  }
+
+  /** Uses up words for an attribution already kept. */
+  use(run: Run): void {
+    this.used.fill(1, run.from, run.to)
+  }
+
+  /** Used up by an attribution found earlier. */
+  isUsed(index: number): boolean {
+    return this.used[index] === 1
+  }
+
+  isQuoted(index: number): boolean {
+    return this.passage.quoteAt[index]! >= 0
+  }
+
+  /** The attributions whose cue stands in this sentence. */
+  inSentence(): readonly Draft[] {
+    return this.bySentence.get(this.sentenceIndex) ?? []
+  }
+
+  /** The last attribution of this sentence whose cue stands before the token. */
+  lastBefore(index: number): Draft | undefined {
+    return this.inSentence()
+      .filter((draft) => draft.cue.length > 0 && draft.cue[0]!.from < index && draft.source.length > 0)
+      .sort((a, b) => a.cue[0]!.from - b.cue[0]!.from)
+      .at(-1)
+  }
+
+  /** The first token to the left that nothing has used, back to the start of the sentence or a semicolon. */
+  freeFrom(index: number): number {
+    let at = index
+    while (at > this.sentence.from) {
+      const previous = this.passage.tokens[at - 1]!
+      if (this.isUsed(at - 1) || (previous.text === ';' && !this.isQuoted(at - 1))) break
+      at -= 1
+    }
+    return at
+  }
+}

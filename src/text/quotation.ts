@@ -1,0 +1,165 @@
+import { type Span, trimSpan } from './span.ts'
+
+/** Words in quotation marks. A quotation inside another belongs to it and is not listed. */
+export interface Quotation extends Span {
+  /** Without the marks. */
+  readonly inner: Span
+  /** False when no closing mark was found; it then reaches to the end of the stretch. */
+  readonly closed: boolean
+  /** Left open at the end of its paragraph while the next one opens with the same mark: one quotation over several paragraphs. */
+  readonly continued: boolean
+}
+
+const CLOSERS: Readonly<Record<string, string>> = {
+  '“': '”“',
+  '„': '“”',
+  '‟': '”',
+  '«': '»',
+  '»': '«',
+  '"': '"',
+  "''": "''",
+  '``': "''",
+  '‘': '’',
+  "'": "'",
+  '‹': '›',
+}
+
+/**
+ * The quotations of a stretch of text, in order: curly, straight, doubled apostrophes, guillemets either way round, low-high.
+ * Single marks count only where they cannot be apostrophes. Takes linear time.
+ */
+export function findQuotations(text: string, span: Span): Quotation[] {
+  const found: Quotation[] = []
+  const hopeless = new Set<string>()
+  for (let i = span.start; i < span.end; ) {
+    const mark = openingMarkAt(text, i, span)
+    if (mark === undefined || hopeless.has(mark)) {
+      i += mark?.length ?? 1
+      continue
+    }
+    const single = isSingle(mark)
+    const close = single ? singleClose(text, mark, i, span) : doubleClose(text, mark, i, span)
+    if (close !== undefined) {
+      const end = close + closeLength(text, mark, close)
+      found.push({ start: i, end, inner: { start: i + mark.length, end: close }, closed: true, continued: false })
+      i = end
+      continue
+    }
+    const continued = opensNext(text, mark, span)
+    if (!continued && (single || mark === '»')) {
+      hopeless.add(mark)
+      i += mark.length
+      continue
+    }
+    const stop = single ? span.end : unclosedEnd(text, mark, i, span)
+    const { end } = trimSpan(text, { start: i + mark.length, end: stop })
+    found.push({ start: i, end, inner: { start: i + mark.length, end }, closed: false, continued })
+    i = Math.max(stop, i + mark.length)
+  }
+  return found.filter((quotation) => quotation.inner.end > quotation.inner.start)
+}
+
+function isSingle(mark: string): boolean {
+  return mark === '‘' || mark === "'" || mark === '‹'
+}
+
+function closeLength(text: string, mark: string, close: number): number {
+  return CLOSERS[mark] === "''" && text.startsWith("''", close) ? 2 : 1
+}
+
+function isWordCharacter(character: string | undefined): boolean {
+  return character !== undefined && /[\p{L}\p{N}]/u.test(character)
+}
+
+function isSpaceOrEdge(text: string, at: number, span: Span): boolean {
+  return at < span.start || at >= span.end || /\s/u.test(text[at]!)
+}
+
+function opensWord(text: string, at: number, length: number, span: Span): boolean {
+  const before = text[at - 1]
+  const free = at <= span.start || /[\s([{—–\-/“"‘«„]/u.test(before!)
+  return free && !isSpaceOrEdge(text, at + length, span)
+}
+
+function openingMarkAt(text: string, at: number, span: Span): string | undefined {
+  const character = text[at]!
+  if (!(character in CLOSERS) && character !== '`') return undefined
+  const pair = text.slice(at, Math.min(at + 2, span.end))
+  if (pair === "''" || pair === '``') return opensWord(text, at, 2, span) ? pair : undefined
+  switch (character) {
+    case '“':
+    case '„':
+    case '‟':
+    case '«':
+    case '‹':
+      return character
+    case '»':
+      return opensWord(text, at, 1, span) ? character : undefined
+    case '"':
+      return opensWord(text, at, 1, span) ? character : undefined
+    case '‘':
+    case "'":
+      return opensWord(text, at, 1, span) && !isLeadingApostrophe(text, at) ? character : undefined
+    default:
+      return undefined
+  }
+}
+
+/** "’90s", "’em", "’tis": a mark that stands for missing letters. */
+function isLeadingApostrophe(text: string, at: number): boolean {
+  return /^.(?:\d\ds?\b|em\b|til\b|tis\b|twas\b|cause\b|n[’']?\s)/iu.test(text.slice(at, at + 8))
+}
+
+function doubleClose(text: string, mark: string, open: number, span: Span): number | undefined {
+  const closers = CLOSERS[mark]!
+  for (let i = open + mark.length; i < span.end; i += 1) {
+    const character = text[i]!
+    if (closers === "''") {
+      if (text.startsWith("''", i) && i + 2 <= span.end) return i
+      continue
+    }
+    if (!closers.includes(character)) {
+      if (character === mark) return undefined
+      continue
+    }
+    // An opening mark used to close: only where no word follows it directly (“like this“).
+    if (mark === '“' && character === '“' && !isSpaceOrEdge(text, i + 1, span)) return undefined
+    if (mark === '"' && opensAgain(text, i, span)) return undefined
+    return i
+  }
+  return undefined
+}
+
+/** A straight mark with a space before it and a word after it opens; a closing one has gone missing. */
+function opensAgain(text: string, at: number, span: Span): boolean {
+  return isSpaceOrEdge(text, at - 1, span) && isWordCharacter(text[at + 1])
+}
+
+/** Where a quotation without closing mark stops: at the next opening one of its kind, else at the end of the stretch. */
+function unclosedEnd(text: string, mark: string, open: number, span: Span): number {
+  const next = text.indexOf(mark, open + mark.length)
+  return next < 0 || next > span.end ? span.end : next
+}
+
+/**
+ * The closing single mark: not an apostrophe inside a word; after a plural s ("the workers’ demands") only when no better one comes.
+ */
+function singleClose(text: string, mark: string, open: number, span: Span): number | undefined {
+  const closer = CLOSERS[mark]!
+  let possessive: number | undefined
+  for (let i = open + 1; i < span.end; i += 1) {
+    const character = text[i]!
+    if (character === mark && mark !== closer) return possessive
+    if (character !== closer || isWordCharacter(text[i + 1]) || /\s/u.test(text[i - 1]!)) continue
+    if (mark === '‹') return i
+    const plural = /s/iu.test(text[i - 1]!) && /^\s\p{Ll}/u.test(text.slice(i + 1, i + 4))
+    if (!plural) return i
+    possessive ??= i
+  }
+  return possessive
+}
+
+function opensNext(text: string, mark: string, span: Span): boolean {
+  const gap = /^\s*/u.exec(text.slice(span.end, span.end + 40))![0]
+  return /[\n\r]/u.test(gap) && text.startsWith(mark, span.end + gap.length)
+}

@@ -1,0 +1,55 @@
+import model from 'wink-eng-lite-web-model'
+import winkNLP, { type WinkMethods } from 'wink-nlp'
+import type { Span } from './span.ts'
+
+/** A word or mark with its part of speech (universal tags: NOUN, PROPN, VERB, AUX …). */
+export interface Token extends Span {
+  readonly text: string
+  /** In lower case, with curly apostrophes made straight. */
+  readonly lower: string
+  readonly pos: string
+}
+
+/** Longest text handed to the tagger at once; longer ones are cut at white space. */
+const PIECE = 20_000
+
+let tagger: WinkMethods | undefined
+
+/** The tokens of a stretch of English text; `text.slice(start, end) === token.text`. Takes linear time. */
+export function findTokens(text: string, span: Span): Token[] {
+  const tokens: Token[] = []
+  for (let start = span.start; start < span.end; ) {
+    const end = pieceEnd(text, start, span.end)
+    appendTokens(text, start, end, tokens)
+    start = end
+  }
+  return tokens
+}
+
+function pieceEnd(text: string, start: number, limit: number): number {
+  if (limit - start <= PIECE) return limit
+  for (let end = start + PIECE; end > start + PIECE / 2; end -= 1) if (/\s/u.test(text[end]!)) return end
+  return start + PIECE
+}
+
+function appendTokens(text: string, start: number, end: number, tokens: Token[]): void {
+  tagger ??= winkNLP(model, ['pos'])
+  const { its } = tagger
+  const words = tagger.readDoc(text.slice(start, end)).tokens()
+  const values = words.out(its.value)
+  const tags = words.out(its.pos)
+  let cursor = start
+  for (const [index, value] of values.entries()) {
+    // wink drops some white space and control characters: look a little ahead for the word itself.
+    const offset = text.slice(cursor, Math.min(end, cursor + value.length + 200)).indexOf(value)
+    if (value === '' || offset < 0) continue
+    const at = cursor + offset
+    cursor = at + value.length
+    const pos = tags[index] ?? 'X'
+    if (pos !== 'SPACE') tokens.push({ start: at, end: cursor, text: value, lower: plain(value), pos })
+  }
+}
+
+function plain(word: string): string {
+  return word.toLowerCase().replaceAll('’', "'")
+}
