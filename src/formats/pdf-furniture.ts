@@ -6,50 +6,76 @@ export interface PdfPage {
   readonly height: number
 }
 
-/** Lines looked at from the top and from the bottom of a page. */
+/** Rows looked at from the top and from the bottom of a page. */
 const EDGE = 3
 const pageNumber =
   /^(?:[-–—|\s]*(?:page|p\.|seite|стр\.?)?\s*\d{1,4}(?:\s*(?:\/|of|von|из)\s*\d{1,4})?[-–—|\s]*|[ivxl]{1,6})$/i
 
-/** The pages without running headers, footers and page numbers: what repeats at the same edge and height of most pages, figures aside. */
+/** What browsers print round a page: its address, the time of printing. */
+const printMark = /^(?:https?|file):\/\/\S+|^\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}:\d\d/i
+
+/**
+ * The pages without running headers, footers and page numbers: what repeats at the same height of the top or bottom of most pages,
+ * figures aside, parted from the text by more than the step between its lines.
+ */
 export function withoutFurniture(pages: readonly PdfPage[]): readonly PdfPage[] {
-  const seen = new Map<string, Set<number>>()
-  pages.forEach(({ lines, height }, page) => {
-    for (const line of edgesOf(lines, height)) {
-      const key = keyOf(line, height)
+  const seen = new Map<string, Set<PdfPage>>()
+  for (const page of pages) {
+    for (const line of page.lines) {
+      const key = keyOf(line)
       seen.set(key, (seen.get(key) ?? new Set()).add(page))
     }
-  })
-  const repeated = (line: PdfLine, height: number) => {
-    const count = seen.get(keyOf(line, height))?.size ?? 0
+  }
+  const repeated = (line: PdfLine) => {
+    const count = seen.get(keyOf(line))?.size ?? 0
     return count >= 2 && count >= Math.min(3, pages.length * 0.4)
   }
-  return pages.map(({ lines, height }) => {
-    const edges = edgesOf(lines, height)
-    const drop = new Set(edges.filter((line) => repeated(line, height)))
-    const left = lines.filter((line) => !drop.has(line))
-    for (const line of [topmost(left), lowest(left)]) {
-      if (line && pageNumber.test(line.text) && inMargin(line, height)) drop.add(line)
-    }
-    return { height, lines: lines.filter((line) => !drop.has(line)) }
+  return pages.map((page) => {
+    const rows = rowsOf(page.lines)
+    const drop = new Set([
+      ...furniture(rows, repeated, page.height),
+      ...furniture([...rows].reverse(), repeated, page.height),
+    ])
+    return { ...page, lines: page.lines.filter((line) => !drop.has(line)) }
   })
 }
 
-/** Figures aside, and the height to the nearest tenth of a page. */
-function keyOf({ text, y }: PdfLine, height: number): string {
-  return `${text.replace(/\d+/g, '#').toLowerCase()} @${y < height / 2 ? 'top' : 'bottom'}`
+/** The rows from one edge of a page inwards that are no part of its text. */
+function furniture(
+  rows: readonly (readonly PdfLine[])[],
+  repeated: (line: PdfLine) => boolean,
+  height: number,
+): readonly PdfLine[] {
+  const steps = rows.slice(1).map((row, i) => Math.abs(row[0]!.y - rows[i]![0]!.y))
+  const step = [...steps].sort((a, b) => a - b)[Math.floor(steps.length / 2)] ?? 0
+  const isFurniture = (row: readonly PdfLine[]) =>
+    row.some((line) => printMark.test(line.text) && inMargin(line, height)) ||
+    row.every((line) => repeated(line) || (pageNumber.test(line.text) && inMargin(line, height)))
+  const first = rows.findIndex((row, i) => i >= EDGE || !isFurniture(row))
+  for (let count = first < 0 ? rows.length : first; count > 0; count -= 1) {
+    const outer = rows.slice(0, count)
+    const [last, next] = [rows[count - 1]![0]!, rows[count]?.[0]]
+    const parted =
+      !next || Math.abs(next.y - last.y) > step * 1.2 + 1 || Math.abs(next.size - last.size) > 0.12 * next.size
+    if (parted || outer.flat().every(({ text }) => pageNumber.test(text))) return outer.flat()
+  }
+  return []
 }
 
-function edgesOf(lines: readonly PdfLine[], height: number): readonly PdfLine[] {
-  const heights = [...new Set(lines.map(({ y }) => Math.round(y)))].sort((a, b) => a - b)
-  const [top, bottom] = [heights[EDGE - 1] ?? Number.POSITIVE_INFINITY, heights.at(-EDGE) ?? 0]
-  return lines.filter(
-    ({ y }) => (Math.round(y) <= top && y < height * 0.2) || (Math.round(y) >= bottom && y > height * 0.8),
-  )
+/** Lines at one height, from the top of the page down. */
+function rowsOf(lines: readonly PdfLine[]): readonly (readonly PdfLine[])[] {
+  const rows: PdfLine[][] = []
+  for (const line of [...lines].sort((a, b) => a.y - b.y)) {
+    const row = rows.at(-1)
+    if (row && line.y - row[0]!.y < 0.5 * line.size) row.push(line)
+    else rows.push([line])
+  }
+  return rows
+}
+
+/** Figures aside, and the height to a few points. */
+function keyOf({ text, y }: PdfLine): string {
+  return `${text.replace(/\d+/g, '#').toLowerCase()} @${Math.round(y / 4)}`
 }
 
 const inMargin = ({ y }: PdfLine, height: number) => y < height * 0.12 || y > height * 0.88
-const topmost = (lines: readonly PdfLine[]) =>
-  lines.reduce<PdfLine | undefined>((a, b) => (a && a.y <= b.y ? a : b), undefined)
-const lowest = (lines: readonly PdfLine[]) =>
-  lines.reduce<PdfLine | undefined>((a, b) => (a && a.y >= b.y ? a : b), undefined)

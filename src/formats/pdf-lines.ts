@@ -17,6 +17,8 @@ export interface PdfRun {
   readonly width: number
   readonly y: number
   readonly size: number
+  /** Written from right to left. */
+  readonly rtl?: boolean
 }
 
 /** A gap of this many letter sizes parts columns; a word space in a justified line stays below it. */
@@ -53,13 +55,24 @@ function linesOfRow(page: number, row: readonly PdfRun[]): readonly PdfLine[] {
 }
 
 function lineOf(page: number, runs: readonly PdfRun[]): PdfLine {
+  const rtl = runs.filter((run) => run.rtl).length * 2 > runs.length
   let text = ''
-  let right = runs[0]!.left
-  for (const run of runs) {
-    const gap = run.left - right > 0.15 * run.size
-    text += text && gap && !/\s$/u.test(text) && !/^\s/u.test(run.str) ? ` ${run.str}` : run.str
-    right = Math.max(right, run.left + run.width)
+  let last: PdfRun | undefined
+  for (const run of rtl ? [...runs].reverse() : runs) {
+    const gap = last ? Math.max(run.left - last.left - last.width, last.left - run.left - run.width) : 0
+    text += gap > 0.15 * run.size && !/\s$/u.test(text) && !/^\s/u.test(run.str) ? ` ${run.str}` : run.str
+    last = run
   }
   const widest = runs.reduce((a, b) => (b.str.length > a.str.length ? b : a))
-  return { page, text: text.replace(/\s+/gu, ' ').trim(), left: runs[0]!.left, right, y: widest.y, size: widest.size }
+  return {
+    page,
+    text: (rtl ? text.replace(arabicShapes, (shapes) => shapes.normalize('NFKC')) : text).replace(/\s+/gu, ' ').trim(),
+    left: runs[0]!.left,
+    right: Math.max(...runs.map(({ left, width }) => left + width)),
+    y: widest.y,
+    size: widest.size,
+  }
 }
+
+/** Letters as their place in a word shapes them; text holds the letters themselves. */
+const arabicShapes = /[\ufb50-\ufdff\ufe70-\ufefc]+/g

@@ -19,8 +19,9 @@ export function readingOrder(lines: readonly PdfLine[]): readonly PlacedLine[] {
     right: Math.max(...lines.map(({ right }) => right)),
   }
   const sorted = [...lines].sort((a, b) => a.y - b.y || a.left - b.left)
+  const column = columnOf(lines)
   const gutter = findGutter(sorted, region)
-  if (gutter === undefined) return sorted.map((line) => ({ ...line, column: region }))
+  if (gutter === undefined) return sorted.map((line) => ({ ...line, column }))
   const ordered: PlacedLine[] = []
   let band: PdfLine[] = []
   const flush = () => {
@@ -32,11 +33,27 @@ export function readingOrder(lines: readonly PdfLine[]): readonly PlacedLine[] {
     const across = line.left < gutter && line.right > gutter
     if (across) {
       flush()
-      ordered.push({ ...line, column: region })
+      ordered.push({ ...line, column })
     } else band.push(line)
   }
   flush()
   return ordered
+}
+
+/** Where most lines start and end; a stray page number does not widen a column. */
+function columnOf(lines: readonly PdfLine[]): PlacedLine['column'] {
+  const at = (values: readonly number[], share: number) =>
+    [...values].sort((a, b) => a - b)[Math.floor(share * (values.length - 1))]!
+  return {
+    left: at(
+      lines.map(({ left }) => left),
+      0.1,
+    ),
+    right: at(
+      lines.map(({ right }) => right),
+      0.9,
+    ),
+  }
 }
 
 /** The middle of the widest gap with enough lines on both sides at the same heights. */

@@ -9,7 +9,8 @@ export interface PdfParagraph {
 /** Lines in reading order put together as paragraphs, over columns and pages too, words broken by a hyphen made whole. */
 export function joinLines(lines: readonly PlacedLine[]): readonly PdfParagraph[] {
   const size = median(lines.map((line) => line.size))
-  const leading = median(lines.slice(1).flatMap((line, i) => stepFrom(lines[i]!, line) ?? []))
+  const steps = lines.slice(1).flatMap((line, i) => (stepFrom(lines[i]!, line) ?? 0) / line.size)
+  const leading = median(steps.filter((step) => step > 0.8))
   const words = wordsOf(lines)
   const groups: PlacedLine[][] = []
   for (const line of lines) {
@@ -27,7 +28,7 @@ export function joinLines(lines: readonly PlacedLine[]): readonly PdfParagraph[]
   }))
 }
 
-/** The step down from one line to the next in the same column of the same page. */
+/** The step down from one line to the next in the same column of the same page, in points. */
 function stepFrom(last: PlacedLine, line: PlacedLine): number | undefined {
   const below = last.page === line.page && line.y > last.y && overlap(last, line)
   return below ? line.y - last.y : undefined
@@ -45,7 +46,7 @@ function goesOn(last: PlacedLine, line: PlacedLine, leading: number, first: bool
   const nextWord = ((line.right - line.left) * (line.text.split(' ')[0]!.length + 1)) / Math.max(1, line.text.length)
   const hadRoom = room > nextWord + last.size
   if (step === undefined) return !ended || (/^\p{Ll}/u.test(line.text) && !hadRoom)
-  if (leading > 0 && step > Math.max(leading * 1.3, leading + 2)) return false
+  if (leading > 0 && step > leading * 1.25 * line.size) return false
   const indent = line.left - (first ? Math.min(last.left, last.column.left) : last.left)
   if (indent > 0.8 * line.size && indent < 5 * line.size && !(first && last.left - line.left > 0)) return false
   return !hadRoom || (!ended && /^\p{Ll}/u.test(line.text))

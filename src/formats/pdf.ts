@@ -57,11 +57,11 @@ async function readPage(document: PdfDocument, number: number) {
   const viewport = page.getViewport({ scale: 1 })
   const { items } = await page.getTextContent()
   const runs = items.flatMap((item): readonly PdfRun[] => {
-    if (!('str' in item)) return []
+    if (!('str' in item) || !/[^\s\p{Cc}]/u.test(item.str)) return []
     const [a, b, , d, x, y] = item.transform as [number, number, number, number, number, number]
     const size = Math.hypot(b, d) || Math.hypot(a, b) || 1
     const [left, top] = viewport.convertToViewportPoint(x, y) as [number, number]
-    return [{ str: item.str, left, width: item.width, y: top, size }]
+    return [{ str: item.str.replace(/\p{Cc}+/gu, ' '), left, width: item.width, y: top, size, rtl: item.dir === 'rtl' }]
   })
   page.cleanup()
   return { lines: linesOfPage(number, runs), height: viewport.height }

@@ -45,8 +45,8 @@ export function makeReport(text: string, given: GivenReport = {}, source: TextSo
   const header = findHeader(text)
   const words = ({ start, end }: Paragraph) => text.slice(start, end)
   const kinds = (kind: Paragraph['kind']) => paragraphs.filter((paragraph) => paragraph.kind === kind)
-  const opened = paragraphs.find(({ opening }) => opening)
-  const opening = opened && openingOf(text, opened, true)
+  const openings = paragraphs.flatMap((paragraph) => (paragraph.opening && openingOf(text, paragraph, true)) ?? [])
+  const opening = openings.find(({ date, agency }) => date ?? agency) ?? openings[0]
   const stamps = kinds('byline').filter(({ start }) => !header || start >= header.end)
 
   const url = given.url ?? source.url ?? header?.url

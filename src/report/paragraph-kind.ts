@@ -26,6 +26,7 @@ const credits = [
   /^[^.]{3,120}\b(?:is|are) (?:an? |the )?[^.]{0,80}(?:correspondent|reporter|editor|columnist|staff writer)s?\b[^.]{0,80}\.?$/i,
   /^(?:©|\(c\)|copyright\b|all rights reserved|our standards:|this (?:story|article|report) (?:was|has been) (?:originally |first )?(?:published|updated|corrected)|(?:read|see|watch|listen|find)(?: more| also| next)?:|related(?: (?:stories|articles|news|topics))?:?$|sign up (?:for|to)\b|subscribe\b|follow us\b|share this|advertisement$|click here\b|source:)/i,
   /^(?:\[|\()?(?:file )?(?:photo|image|picture|video|caption|illustration|graphic)s?\b[^.!?]{0,30}(?::|\/|\bsource\b|\bcaption\b|\bcredit\b|\bby\b)/i,
+  /^\([^().!?]{2,60}\)$/,
   /^FILE\b\s*(?:PHOTO)?\s*[:–—-]/,
   /(?:\((?:[^()]*\bvia (?:AP|REUTERS|Reuters|AFP|Getty)[^()]*|(?:AP|AFP|EPA|REUTERS|Reuters)(?: (?:Photo|Image)\b|\/)[^()]*|[^()]*\b(?:Getty Images|Pool Photo|Handout)\b[^()]*)\)|(?:REUTERS|AFP|EPA|Getty Images|AP Photo)\/\p{L}[^.]{0,60})\.?$/u,
   /^!\[[^\]]*\]\([^)]*\)$/,
