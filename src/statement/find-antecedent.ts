@@ -1,0 +1,97 @@
+import { contains, overlaps, type Span } from '../text/span.ts'
+import { indexAt, type Layout } from './layout.ts'
+import { type Character, firstMentionAfter, type Mention, mentionsWithin } from './mention.ts'
+
+/** A person who has spoken, and where the words that say so stand. */
+export interface Turn {
+  readonly at: number
+  readonly character: Character
+}
+
+/** What is known of a report when a pronoun comes up. */
+export interface Scene {
+  readonly text: string
+  readonly layout: Layout
+  readonly mentions: readonly Mention[]
+  /** Contents of all attributions, in order of place. */
+  readonly contents: readonly Span[]
+  /** Who has spoken so far, in order of place. */
+  readonly turns: readonly Turn[]
+}
+
+/** How far back a pronoun looks, in sentences. */
+const REACH = 8
+
+/**
+ * Whom "he" or "she" means as a source. In its own sentence, the first person named before it outside what is said. At the head of a
+ * sentence, the subject of the sentence before; after a quotation, the last person who spoke. Else the nearest person before.
+ */
+export function findAntecedent(
+  scene: Scene,
+  at: number,
+  pronoun: 'he' | 'she',
+  not: Character | undefined,
+): Character | undefined {
+  const { layout, text } = scene
+  const fits = (character: Character) =>
+    character !== not && character.known.type === 'person' && (character.pronoun ?? pronoun) === pronoun
+  const here = indexAt(layout.sentences, at)
+  const sentence = layout.sentences[here]
+  if (!sentence) return undefined
+  const before = spokenOf(scene, { start: sentence.start, end: at }).filter(({ character }) => fits(character))
+  const own = scene.turns.findLast(
+    (turn) => turn.at >= sentence.start && turn.at < at && fits(turn.character),
+  )?.character
+  if (own) return own
+  const named = before.find((mention) => isSubject(text, mention)) ?? before.at(-1)
+  if (named) return named.character
+  const afterQuotation = scene.contents.some(
+    (content) => content.start < at && overlaps(content, { start: sentence.start, end: at }),
+  )
+  const lastTurn = scene.turns.findLast((turn) => turn.at < at && fits(turn.character))
+  const turnSentence = lastTurn ? indexAt(layout.sentences, lastTurn.at) : -1
+  if (afterQuotation && lastTurn && here - turnSentence <= REACH) {
+    const previous = layout.sentences[here - 1]
+    const close = previous && previous.paragraph === sentence.paragraph ? subjectOf(scene, here - 1, fits) : undefined
+    return close ?? lastTurn.character
+  }
+  for (let index = here - 1; index >= 0 && here - index <= REACH; index -= 1) {
+    const subject = subjectOf(scene, index, fits)
+    if (subject) return subject
+  }
+  const start = firstMentionAfter(scene.mentions, at)
+  return lastTurn?.character ?? scene.mentions.slice(0, start).findLast(({ character }) => fits(character))?.character
+}
+
+/** Whom a sentence is about: its first speaker, else the first person named as a subject outside what is said. */
+function subjectOf(scene: Scene, index: number, fits: (character: Character) => boolean): Character | undefined {
+  const sentence = scene.layout.sentences[index]!
+  const spoke = scene.turns.find((turn) => turn.at >= sentence.start && turn.at < sentence.end)
+  if (spoke) return fits(spoke.character) ? spoke.character : undefined
+  const people = spokenOf(scene, sentence).filter((mention) => isSubject(scene.text, mention))
+  return people.find(({ character }) => fits(character))?.character
+}
+
+/** The people named in a stretch outside quotations and contents. */
+function spokenOf(scene: Scene, span: Span): readonly Mention[] {
+  return mentionsWithin(scene.mentions, span).filter(
+    (mention) =>
+      mention.character.known.type === 'person' &&
+      !isInside(scene.contents, mention) &&
+      !isInside(scene.layout.quotations, mention),
+  )
+}
+
+/** True when a span lies inside one of `spans`, which are in order of their starts and may nest a little. */
+export function isInside(spans: readonly Span[], span: Span): boolean {
+  const last = indexAt(spans, span.start)
+  for (let i = last; i >= 0 && i > last - 8; i -= 1) if (contains(spans[i]!, span)) return true
+  return false
+}
+
+const PREPOSITION =
+  /(?:^|[^\p{L}])(?:of|for|to|with|by|from|at|in|on|about|against|after|before|between|like|over|under|via|and|or|than|behind|alongside|toward|towards|told|asked|called|met|urged)(?:\s+(?:the|former|then|a|an|his|her|their))*\s+$/iu
+
+function isSubject(text: string, mention: Mention): boolean {
+  return !mention.possessive && !PREPOSITION.test(text.slice(Math.max(0, mention.titleStart - 40), mention.titleStart))
+}

@@ -1,0 +1,67 @@
+import type { Report } from '../report/report.ts'
+import { contentId } from '../text/content-id.ts'
+import { type Excerpt, excerptOf, type Span } from '../text/span.ts'
+import type { Actor } from './actor.ts'
+import type { Attribution, FindAttributions } from './attribution.ts'
+import { findAttributions } from './find-attributions.ts'
+import { indexAt, layOut } from './layout.ts'
+import { findVerbatim, modeOf } from './mode.ts'
+import { makeRegistry } from './registry.ts'
+import { resolveSpeakers } from './resolve-speakers.ts'
+import type { Statement } from './statement.ts'
+import { dateStatements } from './statement-date.ts'
+
+/**
+ * The statements of a report: its attributions with speaker, class, mode, verbatim words and date. A source that names several actors
+ * ("Egypt and Qatar said") gives a statement to each. An id depends on the report and the content only, so that it survives a better
+ * reading of the source.
+ */
+export function findStatements(
+  report: Report,
+  actors: readonly Actor[],
+  find: FindAttributions = findAttributions,
+): readonly Statement[] {
+  const { text } = report
+  const layout = layOut(report)
+  const found = find(report)
+    .map((attribution, index) => ({ attribution, index }))
+    .filter(({ attribution }) => attribution.content.length > 0)
+  const attributions = found.map(({ attribution }) => reindexed(attribution, found))
+  const speakers = resolveSpeakers(report, layout, attributions, makeRegistry(actors))
+  const dates = dateStatements(
+    report,
+    layout,
+    attributions,
+    speakers.map(([first]) => first!),
+  )
+  const excerpts = (spans: readonly Span[]): readonly Excerpt[] => spans.map((span) => excerptOf(text, span))
+  return attributions.flatMap((attribution, index) => {
+    const { source, cue, content, voice, addressee } = attribution
+    const verbatim = findVerbatim(content, layout.quotations)
+    const [start, end] = [content[0]!.start, content.at(-1)!.end]
+    return speakers[index]!.map(
+      (speaker, joint): Statement => ({
+        id: contentId('s', report.id, start, end, ...(joint === 0 ? [] : [joint])),
+        report: report.id,
+        paragraph: layout.sentences[indexAt(layout.sentences, start)]?.paragraph ?? 0,
+        mode: modeOf(text, content, verbatim, voice),
+        voice,
+        speaker,
+        source: excerpts(source),
+        cue: excerpts(cue),
+        content: excerpts(content),
+        verbatim: excerpts(verbatim),
+        ...dates[index]!,
+        ...(addressee && { addressee: excerptOf(text, addressee) }),
+      }),
+    )
+  })
+}
+
+/** An attribution whose `carriedFrom` counts in the list of those kept. */
+function reindexed(attribution: Attribution, kept: readonly { readonly index: number }[]): Attribution {
+  const { carriedFrom, ...rest } = attribution
+  if (carriedFrom === undefined) return attribution
+  const at = kept.findIndex(({ index }) => index === carriedFrom)
+  return at < 0 ? rest : { ...rest, carriedFrom: at }
+}

@@ -1,0 +1,140 @@
+import { nameKey } from './name-key.ts'
+
+/** Words of a title or office as a report writes them ("former British prime minister" without the nation). */
+export interface Office {
+  /** In lower case, British spelling, without "former", "acting" and the like: "prime minister". */
+  readonly title: string
+  readonly former: boolean
+  /** Told by the title itself: king, chairwoman, Mr. */
+  readonly gender?: 'he' | 'she'
+  /** Makes an analyst of its holder: fellow, professor. */
+  readonly analyst: boolean
+  /** Only a form of address ("Mr", "Dr"), which names no office. */
+  readonly address: boolean
+}
+
+const set = (words: string) => new Set(words.trim().split(/\s+/))
+
+const ADDRESS = set('mr mrs ms miss mx dr sir dame lord lady madam mister monsieur')
+const BEFORE = set(
+  'former ex then acting interim outgoing incoming late president-elect deputy vice assistant associate under first second senior special ' +
+    'chief top prime foreign defence defense finance interior justice home energy trade economy economic oil health labour labor culture ' +
+    'information security national crown supreme permanent high lead principal head political military army naval air press policy peace ' +
+    'nuclear climate attorney commanding state cabinet parliamentary presidential veteran longtime leading staff brigadier major lieutenant research ' +
+    'non-resident nonresident visiting distinguished managing executive regional country emeritus opposition party rebel faction union main technology treasury water agriculture transport',
+)
+const STATE = set(
+  'president minister premier chancellor king queen emperor monarch prince princess emir sultan sheikh sheik shah pope ayatollah imam secretary ' +
+    'leader chief chairman chairwoman chairperson chair speaker spokesman spokeswoman spokesperson ambassador envoy negotiator mediator ' +
+    'commissioner general secretary-general governor mayor senator congressman congresswoman representative lawmaker legislator deputy mp mep ' +
+    'lieutenant colonel major captain admiral brigadier marshal commander sergeant gen lt col maj capt adm sgt brig cmdr sen rep gov amb ' +
+    'judge justice attorney prosecutor adviser advisor aide counsellor counselor taoiseach commander-in-chief director head undersecretary ' +
+    'strongman warlord coordinator diplomat dictator vice-president cardinal archbishop bishop patriarch rabbi reverend rev',
+)
+const LEARNED = set(
+  'fellow professor prof analyst expert scholar researcher academic historian lecturer scientist economist strategist pollster author commentator columnist',
+)
+const MEN = set(
+  'mr sir lord king emperor prince emir sultan sheikh sheik shah pope ayatollah imam chairman spokesman congressman monsieur mister cardinal archbishop bishop patriarch strongman',
+)
+const WOMEN = set('mrs ms miss dame lady madam queen princess chairwoman spokeswoman congresswoman')
+const FORMER = set('former ex then late outgoing')
+const TAIL =
+  '(?:\\s+(?:of\\s+(?:state|(?:the\\s+)?(?:foreign|internal|external|home)\\s+affairs|(?:the\\s+)?(?:defen[cs]e|interior|finance|treasury|justice|staff|exchequer|commons|house(?:\\s+of\\s+representatives)?|parliament|mission|government))|designate|elect|emeritus)(?![\\p{L}]))?'
+
+const HEADS_OF_STATE = [
+  'president',
+  'prime minister',
+  'supreme leader',
+  'chancellor',
+  'king',
+  'queen',
+  'emir',
+  'crown prince',
+  'leader',
+  'taoiseach',
+  'secretary-general',
+  'commander',
+]
+
+/** Two ways of saying one office. */
+const SAME_OFFICE: readonly (readonly string[])[] = [
+  [
+    'foreign minister',
+    'foreign secretary',
+    'secretary of state',
+    'minister of foreign affairs',
+    'top diplomat',
+    'chief diplomat',
+    'foreign affairs minister',
+    'minister of state for foreign affairs',
+  ],
+  ['prime minister', 'premier', 'head of government', 'taoiseach'],
+  ['defence minister', 'defence secretary', 'secretary of defence', 'minister of defence', 'defence chief'],
+  ['finance minister', 'chancellor of the exchequer', 'treasury secretary', 'minister of finance'],
+  ['interior minister', 'home secretary', 'minister of the interior'],
+  ['spokesman', 'spokeswoman', 'spokesperson', 'press secretary'],
+  ['envoy', 'special envoy', 'representative', 'special representative'],
+  ['secretary-general', 'secretary general', 'chief'],
+  ['negotiator', 'chief negotiator', 'top negotiator', 'lead negotiator'],
+  ['national security adviser', 'national security advisor', 'security adviser'],
+  ['commander', 'commander-in-chief', 'army chief', 'general', 'military chief'],
+]
+
+/** The office's words in the form in which they are compared. */
+export function officeTitle(words: string): string {
+  return words
+    .toLowerCase()
+    .replace(/^(?:(?:the|a|an|his|her|its|their|then|former|acting|interim|outgoing|late)[\s-]+|ex-)+/u, '')
+    .replace(/defense/g, 'defence')
+    .replace(/advisor/g, 'adviser')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/** True when two titles, as {@link officeTitle} gives them, say one office: premier and prime minister, never president and vice president. */
+export function isSameOffice(a: string, b: string): boolean {
+  return a === b || SAME_OFFICE.some((ways) => ways.includes(a) && ways.includes(b))
+}
+
+/** How high an office stands among those called "leader": 0 for the first, undefined for an office that leads no actor. */
+export function leaderRank(title: string): number | undefined {
+  const rank = HEADS_OF_STATE.findIndex((head) => isSameOffice(head, title))
+  if (rank >= 0) return rank
+  return /\bleader$/.test(title) ? HEADS_OF_STATE.indexOf('leader') : undefined
+}
+
+/** True for a word that may stand in a title, before its head or as it. */
+export function isTitleWord(key: string): boolean {
+  return BEFORE.has(key) || STATE.has(key) || LEARNED.has(key) || ADDRESS.has(key)
+}
+
+const ABBREVIATED = 'mr|mrs|ms|dr|gen|lt|col|maj|capt|adm|sgt|brig|cmdr|sen|rep|gov|amb|prof|rev'
+const oneOf = (...sets: readonly ReadonlySet<string>[]) =>
+  sets
+    .flatMap((words) => [...words])
+    .sort((a, b) => b.length - a.length)
+    .join('|')
+
+let pattern: RegExp | undefined
+
+/** The title or office whose first word is at `start`, with its end. Words that only go before one ("foreign policy") are none. */
+export function officeAt(text: string, start: number): (Office & { readonly end: number }) | undefined {
+  pattern ??= new RegExp(
+    `(?:(?:(?:${ABBREVIATED})\\.?|${oneOf(BEFORE, STATE, LEARNED, ADDRESS)})(?:\\s+|-))*(?:(?:${ABBREVIATED})\\.|${oneOf(STATE, LEARNED, ADDRESS)})(?![\\p{L}\\p{N}-])${TAIL}`,
+    'iuy',
+  )
+  pattern.lastIndex = start
+  const words = pattern.exec(text)?.[0]
+  if (words === undefined) return undefined
+  const keys = words.split(/[\s-]+/u).map(nameKey)
+  const gender = keys.some((key) => MEN.has(key)) ? 'he' : keys.some((key) => WOMEN.has(key)) ? 'she' : undefined
+  return {
+    end: start + words.length,
+    title: officeTitle(words),
+    former: FORMER.has(keys[0]!),
+    analyst: keys.some((key) => LEARNED.has(key)) && !keys.some((key) => key === 'minister' || key === 'president'),
+    address: keys.every((key) => ADDRESS.has(key)),
+    ...(gender && { gender }),
+  }
+}

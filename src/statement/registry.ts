@@ -1,0 +1,237 @@
+import type { Actor, ActorKind, Role } from './actor.ts'
+import { firstNameGender } from './first-name.ts'
+import { areNameVariants, nameKey, skeletonKey } from './name-key.ts'
+import { listNations } from './nation.ts'
+import { findWords, type Word } from './word.ts'
+
+/** An actor as a name in a text means it; `id` is null for a state that is no actor of the case. */
+export interface KnownActor {
+  readonly type: 'actor'
+  readonly id: string | null
+  readonly name: string
+  readonly kind: ActorKind
+}
+
+/** A person as a name in a text means it, from the case or introduced by the report. */
+export interface KnownPerson {
+  readonly type: 'person'
+  readonly name: string
+  /** The person's actor. */
+  readonly actor: string | null
+  readonly kind: ActorKind
+  readonly pronoun?: 'he' | 'she'
+  readonly roles: readonly Role[]
+  /** Keys of the words before the surname. */
+  readonly given: readonly string[]
+}
+
+/** Whom or what a name means. */
+export type Known = KnownActor | KnownPerson
+
+/** A name found at a word: how many words it takes and everybody it may mean. `part` is a surname, which a first name may contradict. */
+export interface NameMatch {
+  readonly length: number
+  readonly known: readonly Known[]
+  readonly part: boolean
+}
+
+/** The names of a case. */
+export interface Registry {
+  readonly actors: readonly KnownActor[]
+  readonly people: readonly KnownPerson[]
+  /** The longest name that begins at a word. */
+  match(words: readonly Word[], at: number): NameMatch | undefined
+  /** The actor of exactly this name or alias. */
+  actorNamed(name: string): KnownActor | undefined
+}
+
+interface Name {
+  readonly keys: readonly string[]
+  readonly known: Known[]
+  readonly part: boolean
+  readonly capital: boolean
+  /** "US" and "IT" are names in capitals only. */
+  readonly acronym: boolean
+  /** Given by the case, not supplied by the list of states. */
+  readonly given: boolean
+}
+
+const PARTICLES = new Set('van von der den de da di dos du la le bin ibn ben al el abu'.split(' '))
+const PARTICLES_KEPT = new Set(['bin', 'ibn', 'ben', 'abu'])
+/** Surnames that come first: Xi Jinping is Xi. */
+const SURNAME_FIRST = new Set(
+  'xi kim li wang lee moon park yoon chen zhang liu zhao qin nguyen tran pham lai tsai wu yang choe ri hun han hu jiang deng zhou lam to le ma lin'.split(
+    ' ',
+  ),
+)
+const DIRECTIONS = new Set('north south east west northern southern eastern western new central'.split(' '))
+
+/** The registry of a case's actors, their people, and, for those that are states, the adjectives and capitals everybody uses. */
+export function makeRegistry(actors: readonly Actor[]): Registry {
+  const names = new Map<string, Name[]>()
+  const variants = new Map<string, Name[]>()
+  const knownActors = actors.map(({ id, name, kind }): KnownActor => ({ type: 'actor', id, name, kind }))
+  const people: KnownPerson[] = []
+
+  const add = (written: string, known: Known, part: boolean, given: boolean) => {
+    const words = findWords(written, { start: 0, end: written.length })
+    const keys = words.map(({ key }) => key).filter(Boolean)
+    if (keys.length === 0) return
+    const same = names.get(keys[0]!)?.find((name) => sameKeys(name.keys, keys))
+    if (same) {
+      if (!same.known.includes(known) && same.given === given && same.part === part) same.known.push(known)
+      return
+    }
+    const capital = words.some((word) => word.capital)
+    const acronym = keys.length === 1 && words[0]!.acronym && keys[0]!.length <= 5
+    const name = { keys, known: [known], part, capital, acronym, given }
+    push(names, keys[0]!, name)
+    if (keys.length === 1 && capital && !acronym) push(variants, skeletonKey(keys[0]!), name)
+  }
+
+  const addPerson = (person: KnownPerson, aliases: readonly string[]) => {
+    people.push(person)
+    add(person.name, person, false, true)
+    for (const alias of aliases) add(alias, person, isOneWord(alias), true)
+    for (const surname of surnamesOf(person.name)) add(surname, person, true, true)
+  }
+
+  for (const [i, actor] of actors.entries()) {
+    const known = knownActors[i]!
+    const alone = actor.people.length === 0 && looksLikePerson(actor.name)
+    for (const name of [actor.name, ...actor.aliases]) if (!alone) add(name, known, false, true)
+    if (alone) addPerson(personOf(actor.name, actor, {}), actor.aliases)
+  }
+  for (const actor of actors) {
+    for (const person of actor.people) addPerson(personOf(person.name, actor, person), person.aliases)
+  }
+  for (const nation of listNations()) {
+    const i = actors.findIndex((actor) =>
+      [actor.name, ...actor.aliases].some((name) => nation.names.some((other) => nameOf(other) === nameOf(name))),
+    )
+    const known = knownActors[i] ?? { type: 'actor', id: null, name: nation.names[0], kind: 'party' }
+    for (const name of [...nation.names, ...nation.words]) add(name, known, false, false)
+  }
+  for (const list of names.values()) list.sort((a, b) => b.keys.length - a.keys.length)
+
+  const exact = (words: readonly Word[], at: number): Name | undefined =>
+    names.get(words[at]!.key)?.find((name) => fits(name, words, at)) ?? plural(names, words, at)
+  return {
+    actors: knownActors,
+    people,
+    match(words, at) {
+      const word = words[at]!
+      if (word.joined && !ARTICLES.has(words[at - 1]?.key ?? '')) return undefined
+      const name = exact(words, at) ?? variantAt(variants, word)
+      if (!name || isPartOfLonger(words, at, name)) return undefined
+      return { length: name.keys.length, known: name.known, part: name.part }
+    },
+    actorNamed(written) {
+      const words = findWords(written, { start: 0, end: written.length })
+      if (words.length === 0) return undefined
+      const name = names.get(words[0]!.key)?.find(({ keys }) =>
+        sameKeys(
+          keys,
+          words.map(({ key }) => key),
+        ),
+      )
+      return name?.known.find((known) => known.type === 'actor')
+    },
+  }
+}
+
+const ARTICLES = new Set(['al', 'el', 'ad', 'as', 'ash', 'an', 'ar', 'az'])
+
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key)
+  if (list) list.push(value)
+  else map.set(key, [value])
+}
+
+function sameKeys(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((key, i) => key === b[i])
+}
+
+function nameOf(written: string): string {
+  return nameKey(written.replace(/^the\s+/i, '').replace(/[\s-]+/g, '-'))
+}
+
+function isOneWord(alias: string): boolean {
+  return !/\s/.test(alias.trim())
+}
+
+function looksLikePerson(name: string): boolean {
+  const words = name.trim().split(/\s+/)
+  return words.length >= 2 && words.length <= 3 && firstNameGender(words[0]!) !== undefined
+}
+
+function personOf(
+  name: string,
+  actor: Actor,
+  { roles = [], pronoun }: { readonly roles?: readonly Role[]; readonly pronoun?: 'he' | 'she' },
+): KnownPerson {
+  const keys = findWords(name, { start: 0, end: name.length }).map(({ key }) => key)
+  const first = firstNameGender(keys[0] ?? '')
+  const gender = pronoun ?? (first === 'either' || keys.length < 2 ? undefined : first)
+  return {
+    type: 'person',
+    name,
+    actor: actor.id,
+    kind: actor.kind,
+    roles,
+    given: keys.slice(0, -1),
+    ...(gender && { pronoun: gender }),
+  }
+}
+
+/** What a report may call a person by after the first time: the surname, with the particles that go with it. */
+export function surnamesOf(name: string): readonly string[] {
+  const words = name.split(/\s+/).filter(Boolean)
+  if (words.length < 2) return []
+  const surnames: string[] = []
+  const last = words.at(-1)!
+  let from = words.length - 1
+  while (from > 1 && PARTICLES.has(nameKey(words[from - 1]!))) from -= 1
+  if (from < words.length - 1) surnames.push(words.slice(from).join(' '))
+  if (nameKey(last).length > 2 && !PARTICLES_KEPT.has(nameKey(words.at(-2)!))) surnames.push(last)
+  const first = nameKey(words[0]!)
+  if (SURNAME_FIRST.has(first)) surnames.push(words[0]!)
+  return surnames
+}
+
+function fits(name: Name, words: readonly Word[], at: number): boolean {
+  const first = words[at]!
+  if (name.capital && !first.capital) return false
+  if (name.acronym && !first.acronym) return false
+  return name.keys.every((key, i) => {
+    const word = words[at + i]
+    return word?.key === key && (i === 0 || word.adjacent)
+  })
+}
+
+/** "Russians", "Houthis": the inhabitants or members of an actor. */
+function plural(names: ReadonlyMap<string, readonly Name[]>, words: readonly Word[], at: number): Name | undefined {
+  const word = words[at]!
+  if (!word.capital || !word.key.endsWith('s') || word.key.length < 5) return undefined
+  const one = { ...word, key: word.key.slice(0, -1) }
+  return names
+    .get(one.key)
+    ?.find(
+      (name) =>
+        name.keys.length === 1 && !name.acronym && name.capital && name.known.every(({ type }) => type === 'actor'),
+    )
+}
+
+function variantAt(variants: ReadonlyMap<string, readonly Name[]>, word: Word): Name | undefined {
+  if (!word.capital || word.key.length < 4) return undefined
+  return variants.get(skeletonKey(word.key))?.find((name) => areNameVariants(name.keys[0]!, word.key))
+}
+
+/** "South Sudan" is not Sudan, "Russian-backed" not Russian. */
+function isPartOfLonger(words: readonly Word[], at: number, name: Name): boolean {
+  const before = words[at - 1]
+  const after = words[at + name.keys.length]
+  if (after?.joined && !after.capital) return true
+  const actor = name.known.some(({ type }) => type === 'actor')
+  return actor && before !== undefined && words[at]!.adjacent && before.capital && DIRECTIONS.has(before.key)
+}
