@@ -1,7 +1,7 @@
 import type { Account } from '../position/account.ts'
 import type { Section } from './brief.ts'
 import type { Line } from './claim.ts'
-import { claimOn, type Drafting, methodOf } from './drafting.ts'
+import { claimOn, type Drafting, methodOf, sectionOf } from './drafting.ts'
 
 const kinds = { tension: 'In tension, not resolved here', agreed: 'Agreed', only: 'In one report only' } as const
 
@@ -20,12 +20,12 @@ export function draftAccounts(drafting: Drafting): Section {
   const top = lists.flatMap(({ lines, told }) => lines.slice(0, told))
   const rest = lists.flatMap(({ lines, told }) => lines.slice(told))
   const alone = input.reports.length < 2 ? [methodOf('One report was read, so no two accounts could be compared.')] : []
-  return {
-    id: 'accounts',
-    title: 'Where the accounts agree and differ',
-    lines: [...alone, ...top, ...rest],
-    onPage: alone.length + top.length,
-  }
+  return sectionOf(
+    'accounts',
+    'Where the accounts agree and differ',
+    [...alone, ...top, ...rest],
+    alone.length + top.length,
+  )
 }
 
 function accountLine({ evidence }: Drafting, account: Account): Line {

@@ -2,13 +2,20 @@ import type { Deals, MoveSet, ReadingResult } from '../deal/deal.ts'
 import type { Citation } from '../text/span.ts'
 import type { Section } from './brief.ts'
 import type { Line } from './claim.ts'
-import { claimOn, type Drafting, methodOf, silenceIn } from './drafting.ts'
+import { claimOn, type Drafting, methodOf, sectionOf, silenceIn } from './drafting.ts'
 import { isWilling } from './phrase.ts'
-import { citationsOf, claimOrSilence, contradictedBy, listReasons, movesOf, reasonOf } from './reasons.ts'
+import {
+  citationsOf,
+  claimOrSilence,
+  contradictedBy,
+  listReasons,
+  movesOf,
+  reasonOf,
+  reasonsInAnswer,
+} from './reasons.ts'
 import { listSilentParties } from './silent-parties.ts'
 import { countOf, listOf, numberWord, sentenceCase } from './wording.ts'
 
-const reasonsTold = 3
 const quotedInReason = 100
 
 /** The answer first: is there a deal for the goal, if not why not, whose smallest move opens one, and on which assumption. */
@@ -38,7 +45,7 @@ export function draftAnswer(drafting: Drafting): Section {
       ),
     )
   }
-  return { id: 'answer', title: 'Is there a deal?', lines, onPage: lines.length }
+  return sectionOf('answer', 'Is there a deal?', lines)
 }
 
 function verdictLine(drafting: Drafting): Line {
@@ -78,7 +85,7 @@ function verdictCitations(drafting: Drafting): readonly Citation[] {
 function whyLines(drafting: Drafting): readonly Line[] {
   const reasons = listReasons(drafting)
   const someHoldAnyway = reasons.some(({ readings }) => readings.includes('open'))
-  return reasons.slice(0, reasonsTold).map(({ set, readings }, i) => {
+  return reasons.slice(0, reasonsInAnswer).map(({ set, readings }, i) => {
     const number = reasons.length > 1 ? `Reason ${i + 1}` : 'The reason'
     const note = someHoldAnyway && !readings.includes('open') ? ', if undecided or silent counts as no' : ''
     const text = `${number}${note}: ${reasonOf(drafting, set, quotedInReason)}`

@@ -1,48 +1,48 @@
-import type { MoveSet } from '../deal/deal.ts'
+import type { MoveSet, Reading } from '../deal/deal.ts'
 import type { Section } from './brief.ts'
 import type { Line } from './claim.ts'
-import { claimOn, type Drafting, methodOf } from './drafting.ts'
-import { clauseOf } from './phrase.ts'
-import { citationsOf, claimOrSilence, contradictedBy, listReasons, movesOf, reasonOf } from './reasons.ts'
+import { claimOn, type Drafting, methodOf, sectionOf } from './drafting.ts'
+import { quotePosition } from './position-line.ts'
+import {
+  citationsOf,
+  claimOrSilence,
+  contradictedBy,
+  listReasons,
+  movesOf,
+  reasonOf,
+  reasonsInAnswer,
+} from './reasons.ts'
 import { countOf, sentenceCase } from './wording.ts'
 
-/** Every blocking set, every smallest change with what it contradicts, and who objects without being able to block. */
+const told = 4
+
+/** What would open it: the blocking sets that the answer has no room for, every smallest change with what it goes against, and who objects without being able to block. */
 export function draftBlocking(drafting: Drafting): Section {
   const { deals } = drafting.input
-  const reasons = listReasons(drafting).map(({ set, readings }) => {
-    const when = readings.includes('open') ? 'Blocks under both readings' : 'Blocks if undecided or silent counts as no'
-    const text = `${when}: ${reasonOf(drafting, set)}.`
-    return claimOrSilence(drafting, text, citationsOf(drafting, set))
+  const reasons = listReasons(drafting).map(({ set, readings }, i) => {
+    const note = readings.includes('open') ? '' : ', if undecided or silent counts as no'
+    return claimOrSilence(drafting, `Reason ${i + 1}${note}: ${reasonOf(drafting, set)}`, citationsOf(drafting, set))
   })
-  const changes = deals
-    ? [
-        ...deals.readings.closed.changes.map((set) => changeLine(drafting, 'closed', set)),
-        ...deals.readings.open.changes.map((set) => changeLine(drafting, 'open', set)),
-      ]
-    : []
-  const told = 4
+  const changes = (['closed', 'open'] as const).flatMap((reading) =>
+    (deals?.readings[reading].changes ?? []).map((set) => changeLine(drafting, reading, set)),
+  )
+  const further = reasons.slice(reasonsInAnswer)
   const after = [...objectorLines(drafting), ...settlementLines(drafting)]
-  const page = [...reasons.slice(0, told), ...changes.slice(0, told), ...after]
-  return {
-    id: 'blocking',
-    title: 'What blocks it, and the smallest changes',
-    lines: [...page, ...reasons.slice(told), ...changes.slice(told)],
-    onPage: page.length,
-  }
+  const page = [...further.slice(0, told), ...changes.slice(0, told), ...after]
+  const lines = [...page, ...further.slice(told), ...changes.slice(told)]
+  return sectionOf('blocking', 'What would open it', lines, page.length)
 }
 
-function changeLine(drafting: Drafting, reading: string, set: MoveSet): Line {
-  const citations = contradictedBy(drafting, set)
-  const against = set.moves.flatMap((move) =>
-    move.contradicts.flatMap((id) => {
-      const position = drafting.evidence.position(id)
-      return position ? `${clauseOf(drafting, position)}` : []
-    }),
-  )
-  const contradicted = against.length > 0 ? ` It goes against: ${against.join('; ')}.` : ''
+function changeLine(drafting: Drafting, reading: Reading, set: MoveSet): Line {
+  const against = [...new Set(set.moves.flatMap((move) => move.contradicts))].flatMap((id) => {
+    const position = drafting.evidence.position(id)
+    return position ? `${drafting.words.the(position.actor)}${quotePosition(drafting, position)}` : []
+  })
+  const contradicted = against.length > 0 ? `. It goes against ${against.join('; ')}` : ''
   const size = `${countOf(set.moves.length, 'move')} by ${countOf(set.movers, 'actor')}`
-  const text = `Would open it (${reading} reading, ${size}): ${movesOf(drafting, set)}.${contradicted}`
-  return claimOrSilence(drafting, text, citations)
+  const name = reading === 'closed' ? 'undecided or silent as no' : 'undecided or silent as available'
+  const text = `${sentenceCase(size)} (${name}): ${movesOf(drafting, set)}${contradicted}`
+  return claimOrSilence(drafting, text, contradictedBy(drafting, set))
 }
 
 function objectorLines(drafting: Drafting): readonly Line[] {

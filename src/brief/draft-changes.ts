@@ -2,7 +2,7 @@ import type { Change } from '../position/change.ts'
 import type { Stance } from '../position/position.ts'
 import type { Section } from './brief.ts'
 import type { Line } from './claim.ts'
-import { claimOn, type Drafting, silenceIn } from './drafting.ts'
+import { claimOn, type Drafting, sectionOf, silenceIn } from './drafting.ts'
 import { listOf, sentenceCase } from './wording.ts'
 
 const stanceNouns: Readonly<Record<Stance, string>> = {
@@ -36,7 +36,7 @@ export function draftChanges(drafting: Drafting): Section {
       silenceIn(drafting, `No position is on record as hardened or softened${since ? ` since ${since}` : ''}.`),
     )
   }
-  return { id: 'changes', title, lines, onPage: 7 }
+  return sectionOf('changes', title, lines, 7)
 }
 
 function changeLine({ words, evidence }: Drafting, change: Change): Line {

@@ -1,5 +1,5 @@
 import type { Section } from './brief.ts'
-import { type Drafting, silenceIn } from './drafting.ts'
+import { type Drafting, sectionOf, silenceIn } from './drafting.ts'
 import { isWilling } from './phrase.ts'
 import { positionClause } from './position-line.ts'
 import { sentenceCase } from './wording.ts'
@@ -32,10 +32,5 @@ export function draftCommitments(drafting: Drafting): Section {
           ),
         ),
     )
-  return {
-    id: 'commitments',
-    title: 'Who would commit what, and on which terms',
-    lines: [...spoken, ...unspoken],
-    onPage: 6,
-  }
+  return sectionOf('commitments', 'Who would commit what, and on which terms', [...spoken, ...unspoken], 6)
 }

@@ -1,7 +1,7 @@
 import type { Position, Stance } from '../position/position.ts'
 import type { Section } from './brief.ts'
 import type { Line } from './claim.ts'
-import { claimOn, type Drafting, methodOf, silenceIn } from './drafting.ts'
+import { claimOn, type Drafting, methodOf, sectionOf, silenceIn } from './drafting.ts'
 import { isAbout } from './issue-theme.ts'
 import { holderOf } from './phrase.ts'
 import { quotePosition } from './position-line.ts'
@@ -30,7 +30,7 @@ export function draftCompliance(drafting: Drafting): Section {
       ...(opposed ? [methodOf(note)] : []),
     ]
   })
-  return { id: 'compliance', title: 'Who expects a deal to be kept', lines, onPage: 4 }
+  return sectionOf('compliance', 'Who expects a deal to be kept', lines, 4)
 }
 
 function expectationLine(drafting: Drafting, position: Position): Line {

@@ -1,5 +1,5 @@
 import type { Section } from './brief.ts'
-import { claimOn, type Drafting } from './drafting.ts'
+import { claimOn, type Drafting, sectionOf } from './drafting.ts'
 import { conditionOf } from './phrase.ts'
 import { listOf, sentenceCase } from './wording.ts'
 
@@ -18,5 +18,5 @@ export function draftConditions({ words, evidence, standing }: Drafting): Sectio
       )
     }),
   )
-  return { id: 'conditions', title: 'Who needs what from whom', lines, onPage: 6 }
+  return sectionOf('conditions', 'Who needs what from whom', lines, 6)
 }

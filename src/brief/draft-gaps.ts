@@ -1,5 +1,5 @@
 import type { Section } from './brief.ts'
-import { type Drafting, silenceIn } from './drafting.ts'
+import { type Drafting, sectionOf, silenceIn } from './drafting.ts'
 import { listSilentParties } from './silent-parties.ts'
 import { listOf, sentenceCase } from './wording.ts'
 
@@ -30,10 +30,5 @@ export function draftGaps(drafting: Drafting): Section {
     .map((issue) => words.issue(issue.id))
   const nobody =
     untouched.length > 0 ? [silenceIn(drafting, `Nobody has said anything on ${listOf(untouched, 'or')}.`)] : []
-  return {
-    id: 'gaps',
-    title: 'Who has said nothing',
-    lines: [...whole, ...partial, ...nobody],
-    onPage: whole.length + 6,
-  }
+  return sectionOf('gaps', 'Who has said nothing', [...whole, ...partial, ...nobody], whole.length + 6)
 }

@@ -1,5 +1,5 @@
 import type { Section } from './brief.ts'
-import { type Drafting, methodOf, silenceIn } from './drafting.ts'
+import { type Drafting, methodOf, sectionOf, silenceIn } from './drafting.ts'
 import { listOf, sentenceCase } from './wording.ts'
 
 /** What the record cannot say, so that nobody reads it in. */
@@ -45,5 +45,5 @@ export function draftLimits(drafting: Drafting): Section {
     ),
     methodOf('What one party says of another’s mind gives that other no position.'),
   ]
-  return { id: 'limits', title: 'What this record cannot say', lines, onPage: lines.length }
+  return sectionOf('limits', 'What this record cannot say', lines)
 }

@@ -1,7 +1,7 @@
 import type { Meaning } from '../position/meaning.ts'
 import type { Section } from './brief.ts'
 import type { Line } from './claim.ts'
-import { claimOn, type Drafting, silenceIn } from './drafting.ts'
+import { claimOn, type Drafting, sectionOf, silenceIn } from './drafting.ts'
 import { listOf, sentenceCase } from './wording.ts'
 
 const quotedUses = 3
@@ -19,7 +19,7 @@ export function draftMeanings(drafting: Drafting): Section {
       ...[...users, ...others].map((meaning) => meaningLine(drafting, meaning)),
     ]
   })
-  return { id: 'meanings', title: 'What each means by the disputed terms', lines, onPage: 6 }
+  return sectionOf('meanings', 'What each means by the disputed terms', lines, 6)
 }
 
 function meaningLine({ words, evidence }: Drafting, meaning: Meaning): Line {

@@ -1,6 +1,6 @@
 import type { Position, Stance } from '../position/position.ts'
 import type { Cell, CellEntry, Matrix, Section } from './brief.ts'
-import type { Drafting } from './drafting.ts'
+import { type Drafting, sectionOf } from './drafting.ts'
 import { positionLine } from './position-line.ts'
 import { sentenceCase } from './wording.ts'
 
@@ -9,7 +9,7 @@ export function draftPositions(drafting: Drafting): Section {
   const lines = drafting.standing.map((position) =>
     positionLine(drafting, position, position.date ? ` (${position.date})` : ' (undated)'),
   )
-  return { id: 'positions', title: 'Who holds what', lines, onPage: 8 }
+  return sectionOf('positions', 'Who holds what', lines, 8)
 }
 
 const order: readonly Stance[] = ['rejects', 'requires', 'opposes', 'supports', 'accepts', 'undecided']

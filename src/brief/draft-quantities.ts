@@ -1,5 +1,5 @@
 import type { Section } from './brief.ts'
-import { claimOn, type Drafting } from './drafting.ts'
+import { claimOn, type Drafting, sectionOf } from './drafting.ts'
 import { citationKey } from './evidence.ts'
 import { sentenceCase } from './wording.ts'
 
@@ -31,5 +31,5 @@ export function draftQuantities({ input, words, evidence }: Drafting): Section {
       ],
     )
   })
-  return { id: 'quantities', title: 'Numbers on the record', lines, onPage: 5 }
+  return sectionOf('quantities', 'Numbers on the record', lines, 5)
 }

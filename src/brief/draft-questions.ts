@@ -1,6 +1,6 @@
 import type { Section } from './brief.ts'
 import type { Line } from './claim.ts'
-import { claimOn, type Drafting, silenceIn } from './drafting.ts'
+import { claimOn, type Drafting, sectionOf, silenceIn } from './drafting.ts'
 import { listOf } from './wording.ts'
 
 /** Questions worth asking next, each derived from a gap, an indecision, an unclear condition, a tension or an undefined word. */
@@ -12,7 +12,7 @@ export function draftQuestions(drafting: Drafting): Section {
     ...tensionQuestions(drafting),
     ...termQuestions(drafting),
   ]
-  return { id: 'questions', title: 'Worth asking next', lines, onPage: 8 }
+  return sectionOf('questions', 'Worth asking next', lines, 8)
 }
 
 function gapQuestions(drafting: Drafting): readonly Line[] {

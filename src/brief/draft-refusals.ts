@@ -1,6 +1,6 @@
 import type { Position, Stance } from '../position/position.ts'
 import type { Section } from './brief.ts'
-import type { Drafting } from './drafting.ts'
+import { type Drafting, sectionOf } from './drafting.ts'
 import { positionClause, positionLine } from './position-line.ts'
 
 /** Who has ruled out what; then who opposes, who would not without something, and who has refused nothing though it holds back. */
@@ -18,5 +18,5 @@ export function draftRefusals(drafting: Drafting): Section {
       .map((position) => positionClause(drafting, position, ' (ruled out only without its condition)')),
     ...of('undecided').map((position) => positionClause(drafting, position, ' (holding back is not a refusal)')),
   ]
-  return { id: 'refusals', title: 'Who has ruled out what', lines, onPage: 6 }
+  return sectionOf('refusals', 'Who has ruled out what', lines, 6)
 }

@@ -1,6 +1,6 @@
 import type { Section } from './brief.ts'
 import type { Line } from './claim.ts'
-import { type Drafting, methodOf } from './drafting.ts'
+import { type Drafting, methodOf, sectionOf } from './drafting.ts'
 import { isAbout } from './issue-theme.ts'
 import { positionClause } from './position-line.ts'
 
@@ -20,5 +20,5 @@ export function draftSequence(drafting: Drafting): Section {
     const told = steps.map((act) => `${words.the(act.actor)}: ${words.answer(act.issue, act.alternative)}`)
     lines.push(methodOf(`What could be done step by step on the stated terms, in this order: ${told.join('; then ')}.`))
   }
-  return { id: 'sequence', title: 'In which order each side wants things', lines, onPage: 5 }
+  return sectionOf('sequence', 'In which order each side wants things', lines, 5)
 }

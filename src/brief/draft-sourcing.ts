@@ -2,7 +2,7 @@ import type { Position } from '../position/position.ts'
 import type { Statement } from '../statement/statement.ts'
 import type { Section } from './brief.ts'
 import type { Line } from './claim.ts'
-import { claimOn, type Drafting } from './drafting.ts'
+import { claimOn, type Drafting, sectionOf } from './drafting.ts'
 import { clauseOf } from './phrase.ts'
 import { countOf, listOf } from './wording.ts'
 
@@ -34,7 +34,7 @@ export function draftSourcing(drafting: Drafting): Section {
       ),
     ]
   })
-  return { id: 'sourcing', title: 'How good the sourcing is', lines, onPage: grades.length }
+  return sectionOf('sourcing', 'How good the sourcing is', lines, grades.length)
 }
 
 const best: readonly Grade[] = ['named', 'document', 'collective', 'analyst', 'anonymous', 'narrated']

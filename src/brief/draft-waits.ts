@@ -1,7 +1,7 @@
 import type { Knot } from '../deal/deal.ts'
 import type { Section, Wait } from './brief.ts'
 import type { Line } from './claim.ts'
-import { claimOn, type Drafting, methodOf } from './drafting.ts'
+import { claimOn, type Drafting, methodOf, sectionOf } from './drafting.ts'
 import { distinct } from './evidence.ts'
 import { clauseOf } from './phrase.ts'
 import { quotePosition } from './position-line.ts'
@@ -14,7 +14,7 @@ export function draftWaits(drafting: Drafting): Section {
   if (order && order.knots.length > 0) lines.push(remedyLine(drafting, order.firstMovers))
   if (order && order.knots.length === 0)
     lines.push(methodOf('No circle: nobody waits for somebody who waits for them.'))
-  return { id: 'waits', title: 'Who waits for whom', lines, onPage: 4 }
+  return sectionOf('waits', 'Who waits for whom', lines, 4)
 }
 
 /** Every condition as an arrow from the one who waits to those who must act; a circle's arrows are locked. */

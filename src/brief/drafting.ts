@@ -1,5 +1,6 @@
 import type { Position } from '../position/position.ts'
 import type { Citation } from '../text/span.ts'
+import type { Section, SectionId } from './brief.ts'
 import type { BriefInput } from './brief-input.ts'
 import type { Line } from './claim.ts'
 import { distinct, type Evidence, indexEvidence } from './evidence.ts'
@@ -51,6 +52,11 @@ export function claimOn(text: string, citations: readonly Citation[]): Line {
 /** Something the reports read do not say. */
 export function silenceIn({ input }: Drafting, text: string): Line {
   return { kind: 'silence', text: sentenceOf(text), searched: input.reports.map((report) => report.id) }
+}
+
+/** A section with at most about `cap` lines on the page; one or two more are not worth turning the page for. */
+export function sectionOf(id: SectionId, title: string, lines: readonly Line[], cap = lines.length): Section {
+  return { id, title, lines, onPage: lines.length <= cap + 2 ? lines.length : cap }
 }
 
 /** How an answer was reached. */

@@ -6,6 +6,9 @@ import { clauseOf, isWilling, roleOf } from './phrase.ts'
 import { quotePosition } from './position-line.ts'
 import { listOf } from './wording.ts'
 
+/** How many blocking sets the answer tells; the rest stand further down. */
+export const reasonsInAnswer = 3
+
 /** A blocking set and the readings under which it blocks. */
 export interface Reason {
   readonly set: BlockingSet
