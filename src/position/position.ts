@@ -39,6 +39,8 @@ export interface Position {
   readonly alternative: string
   readonly stance: Stance
   readonly onlyIf: readonly Condition[]
+  /** Words that make it conditional on something that is no issue of the codebook. */
+  readonly unlinked?: readonly Citation[]
   readonly quantities: readonly Quantity[]
   /** The addressee of a demand ("Europe should step up"), an actor id. */
   readonly addressee?: string

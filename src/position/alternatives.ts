@@ -1,0 +1,107 @@
+import type { Issue } from './codebook.ts'
+import { isUndoing, kindredStems } from './kindred-words.ts'
+import type { Mention } from './mentions.ts'
+import { stem } from './stem.ts'
+import { findWords, type Word } from './words.ts'
+
+/** Which alternatives a mention points to, and how that is known. */
+export interface Pointing {
+  readonly alternatives: readonly string[]
+  /** `named`: words beside the mention say so; `default`: only the mention's own words; `open`: several stay possible. */
+  readonly basis: 'named' | 'default' | 'open'
+}
+
+const negative = /^(?:none|no|not|non|without|never|zero|nothing|neither|absent|unchanged|status)(?:-|$)/u
+const numerals: Readonly<Record<string, string>> = {
+  one: '1',
+  two: '2',
+  three: '3',
+  four: '4',
+  five: '5',
+  six: '6',
+  seven: '7',
+  eight: '8',
+  nine: '9',
+  ten: '10',
+  twelve: '12',
+  twenty: '20',
+  thirty: '30',
+}
+
+/** The alternatives that a mention points to, from the words of its clause and the cues hit in its sentence. */
+export function pointTo(
+  issue: Issue,
+  mention: Mention,
+  words: readonly Word[],
+  clause: { readonly from: number; readonly to: number },
+  hits: readonly Mention[],
+): Pointing {
+  const others = issue.alternatives.filter((alternative) => alternative !== issue.statusQuo)
+  const inside = (hit: Mention) => hit.from >= clause.from && hit.to <= clause.to
+  const specific = hits
+    .filter((hit) => hit.issue === issue.id && hit.alternatives.length === 1 && isSpecific(hit, mention))
+    .toSorted((a, b) => Number(inside(b)) - Number(inside(a)) || gap(a, mention) - gap(b, mention))[0]
+  if (specific) return { alternatives: specific.alternatives, basis: 'named' }
+
+  const near = words.slice(Math.max(clause.from, mention.from - 9), Math.min(clause.to, mention.to + 9))
+  const scores = issue.alternatives.map((alternative) => ({
+    alternative,
+    score: negative.test(alternative) ? 0 : nameScore(issue, alternative, near),
+  }))
+  const best = Math.max(...scores.map(({ score }) => score))
+  const named = scores.filter(({ score }) => score === best && score > 0).map(({ alternative }) => alternative)
+  if (named.length === 1) return { alternatives: named, basis: 'named' }
+  if (named.length > 1 && named.length < issue.alternatives.length) return { alternatives: named, basis: 'open' }
+
+  const undone = others.filter(isUndoingAlternative)
+  if (undone.length === 1 && near.some((word) => isUndoing(word.stem))) return { alternatives: undone, basis: 'named' }
+  if (mention.alternatives.length === 1) return { alternatives: mention.alternatives, basis: 'default' }
+  if (mention.alternatives.length > 1) return { alternatives: mention.alternatives, basis: 'open' }
+  if (namesStandingThing(issue, others)) return { alternatives: [issue.statusQuo], basis: 'default' }
+  return { alternatives: others, basis: others.length === 1 ? 'default' : 'open' }
+}
+
+/** True when an alternative undoes what stands today ("lifted", "withdrawn"). */
+export function isUndoingAlternative(alternative: string): boolean {
+  return partsOf(alternative).some((part) => isUndoing(stem(part)))
+}
+
+function isSpecific(hit: Mention, mention: Mention): boolean {
+  return (
+    hit !== mention &&
+    !(hit.from >= mention.from && hit.to <= mention.to) &&
+    (hit.strength === 'cue' || hit.to - hit.from > 1)
+  )
+}
+
+function gap(a: Mention, b: Mention): number {
+  return a.from >= b.to ? a.from - b.to : Math.max(0, b.from - a.to)
+}
+
+function partsOf(alternative: string): readonly string[] {
+  return alternative
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}.]+/u)
+    .filter((part) => part && !/^(?:the|of|a|in|to|for|by|and|with|percent|per|cent)$/u.test(part))
+}
+
+function nameScore(issue: Issue, alternative: string, near: readonly Word[]): number {
+  const shared = (part: string) => issue.alternatives.every((other) => partsOf(other).includes(part))
+  const parts = partsOf(alternative).filter((part) => !shared(part) && !negative.test(part))
+  if (parts.length === 0) return 0
+  let total = 0
+  for (const part of parts) {
+    const own = stem(part)
+    const kin = kindredStems(own)
+    if (near.some((word) => word.stem === own || (numerals[word.lower] ?? word.lower) === part)) total += 1
+    else if (near.some((word) => !word.mark && kin.has(word.stem))) total += 0.8
+  }
+  return total / parts.length >= 0.5 ? total / parts.length : 0
+}
+
+/** When today's answer is the thing itself and the others undo it, the bare term names the thing as it stands. */
+function namesStandingThing(issue: Issue, others: readonly string[]): boolean {
+  if (negative.test(issue.statusQuo) || !others.every(isUndoingAlternative)) return false
+  const phrases = issue.terms.map((term) => findWords(term, { start: 0, end: term.length }))
+  return !phrases.some((phrase) => phrase.some((word) => isUndoing(word.stem)))
+}

@@ -1,0 +1,513 @@
+import { describe, expect, it } from 'vitest'
+import { codeStatements } from './code-statements.ts'
+import type { Codebook, Issue } from './codebook.ts'
+import { actor, issue, marked } from './testing.ts'
+
+// Single sentences of other negotiations, written for these tests; the expectations were written before the first run.
+// A line: actor, sentence with its source, cue and content marked, and what it must give.
+
+const book = (actors: Codebook['actors'], issues: readonly Issue[]): Codebook => ({
+  id: 'table',
+  title: 'Table',
+  actors,
+  issues,
+  goal: {},
+  disputed: [],
+})
+
+const cyprus = book(
+  [
+    actor('gc', 'Republic of Cyprus', ['Greek Cypriots', 'Nicosia', 'Christodoulides']),
+    actor('tc', 'Turkish Cypriots', ['Tatar']),
+    actor('turkey', 'Turkey', ['Ankara', 'Turkish']),
+  ],
+  [
+    issue(
+      'settlement-model',
+      'On what model is the island reunited?',
+      ['none', 'federation', 'two-states'],
+      ['model', 'federation', 'two-state solution', 'sovereign equality'],
+      { federation: ['federation'], 'two-states': ['two-state solution', 'sovereign equality'] },
+    ),
+    issue(
+      'troops',
+      'Do Turkish troops leave the island?',
+      ['stay', 'withdrawn'],
+      ['troops', 'soldiers', 'troop withdrawal'],
+    ),
+    issue(
+      'direct-trade',
+      'May the north trade directly with the EU?',
+      ['none', 'allowed'],
+      ['direct trade', 'direct flights'],
+    ),
+    issue('talks', 'Do formal talks resume?', ['suspended', 'resumed'], ['talks', 'negotiations']),
+  ],
+)
+const sudan = book(
+  [
+    actor('saf', 'Sudanese army', ['the army', 'Burhan', 'army chief']),
+    actor('rsf', 'Rapid Support Forces', ['RSF', 'Hemedti']),
+    actor('un', 'United Nations', ['UN'], 'mediator'),
+  ],
+  [
+    issue(
+      'truce',
+      'Do the fighters stop?',
+      ['none', 'humanitarian-truce'],
+      ['truce', 'ceasefire', 'cessation of hostilities'],
+    ),
+    issue(
+      'cities',
+      'Does the RSF leave the cities?',
+      ['occupied', 'withdrawn'],
+      ['cities', 'residential areas', 'civilian homes', 'withdrawal from cities'],
+    ),
+    issue(
+      'crossing',
+      'Is the Adre crossing open for aid?',
+      ['closed', 'open'],
+      ['Adre', 'border crossing', 'aid corridor'],
+    ),
+    issue(
+      'civilian-rule',
+      'Does a civilian government take over?',
+      ['none', 'civilian-government'],
+      ['civilian government', 'civilian rule', 'handover of power'],
+    ),
+  ],
+)
+const iran = book(
+  [
+    actor('iran', 'Iran', ['Tehran', 'Araghchi', 'Iranian']),
+    actor('us', 'United States', ['U.S.', 'Washington', 'Witkoff', 'American']),
+    actor('iaea', 'IAEA', ['Grossi'], 'mediator'),
+  ],
+  [
+    issue(
+      'enrichment',
+      'Does Iran enrich uranium?',
+      ['unlimited', 'capped', 'halted'],
+      ['enrichment', 'enrich', 'uranium'],
+    ),
+    issue('sanctions', 'Are the sanctions lifted?', ['kept', 'lifted'], ['sanctions', 'sanctions relief']),
+    issue(
+      'inspections',
+      'Do inspectors return?',
+      ['none', 'full-access'],
+      ['inspections', 'inspectors', 'IAEA access'],
+    ),
+    issue(
+      'missiles',
+      'Are missiles part of the deal?',
+      ['excluded', 'limited'],
+      ['missile programme', 'missiles', 'missile program'],
+    ),
+  ],
+)
+const korea = book(
+  [
+    actor('dprk', 'North Korea', ['Pyongyang', 'Kim Jong Un', 'KCNA']),
+    actor('rok', 'South Korea', ['Seoul']),
+    actor('us', 'United States', ['Washington', 'U.S.']),
+  ],
+  [
+    issue(
+      'denuclearisation',
+      'Does the North give up its nuclear arms?',
+      ['none', 'denuclearised'],
+      ['denuclearisation', 'denuclearization', 'nuclear weapons', 'nuclear disarmament'],
+    ),
+    issue(
+      'drills',
+      'Do the joint exercises go on?',
+      ['continued', 'suspended'],
+      ['joint exercises', 'military drills', 'drills'],
+    ),
+    issue(
+      'declaration',
+      'Is the war declared over?',
+      ['none', 'declared'],
+      ['end-of-war declaration', 'end of war declaration', 'formal end to the war'],
+    ),
+  ],
+)
+const nile = book(
+  [
+    actor('ethiopia', 'Ethiopia', ['Addis Ababa', 'Abiy Ahmed']),
+    actor('egypt', 'Egypt', ['Cairo', 'Shoukry']),
+    actor('sudan', 'Sudan', ['Khartoum']),
+  ],
+  [
+    issue('filling', 'How is the dam filled?', ['unilateral', 'agreed-schedule'], ['filling', 'reservoir']),
+    issue(
+      'agreement',
+      'Is there a binding agreement?',
+      ['none', 'guidelines', 'binding'],
+      ['agreement', 'accord', 'guidelines'],
+      { binding: ['legally binding', 'binding agreement'], guidelines: ['guidelines', 'non-binding'] },
+    ),
+    issue('data-sharing', 'Are flow data shared?', ['none', 'shared'], ['data', 'data exchange', 'flow data']),
+    issue('mediation', 'Who mediates?', ['african-union', 'quartet'], ['mediation', 'mediators'], {
+      'african-union': ['African Union'],
+      quartet: ['quartet', 'international mediation'],
+    }),
+  ],
+)
+const kosovo = book(
+  [
+    actor('kosovo', 'Kosovo', ['Pristina', 'Kurti']),
+    actor('serbia', 'Serbia', ['Belgrade', 'Vucic']),
+    actor('eu', 'European Union', ['EU', 'Brussels', 'Lajcak'], 'mediator'),
+  ],
+  [
+    issue(
+      'association',
+      'Is the association of Serb municipalities formed?',
+      ['none', 'formed'],
+      ['association', 'association of Serb-majority municipalities'],
+    ),
+    issue(
+      'recognition',
+      'Does Serbia recognise Kosovo?',
+      ['none', 'de-facto', 'full'],
+      ['recognition', 'recognise', 'independence'],
+    ),
+    issue('plates', 'Are licence plates settled?', ['disputed', 'settled'], ['licence plates', 'license plates']),
+  ],
+)
+const sahara = book(
+  [
+    actor('morocco', 'Morocco', ['Rabat', 'Bourita']),
+    actor('polisario', 'Polisario Front', ['Polisario', 'Ghali']),
+    actor('algeria', 'Algeria', ['Algiers']),
+  ],
+  [
+    issue(
+      'status',
+      'What becomes of the territory?',
+      ['unresolved', 'autonomy', 'independence'],
+      ['autonomy', 'independence', 'autonomy plan', 'self-determination'],
+      { autonomy: ['autonomy'], independence: ['independence'] },
+    ),
+    issue('referendum', 'Is a referendum held?', ['none', 'held'], ['referendum', 'vote on self-determination']),
+    issue('ceasefire', 'Does the truce return?', ['broken', 'restored'], ['ceasefire', 'truce']),
+  ],
+)
+const kashmir = book(
+  [
+    actor('india', 'India', ['New Delhi', 'Delhi', 'Jaishankar']),
+    actor('pakistan', 'Pakistan', ['Islamabad', 'Sharif']),
+  ],
+  [
+    issue('dialogue', 'Do the two talk?', ['none', 'held'], ['dialogue', 'talks']),
+    issue(
+      'mediation',
+      'May a third party mediate?',
+      ['none', 'third-party'],
+      ['mediation', 'third-party mediation', 'mediator'],
+    ),
+    issue(
+      'water-treaty',
+      'Does the Indus treaty stand?',
+      ['suspended', 'restored'],
+      ['Indus Waters Treaty', 'water treaty'],
+    ),
+    issue(
+      'terrorism',
+      'Does cross-border violence stop?',
+      ['unchanged', 'ended'],
+      ['cross-border terrorism', 'terrorism', 'militants'],
+    ),
+  ],
+)
+const trade = book(
+  [
+    actor('us', 'United States', ['U.S.', 'Washington', 'Greer']),
+    actor('china', 'China', ['Beijing', 'Chinese commerce ministry']),
+    actor('eu', 'European Union', ['EU', 'Brussels', 'Sefcovic']),
+  ],
+  [
+    issue('tariffs', 'What tariffs apply?', ['25-percent', '10-percent', 'zero'], ['tariffs', 'duties', 'tariff']),
+    issue(
+      'rare-earths',
+      'Are rare earths exported?',
+      ['restricted', 'licensed'],
+      ['rare earths', 'rare earth exports', 'export controls'],
+    ),
+    issue('beef', 'Is hormone beef let in?', ['banned', 'admitted'], ['hormone-treated beef', 'beef']),
+    issue(
+      'chips',
+      'Are chip exports allowed?',
+      ['banned', 'allowed'],
+      ['chip exports', 'advanced chips', 'semiconductors'],
+    ),
+  ],
+)
+const climate = book(
+  [
+    actor('aosis', 'small island states', ['AOSIS', 'island states']),
+    actor('saudi', 'Saudi Arabia', ['Riyadh']),
+    actor('eu', 'European Union', ['EU', 'Hoekstra']),
+    actor('india', 'India', ['New Delhi']),
+  ],
+  [
+    issue(
+      'phase-out',
+      'Are fossil fuels phased out?',
+      ['none', 'phase-down', 'phase-out'],
+      ['fossil fuels', 'fossil fuel', 'coal'],
+    ),
+    issue(
+      'finance',
+      'How much is paid a year?',
+      ['100-billion', '300-billion', '1.3-trillion'],
+      ['climate finance', 'finance goal', 'finance'],
+    ),
+    issue('loss-fund', 'Is a loss and damage fund set up?', ['none', 'fund'], ['loss and damage', 'fund']),
+  ],
+)
+
+const table: readonly (readonly [Codebook, string, string, readonly string[]])[] = [
+  [
+    cyprus,
+    'gc',
+    '[s:Christodoulides] [c:said] [t:he would never accept a two-state solution].',
+    ['settlement-model two-states rejects'],
+  ],
+  [
+    cyprus,
+    'tc',
+    '[s:Tatar] [c:insisted] [t:that there could be no talks unless sovereign equality was recognised first].',
+    ['talks resumed supports <- settlement-model two-states onlyIf'],
+  ],
+  [cyprus, 'gc', '[s:Nicosia] [c:demanded] [t:the full withdrawal of Turkish troops].', ['troops withdrawn requires']],
+  [cyprus, 'turkey', '[s:Ankara] [c:ruled out] [t:pulling its soldiers off the island].', ['troops withdrawn rejects']],
+  [
+    cyprus,
+    'gc',
+    '[s:The government] [c:is open to] [t:direct trade with the north, provided that talks resume].',
+    ['direct-trade allowed accepts <- talks resumed onlyIf'],
+  ],
+  [cyprus, 'turkey', '[s:Ankara] [c:said] [t:the island would remain divided].', []],
+  [
+    sudan,
+    'saf',
+    '[s:Burhan] [c:said] [t:the army would not agree to a truce until the RSF withdrew from the cities].',
+    ['truce humanitarian-truce supports <- cities withdrawn until'],
+  ],
+  [
+    sudan,
+    'rsf',
+    '[s:The RSF] [c:said] [t:it was ready to observe a humanitarian truce].',
+    ['truce humanitarian-truce supports'],
+  ],
+  [sudan, 'saf', '[s:The army] [c:rejected] [t:calls for a ceasefire].', ['truce humanitarian-truce rejects']],
+  [
+    sudan,
+    'saf',
+    '[s:The army] [c:agreed] [t:to open the Adre border crossing for three months].',
+    ['crossing open supports'],
+  ],
+  [
+    sudan,
+    'un',
+    '[s:The UN] [c:urged] [t:both sides to stop fighting and open an aid corridor].',
+    ['crossing open requires'],
+  ],
+  [
+    sudan,
+    'rsf',
+    '[s:Hemedti] [c:told reporters] [t:“We have no objection to a civilian government.”]',
+    ['civilian-rule civilian-government accepts'],
+  ],
+  [sudan, 'rsf', '[s:Hemedti] [c:said] [t:Burhan wanted to keep power and opposed civilian rule].', []],
+  [
+    iran,
+    'iran',
+    '[s:Araghchi] [c:said] [t:Iran would only cap its enrichment if sanctions were lifted].',
+    ['enrichment capped supports <- sanctions lifted onlyIf'],
+  ],
+  [
+    iran,
+    'iran',
+    '[s:Araghchi] [c:told state television] [t:“Enrichment is a red line. Zero enrichment will never be accepted.”]',
+    ['enrichment halted rejects'],
+  ],
+  [iran, 'us', '[s:Washington] [c:wants] [t:Tehran to halt enrichment].', ['enrichment halted requires']],
+  [
+    iran,
+    'us',
+    '[s:Witkoff] [c:said] [t:the United States could lift sanctions in exchange for full inspections].',
+    ['sanctions lifted supports <- inspections full-access onlyIf'],
+  ],
+  [iran, 'iran', '[s:Tehran] [c:refused to discuss] [t:its missile programme].', ['missiles limited rejects']],
+  [
+    iran,
+    'iran',
+    '[s:Iran] [c:has not ruled out] [t:letting inspectors back in].',
+    ['inspections full-access undecided'],
+  ],
+  [iran, 'us', '[s:An official] [c:said] [t:Iran would comply in the end].', []],
+  [
+    iran,
+    'iran',
+    '[s:Iran] [c:said] [t:it would let inspectors return once sanctions are lifted].',
+    ['inspections full-access supports <- sanctions lifted after'],
+  ],
+  [
+    korea,
+    'dprk',
+    '[s:Pyongyang] [c:vowed] [t:never to give up its nuclear weapons].',
+    ['denuclearisation denuclearised rejects'],
+  ],
+  [
+    korea,
+    'dprk',
+    '[s:KCNA] [c:said] [t:there would be no denuclearisation without a formal end to the war].',
+    ['denuclearisation denuclearised supports <- declaration declared onlyIf'],
+  ],
+  [korea, 'us', '[s:Washington] [c:is considering] [t:suspending the drills].', ['drills suspended undecided']],
+  [korea, 'rok', '[s:Seoul] [c:opposes] [t:any suspension of the joint exercises].', ['drills suspended opposes']],
+  [korea, 'dprk', '[s:North Korea] [c:demanded] [t:an end to the joint exercises].', ['drills suspended requires']],
+  [
+    nile,
+    'egypt',
+    '[s:Shoukry] [c:said] [t:Egypt needs a legally binding agreement on the filling].',
+    ['agreement binding requires'],
+  ],
+  [nile, 'ethiopia', '[s:Ethiopia] [c:prefers] [t:guidelines to a binding accord].', ['agreement guidelines supports']],
+  [nile, 'ethiopia', '[s:Abiy Ahmed] [c:said] [t:the filling would go ahead with or without a deal].', []],
+  [
+    nile,
+    'sudan',
+    '[s:Khartoum] [c:called for] [t:the sharing of data before the next filling].',
+    ['data-sharing shared requires'],
+  ],
+  [
+    nile,
+    'ethiopia',
+    '[s:Ethiopia] [c:objected to] [t:the quartet mediation proposed by Cairo].',
+    ['mediation quartet opposes'],
+  ],
+  [
+    kosovo,
+    'kosovo',
+    '[s:Kurti] [c:said] [t:the association could be formed only after Serbia recognises Kosovo’s independence].',
+    ['association formed supports <- recognition full|de-facto after'],
+  ],
+  [
+    kosovo,
+    'serbia',
+    '[s:Vucic] [c:said] [t:“We will not recognise Kosovo, either de facto or de jure.”]',
+    ['recognition de-facto rejects'],
+  ],
+  [
+    kosovo,
+    'eu',
+    '[s:Lajcak] [c:said] [t:Kosovo must establish the association without further delay].',
+    ['association formed requires'],
+  ],
+  [
+    kosovo,
+    'serbia',
+    '[s:Belgrade] [c:declined to say] [t:whether it would accept the plan on license plates].',
+    ['plates settled undecided'],
+  ],
+  [
+    sahara,
+    'morocco',
+    '[s:Bourita] [c:reiterated] [t:that autonomy was the only solution].',
+    ['status autonomy requires'],
+  ],
+  [
+    sahara,
+    'polisario',
+    '[s:The Polisario Front] [c:said] [t:it would restore the ceasefire on condition that a referendum is held].',
+    ['ceasefire restored supports <- referendum held onlyIf'],
+  ],
+  [
+    sahara,
+    'algeria',
+    '[s:Algiers] [c:expressed its opposition to] [t:the autonomy plan].',
+    ['status autonomy opposes'],
+  ],
+  [kashmir, 'india', '[s:Jaishankar] [c:said] [t:talks and terrorism cannot go together].', []],
+  [
+    kashmir,
+    'india',
+    '[s:New Delhi] [c:said] [t:there is no room for third-party mediation].',
+    ['mediation third-party rejects'],
+  ],
+  [kashmir, 'pakistan', '[s:Sharif] [c:offered] [t:a comprehensive dialogue with India].', ['dialogue held supports']],
+  [
+    kashmir,
+    'india',
+    '[s:Delhi] [c:said] [t:the water treaty would stay in abeyance until Pakistan ends cross-border terrorism].',
+    ['water-treaty suspended supports'],
+  ],
+  [
+    kashmir,
+    'india',
+    '[s:India] [c:said] [t:it would not hold talks with Pakistan until terrorism ends].',
+    ['dialogue held supports <- terrorism ended until'],
+  ],
+  [trade, 'eu', '[s:Brussels] [c:could live with] [t:a 10 percent tariff].', ['tariffs 10-percent accepts']],
+  [
+    trade,
+    'china',
+    '[s:Beijing] [c:said] [t:it would ease export controls on rare earths if Washington allows chip exports].',
+    ['rare-earths licensed supports <- chips allowed onlyIf'],
+  ],
+  [
+    trade,
+    'eu',
+    '[s:Sefcovic] [c:said] [t:importing hormone-treated beef is not up for negotiation].',
+    ['beef admitted rejects'],
+  ],
+  [trade, 'us', '[s:Greer] [c:said] [t:it was too early to say whether tariffs would fall].', []],
+  [
+    climate,
+    'aosis',
+    '[s:The island states] [c:called on] [t:rich countries to pay 1.3 trillion dollars a year in climate finance].',
+    ['finance 1.3-trillion requires'],
+  ],
+  [
+    climate,
+    'saudi',
+    '[s:Riyadh] [c:blocked] [t:any mention of fossil fuels].',
+    ['phase-out phase-down rejects', 'phase-out phase-out rejects'],
+  ],
+  [
+    climate,
+    'india',
+    '[s:India] [c:said] [t:it could support a phase-down of coal as long as finance of 300 billion dollars is agreed].',
+    ['phase-out phase-down supports <- finance 300-billion onlyIf'],
+  ],
+  [
+    climate,
+    'eu',
+    '[s:Hoekstra] [c:said] [t:the EU was not opposed to a loss and damage fund].',
+    ['loss-fund fund accepts'],
+  ],
+]
+
+describe('single sentences of other negotiations', () => {
+  it.each(table.map(([codebook, by, sentence, expected]) => ({ codebook, by, sentence, expected })))('$sentence', ({
+    codebook,
+    by,
+    sentence,
+    expected,
+  }) => {
+    const { report, statement } = marked(sentence, by)
+    expect(codeStatements([statement], [report], codebook).map(formatCoding).toSorted()).toEqual(expected.toSorted())
+  })
+})
+
+function formatCoding(position: ReturnType<typeof codeStatements>[number]): string {
+  const conditions = position.onlyIf.map(
+    ({ issue, alternative, anyOf, relation }) =>
+      ` <- ${issue} ${alternative ?? anyOf?.toSorted().reverse().join('|')} ${relation}`,
+  )
+  return [position.issue, position.alternative, position.stance].join(' ') + conditions.join('')
+}

@@ -1,0 +1,184 @@
+import { type ReadMention, readMentions } from './chains.ts'
+import { type Clause, splitClauses } from './clauses.ts'
+import { findMentions, findNames, type Mention, type NameMention } from './mentions.ts'
+import type { Passage } from './passage.ts'
+import type { Relation } from './position.ts'
+import { findPhrases, type Phrase } from './stance-phrases.ts'
+import { type Subject, subjectOf } from './subject.ts'
+import type { TermIndex } from './term-index.ts'
+
+/** A main clause with what it says of which issues, and the conditional clauses bound to it. */
+export interface ReadClause {
+  readonly clause: Clause
+  readonly read: readonly ReadMention[]
+  readonly bound: readonly Clause[]
+}
+
+/** A passage with all that was found in it. */
+export interface ReadPassage {
+  readonly mentions: readonly Mention[]
+  readonly names: readonly NameMention[]
+  readonly clauses: readonly ReadClause[]
+}
+
+/** Stand-ins for things said before ("it", "the proposal"), put at the place of the words that stand in. */
+export type FindAntecedents = (offset: number, at: number) => readonly Mention[]
+
+/** Reads every main clause of a passage: which issues it speaks of, with what stance, on which conditions. */
+export function readPassage(
+  passage: Passage,
+  index: TermIndex,
+  self: string,
+  text: string,
+  findAntecedents: FindAntecedents,
+): ReadPassage {
+  const { words } = passage
+  const names = findNames(words, index)
+  const mentions = findMentions(words, index, self)
+  const phrases = findPhrases(words).filter(
+    ({ from, to }) =>
+      !mentions.some((mention) => mention.strength === 'term' && from >= mention.from && to <= mention.to),
+  )
+  const source = {
+    words,
+    cueEnd: passage.cueEnd,
+    phrases,
+    subjectAt: (from: number, head: number) => inheritedSubject(passage, names, self, text, from, head),
+  }
+  const clauses = joinLead(splitClauses(words), passage.cueEnd)
+  const read = clauses.flatMap((clause, at): ReadClause[] => {
+    if (clause.kind !== 'main') return []
+    const bound = boundTo(clauses, at)
+    const own = mentionsOf(clause, mentions)
+    let found = readMentions(source, clause, own)
+    if (found.length === 0 && own.length === 0) {
+      found = readMentions(source, clause, standIns(passage, clause, phrases, findAntecedents))
+    }
+    return [{ clause, bound, read: found.length > 0 ? found : readBareCondition(own, phrases, clause, bound) }]
+  })
+  return { mentions, names, clauses: read }
+}
+
+/** True for the connectives that turn a no into a conditional yes: "will not … unless". */
+export function turns(clause: Clause): boolean {
+  return clause.relation === 'unless' || clause.relation === 'until' || clause.connective === 'before'
+}
+
+/** How a conditional clause binds the stance it hangs on; undefined when it is none after all. */
+export function relationOf(clause: Clause, turned: boolean, undecided: boolean): Relation | undefined {
+  if (clause.connective === 'before') return turned ? 'after' : undefined
+  if (clause.relation === 'unless') {
+    if (turned) return 'onlyIf'
+    return clause.connective === 'without' ? undefined : 'unless'
+  }
+  if (clause.relation === 'until') return turned || undecided ? 'until' : undefined
+  return clause.relation
+}
+
+/** The cue reaches over a fronted condition to the main clause. */
+function joinLead(clauses: readonly Clause[], cueEnd: number): readonly Clause[] {
+  const next = clauses.findIndex((clause, at) => at > 0 && clause.kind === 'main')
+  const first = clauses[0]
+  if (!first || next < 0 || first.kind !== 'main' || first.to > cueEnd) return clauses
+  return clauses.map((clause, at) => (at === next ? { ...clause, lead: cueEnd } : clause))
+}
+
+function boundTo(clauses: readonly Clause[], at: number): readonly Clause[] {
+  const bound: Clause[] = []
+  for (let i = at + 1; i < clauses.length && clauses[i]!.kind !== 'main'; i += 1) {
+    if (clauses[i]!.kind === 'condition' && !(clauses[i]!.fronted && hasMainAfter(clauses, i))) bound.push(clauses[i]!)
+  }
+  for (let i = at - 1; i >= 0 && clauses[i]!.kind !== 'main'; i -= 1) {
+    const orphan = clauses[at]!.lead !== undefined || clauses.slice(0, i).every(({ kind }) => kind !== 'main')
+    if (clauses[i]!.kind === 'condition' && (clauses[i]!.fronted || orphan)) bound.push(clauses[i]!)
+  }
+  return bound
+}
+
+function hasMainAfter(clauses: readonly Clause[], at: number): boolean {
+  return clauses.slice(at + 1).some(({ kind }) => kind === 'main')
+}
+
+/** The mentions of a clause; bare cues count only where no term does. */
+function mentionsOf(clause: Clause, mentions: readonly Mention[]): readonly Mention[] {
+  const inside = mentions.filter(({ from, to }) => from >= clause.from && to <= clause.to)
+  const terms = inside.filter(({ strength }) => strength === 'term')
+  return terms.length > 0 ? terms : inside.filter(({ from, to }) => to - from > 1)
+}
+
+const shells = new Set(
+  'plan proposal idea offer move step initiative suggestion measure request concept scheme notion option prospect package arrangement'.split(
+    ' ',
+  ),
+)
+
+/** Stand-ins in a clause that names nothing itself: "it", "do so", "the plan". */
+function standIns(
+  passage: Passage,
+  clause: Clause,
+  phrases: readonly Phrase[],
+  findAntecedents: FindAntecedents,
+): readonly Mention[] {
+  const { words } = passage
+  const first = phrases.find(
+    ({ from, force }) => (from >= clause.from || from < (clause.lead ?? 0)) && force.kind !== 'idle',
+  )
+  if (!first) return []
+  for (let at = Math.max(clause.from, passage.cueEnd); at < clause.to; at += 1) {
+    const word = words[at]!
+    const after = at >= first.to || (at >= first.from && at < first.to)
+    const stands =
+      (word.lower === 'so' && words[at - 1]?.stem === 'do') ||
+      (['it', 'them'].includes(word.lower) && after) ||
+      (['this', 'that'].includes(word.lower) && (after || passage.quoted(word)) && ends(words[at + 1])) ||
+      (shells.has(word.stem) &&
+        words[at - 1] !== undefined &&
+        ['the', 'this', 'that', 'such', 'its', 'any'].includes(words[at - 1]!.lower)) ||
+      (shells.has(word.stem) && words[at - 1]?.lower !== undefined && after)
+    if (!stands) continue
+    const within = phrases.find(({ from, to }) => at >= from && at < to)
+    const found = findAntecedents(word.start, within ? within.to : at)
+    if (found.length > 0) return found
+  }
+  return []
+}
+
+function ends(next: { lower: string; mark: boolean; stem: string } | undefined): boolean {
+  return !next || next.mark || ['be', 'would', 'will', 'can', 'must', 'and', 'or', 'but'].includes(next.stem)
+}
+
+const hinges = /^(?:depend|hinge|conti|conditi|subject to|only)/u
+
+/** "Any withdrawal depends on …", "no talks without …": a conditional yes without a word of stance. */
+function readBareCondition(
+  own: readonly Mention[],
+  phrases: readonly Phrase[],
+  clause: Clause,
+  bound: readonly Clause[],
+): readonly ReadMention[] {
+  const [mention] = own
+  if (!mention) return []
+  const denied = phrases.find(({ from, force }) => from >= clause.from && from < mention.from && force.kind === 'not')
+  const turning = denied !== undefined && bound.some(turns)
+  if (!turning && !bound.some(({ connective }) => hinges.test(connective))) return []
+  const head = denied ?? { from: mention.from, to: mention.from, force: { kind: 'idle' as const } }
+  const stance = turning ? ('rejects' as const) : ('accepts' as const)
+  return [
+    { mention, reading: { stance, talk: false, undoing: false, hedged: false, normative: false, bare: true, head } },
+  ]
+}
+
+/** A clause without a subject of its own takes that of the clause before it. */
+function inheritedSubject(
+  passage: Passage,
+  names: readonly NameMention[],
+  self: string,
+  text: string,
+  from: number,
+  head: number,
+): Subject {
+  const own = subjectOf(passage, names, self, text, from, head)
+  if (own.kind !== 'none' || from <= passage.cueEnd) return own
+  const first = names.find((name) => name.from >= passage.cueEnd && name.to <= from)
+  return first ? subjectOf(passage, names, self, text, passage.cueEnd, first.to) : own
+}

@@ -1,0 +1,90 @@
+import type { Report } from '../report/report.ts'
+import type { Statement } from '../statement/statement.ts'
+import { findSentences } from '../text/sentence.ts'
+import type { Span } from '../text/span.ts'
+import { findWords, type Word } from './words.ts'
+
+/** A sentence of a report with its words. */
+export interface SentenceWords extends Span {
+  readonly words: readonly Word[]
+}
+
+/** A sentence's worth of a statement: the words of its cue, then the words of its content. */
+export interface Passage {
+  readonly words: readonly Word[]
+  /** Words before this index belong to the cue and what stands round it; the speaker is their subject. */
+  readonly cueEnd: number
+  /** The sentence of the report that holds the content. */
+  readonly sentence: SentenceWords
+  /** True for the words inside quotation marks. */
+  readonly quoted: (word: Word) => boolean
+}
+
+/** The sentences of a report's body with their words, in order. */
+export function listSentences(report: Report): readonly SentenceWords[] {
+  return report.paragraphs
+    .filter((paragraph) => paragraph.kind === 'body')
+    .flatMap((paragraph) => findSentences(report.text, paragraph, []))
+    .map((sentence) => ({ ...sentence, words: findWords(report.text, sentence) }))
+}
+
+/** Parts a statement into passages; the cue leads the first. Sentences that ask a question are left out. */
+export function listPassages(
+  statement: Statement,
+  text: string,
+  sentences: readonly SentenceWords[],
+): readonly Passage[] {
+  const within = (word: Word, spans: readonly Span[]) =>
+    spans.some((span) => word.start >= span.start && word.end <= span.end)
+  const cue = cueStretches(statement, text)
+  const first = Math.min(...[...statement.content, ...cue].map((span) => span.start))
+  const last = Math.max(...[...statement.content, ...cue].map((span) => span.end))
+  const from = firstAfter(sentences, first)
+  const cueWords: Word[] = []
+  const contents: { sentence: SentenceWords; words: Word[] }[] = []
+  for (let at = from; at < sentences.length && sentences[at]!.start < last; at += 1) {
+    const sentence = sentences[at]!
+    const words: Word[] = []
+    for (const word of sentence.words) {
+      if (within(word, statement.content)) words.push(word)
+      else if (within(word, cue)) cueWords.push(word)
+    }
+    if (words.some((word) => !word.mark)) contents.push({ sentence, words })
+  }
+  const quoted = (word: Word) => within(word, statement.verbatim)
+  return contents
+    .map(({ sentence, words }, at): Passage => {
+      const lead = at === 0 ? cueWords : []
+      return { words: [...lead, ...words], cueEnd: lead.length, sentence, quoted }
+    })
+    .filter(({ words }) => words.at(-1)?.lower !== '?')
+}
+
+/** The cue with what stands between source and cue ("has never …") and between cue and content ("… calls for"). */
+function cueStretches(statement: Statement, text: string): readonly Span[] {
+  const stretches: Span[] = [...statement.cue]
+  const bridge = (start: number, end: number) => {
+    if (start < end && end - start <= 60 && !/[.!?;“”"]\s/u.test(text.slice(start, end))) stretches.push({ start, end })
+  }
+  for (const cue of statement.cue) {
+    const source = statement.source.filter((span) => span.end <= cue.start).at(-1)
+    if (source) bridge(source.end, cue.start)
+    const content = statement.content.find((span) => span.start >= cue.end)
+    if (content && !statement.source.some((span) => span.start >= cue.end && span.end <= content.start)) {
+      bridge(cue.end, content.start)
+    }
+  }
+  return stretches
+}
+
+/** The index of the sentence that holds the offset, by halving. */
+export function firstAfter(sentences: readonly SentenceWords[], offset: number): number {
+  let low = 0
+  let high = sentences.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sentences[middle]!.end <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -1,0 +1,153 @@
+import type { Statement } from '../statement/statement.ts'
+import { contentId } from '../text/content-id.ts'
+import { distinct } from './conditions.ts'
+import type { Position, Quantity, Review, Stance } from './position.ts'
+import { isUnwilling, isWilling } from './stance-reading.ts'
+
+/**
+ * Where every actor stands on every alternative: codings of one stance become one position with all their statements
+ * as evidence; a later, different stance supersedes an earlier one, which stays in the list. A condition left unsaid
+ * later is carried on with its old words, unless a later statement drops it in so many words. Without a date a position
+ * neither supersedes a dated one nor is superseded by it.
+ */
+export function standPositions(codings: readonly Position[], statements: readonly Statement[]): readonly Position[] {
+  const byId = new Map(statements.map((statement, at) => [statement.id, { statement, at }]))
+  const weigh = (coding: Position): Weighed => {
+    const known = byId.get(coding.evidence[0]!)
+    return {
+      coding,
+      rank: known ? rankOf(known.statement) : 3,
+      at: known?.at ?? statements.length,
+      drops: dropsConditions(known?.statement),
+    }
+  }
+  const rejected = codings.filter(({ review }) => review === 'rejected')
+  const groups = Map.groupBy(codings.filter(({ review }) => review !== 'rejected').map(weigh), ({ coding }) =>
+    [coding.actor, coding.issue, coding.alternative].join('\u0000'),
+  )
+  return [
+    ...[...groups.values()].flatMap(standGroup),
+    ...rejected.map((coding): Position => ({ ...coding, status: 'superseded' })),
+  ]
+}
+
+interface Weighed {
+  readonly coding: Position
+  /** Of two on one day: a narrated position yields to a statement, an anonymous source to a named one. */
+  readonly rank: number
+  /** The place of the statement in the record. */
+  readonly at: number
+  readonly drops: boolean
+}
+
+function rankOf({ speaker, voice }: Statement): number {
+  if (voice === 'narrated') return 0
+  return speaker.class === 'anonymous' || speaker.class === 'unknown' ? 1 : 2
+}
+
+const dropping =
+  /\bunconditional(?:ly)?\b|\bwithout (?:any )?(?:pre)?conditions?\b|\bno strings attached\b|\bregardless of\b|\bwhether or not\b|\bwith or without\b|\bno longer (?:a (?:pre)?condition|insists?|demands?|requires?)\b|\bdropp?(?:ed|ing|s)? (?:its|his|her|their|the) (?:demand|condition|insistence)/iu
+
+function dropsConditions(statement: Statement | undefined): boolean {
+  return statement !== undefined && [...statement.cue, ...statement.content].some(({ text }) => dropping.test(text))
+}
+
+function standGroup(group: readonly Weighed[]): readonly Position[] {
+  const dated = group.filter(({ coding }) => coding.date !== undefined)
+  const undated = group.filter(({ coding }) => coding.date === undefined).toSorted(byWeight)
+  if (dated.length === 0) return supersede(runsOf(undated))
+  const runs = supersede(runsOf(dated.toSorted((a, b) => byDate(a, b) || byWeight(a, b))))
+  const current = runs.at(-1)!
+  const same = undated.filter(({ coding }) => coding.stance === current.stance)
+  const other = undated.filter(({ coding }) => coding.stance !== current.stance)
+  const joined = same.length > 0 ? join([...same, ...lastRun(dated)], current) : current
+  return [...runs.slice(0, -1), joined, ...supersede(runsOf(other))]
+}
+
+function byDate(a: Weighed, b: Weighed): number {
+  return a.coding.date! < b.coding.date! ? -1 : Number(a.coding.date! > b.coding.date!)
+}
+
+function byWeight(a: Weighed, b: Weighed): number {
+  return a.rank - b.rank || a.at - b.at
+}
+
+function lastRun(dated: readonly Weighed[]): readonly Weighed[] {
+  return runsOf(dated.toSorted((a, b) => byDate(a, b) || byWeight(a, b))).at(-1)!
+}
+
+/** Neighbours of one stance, or on one day of one sign, are one run. */
+function runsOf(ordered: readonly Weighed[]): readonly (readonly Weighed[])[] {
+  const runs: Weighed[][] = []
+  for (const weighed of ordered) {
+    const last = runs.at(-1)
+    const before = last?.at(-1)?.coding
+    const { coding } = weighed
+    const joins =
+      before !== undefined &&
+      (before.stance === coding.stance || (before.date === coding.date && sameSign(before.stance, coding.stance)))
+    if (joins) last!.push(weighed)
+    else runs.push([weighed])
+  }
+  return runs
+}
+
+function sameSign(a: Stance, b: Stance): boolean {
+  return (isWilling(a) && isWilling(b)) || (isUnwilling(a) && isUnwilling(b))
+}
+
+function supersede(runs: readonly (readonly Weighed[])[]): readonly Position[] {
+  const positions: Position[] = []
+  for (const run of runs) {
+    const before = positions.at(-1)
+    if (before) positions[positions.length - 1] = { ...before, status: 'superseded' }
+    positions.push(join(run, before))
+  }
+  return positions
+}
+
+const strong: readonly Stance[] = ['requires', 'rejects', 'supports', 'opposes', 'accepts', 'undecided']
+
+function join(run: readonly Weighed[], before: Position | undefined): Position {
+  const codings = run.map(({ coding }) => coding)
+  const latest = codings.at(-1)!
+  const lastDay = codings.filter(({ date }) => date === latest.date)
+  const stance = strong.find((candidate) => lastDay.some((coding) => coding.stance === candidate))!
+  const dropped = run.findLastIndex(({ drops }) => drops)
+  const kept = codings.slice(Math.max(0, dropped))
+  const carried = before && dropped < 0 && !isUnwilling(stance) && !isUnwilling(before.stance) ? before : undefined
+  const onlyIf = distinct([...(carried?.onlyIf ?? []), ...kept.flatMap((coding) => coding.onlyIf)])
+  const unlinked = [...(carried?.unlinked ?? []), ...kept.flatMap((coding) => coding.unlinked ?? [])]
+  const evidence = [...new Set(codings.flatMap((coding) => coding.evidence))]
+  const addressee = codings.findLast((coding) => coding.addressee !== undefined)?.addressee
+  const date = codings.findLast((coding) => coding.date !== undefined)?.date
+  return {
+    id: contentId('p', latest.actor, latest.issue, latest.alternative, stance, evidence[0]!),
+    actor: latest.actor,
+    issue: latest.issue,
+    alternative: latest.alternative,
+    stance,
+    onlyIf,
+    ...(unlinked.length > 0 ? { unlinked } : {}),
+    quantities: distinctQuantities(codings.flatMap((coding) => coding.quantities)),
+    ...(addressee === undefined ? {} : { addressee }),
+    hedged: codings.every((coding) => coding.hedged),
+    repeated: latest.repeated,
+    ...(date === undefined ? {} : { date }),
+    status: 'current',
+    evidence,
+    origin: codings.some(({ origin }) => origin === 'person') ? 'person' : latest.origin,
+    review: reviewOf(codings),
+  }
+}
+
+function distinctQuantities(quantities: readonly Quantity[]): readonly Quantity[] {
+  return [
+    ...new Map(quantities.map((quantity) => [`${quantity.span.report} ${quantity.span.start}`, quantity])).values(),
+  ]
+}
+
+function reviewOf(codings: readonly Position[]): Review {
+  if (codings.some(({ review }) => review === 'corrected')) return 'corrected'
+  return codings.some(({ review }) => review === 'accepted') ? 'accepted' : 'proposed'
+}

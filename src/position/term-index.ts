@@ -1,0 +1,128 @@
+import type { Codebook, Issue } from './codebook.ts'
+import { stem } from './stem.ts'
+import { findWords, type Word } from './words.ts'
+
+/** What a phrase of the codebook points to. */
+export interface Entry {
+  readonly issue: string
+  /** The alternative a cue points to; absent for a term of the issue. */
+  readonly alternative?: string
+  /** Only in this actor's mouth. */
+  readonly by?: string
+}
+
+/** A phrase of several words, for finding them out of order ("withdraw all its troops" for "troop withdrawal"). */
+interface Loose {
+  readonly stems: readonly string[]
+  readonly entry: Entry
+}
+
+/** The phrases of a codebook and the names of its actors, compiled once for matching. */
+export interface TermIndex {
+  readonly issues: ReadonlyMap<string, Issue>
+  /** From the stems of a phrase, joined, to what it points to. */
+  readonly exact: ReadonlyMap<string, readonly Entry[]>
+  /** From each stem of a loose phrase to the phrases that hold it. */
+  readonly loose: ReadonlyMap<string, readonly Loose[]>
+  /** From the joined stems of a name to the actor. */
+  readonly names: ReadonlyMap<string, string>
+  /** Content words of an issue's id, question and alternatives that no other issue shares: weak evidence. */
+  readonly faint: ReadonlyMap<string, string>
+}
+
+/** The longest phrase and name that is looked for, in words. */
+export const longestPhrase = 6
+
+/** Compiles the terms, cues and names of a codebook. */
+export function compileTerms(codebook: Codebook): TermIndex {
+  const exact = new Map<string, Entry[]>()
+  const loose = new Map<string, Loose[]>()
+  const add = (phrase: string, entry: Entry) => {
+    const stems = contentWords(wordsOf(phrase)).map((word) => word.stem)
+    if (stems.length === 0) return
+    for (const key of new Set([stems.join(''), stem(phrase.toLowerCase().replace(/[\s\-‐-―]+/gu, ''))])) {
+      grow(exact, key, entry)
+    }
+    if (stems.length < 2 || stems.length > 4) return
+    for (const part of new Set(stems)) grow(loose, part, { stems, entry })
+  }
+  for (const issue of codebook.issues) {
+    for (const term of issue.terms) add(term, { issue: issue.id })
+    for (const [by, terms] of Object.entries(issue.termsBy))
+      for (const term of terms) add(term, { issue: issue.id, by })
+    for (const [alternative, cues] of Object.entries(issue.cues)) {
+      for (const cue of cues) add(cue, { issue: issue.id, alternative })
+    }
+  }
+  const names = namesOf(codebook)
+  return {
+    issues: new Map(codebook.issues.map((issue) => [issue.id, issue])),
+    exact,
+    loose,
+    names,
+    faint: faintWords(codebook, names),
+  }
+}
+
+/** The words that carry meaning: no marks, articles, or short prepositions. */
+export function contentWords(words: readonly Word[]): readonly Word[] {
+  return words.filter((word) => !word.mark && !empty.has(word.lower))
+}
+
+const empty = new Set(
+  'the a an of in on to for by at with from and or its their his her our your my this that these those any some all as be is are was were been being into over s'.split(
+    ' ',
+  ),
+)
+
+function wordsOf(phrase: string): readonly Word[] {
+  return findWords(phrase, { start: 0, end: phrase.length })
+}
+
+function namesOf(codebook: Codebook): Map<string, string> {
+  const names = new Map<string, string>()
+  const surnames = new Map<string, string>()
+  const put = (name: string, actor: string) => {
+    const key = wordsOf(name)
+      .filter((word) => !word.mark && word.lower !== 'the')
+      .map((word) => word.lower)
+      .join(' ')
+    if (key && !names.has(key)) names.set(key, actor)
+  }
+  for (const actor of codebook.actors) {
+    for (const name of [actor.name, ...actor.aliases]) put(name, actor.id)
+    for (const person of actor.people) {
+      for (const name of [person.name, ...person.aliases]) put(name, actor.id)
+      const surname = person.name.split(/\s+/u).at(-1)!
+      surnames.set(surname, surnames.has(surname) && surnames.get(surname) !== actor.id ? '' : actor.id)
+    }
+  }
+  for (const [surname, actor] of surnames) if (actor && surname.length > 2) put(surname, actor)
+  return names
+}
+
+const common = new Set(
+  'do doe will would should shall may can could what which who how when is are be have must there when under whether stand country side party parties take give make go come place new both between level end part role behind'.split(
+    ' ',
+  ),
+)
+
+function faintWords(codebook: Codebook, names: ReadonlyMap<string, string>): Map<string, string> {
+  const nameStems = new Set([...names.keys()].flatMap((name) => name.split(' ').map(stem)))
+  const owners = new Map<string, Set<string>>()
+  for (const issue of codebook.issues) {
+    for (const word of contentWords(wordsOf(`${issue.id.replaceAll('-', ' ')} ${issue.question}`))) {
+      if (word.lower.length < 5 || common.has(word.lower) || nameStems.has(word.stem)) continue
+      const known = owners.get(word.stem)
+      if (known) known.add(issue.id)
+      else owners.set(word.stem, new Set([issue.id]))
+    }
+  }
+  return new Map([...owners].filter(([, issues]) => issues.size === 1).map(([word, issues]) => [word, [...issues][0]!]))
+}
+
+function grow<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const known = map.get(key)
+  if (known) known.push(value)
+  else map.set(key, [value])
+}
