@@ -26,7 +26,8 @@ async function take(stream: Readable): Promise<Uint8Array> {
     length += chunk.length
     if (length >= ENOUGH) break
   }
-  return Buffer.concat(chunks)
+  // A copy: some readers take the memory behind the bytes for themselves.
+  return new Uint8Array(Buffer.concat(chunks))
 }
 
 const notAFile = (file: string): Problem => ({

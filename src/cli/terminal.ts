@@ -2,8 +2,7 @@ import { styleText } from 'node:util'
 import { formatProblem, type Problem } from '../text/problem.ts'
 import { exitCode, note } from './exit-code.ts'
 
-/** Colours and weights we use. */
-export type Style = 'bold' | 'dim' | 'red' | 'yellow' | 'green' | 'cyan'
+type Style = 'bold' | 'dim' | 'red' | 'yellow' | 'green' | 'cyan'
 
 /** Writes a line, or several, to standard output. */
 export function print(text: string): void {
@@ -70,5 +69,10 @@ export function wrap(text: string, indent: string, width = terminalWidth()): str
   return lines.map((line) => `${indent}${line}`.trimEnd()).join('\n')
 }
 
+/** True where colours are wanted: on a terminal, and NO_COLOR is not set. */
+export function coloured(stream: NodeJS.WriteStream): boolean {
+  return stream.isTTY === true && !process.env.NO_COLOR
+}
+
 const styled = (stream: NodeJS.WriteStream, style: Style, text: string) =>
-  stream.isTTY && !process.env.NO_COLOR ? styleText(style, text, { stream }) : text
+  coloured(stream) ? styleText(style, text, { stream }) : text

@@ -1,0 +1,82 @@
+import { writeFileSync } from 'node:fs'
+import { type Command, InvalidArgumentError } from 'commander'
+import { isDay } from '../text/calendar.ts'
+import { NonpaperError } from '../text/error.ts'
+import { goalOf, goalOption } from './goal-options.ts'
+import { openAnalysis } from './open-analysis.ts'
+import { coloured, print, printJson, terminalWidth } from './terminal.ts'
+
+interface BriefOptions {
+  readonly goal?: string
+  readonly since?: string
+  readonly md?: string | true
+  readonly html?: string | true
+  readonly json?: true
+}
+
+/** `nonpaper brief DIR`: all of it on a page. */
+export function defineBrief(command: Command): void {
+  command
+    .argument('<dir>', 'a case folder')
+    .addOption(goalOption())
+    .option('--since <day>', 'tell what changed from this day on', day)
+    .option('--html [file]', 'write one self-contained page whose footnotes open the reports; without a file, print it')
+    .option('--md [file]', 'write Markdown; without a file, print it')
+    .option('--json', 'print JSON')
+    .addHelpText(
+      'after',
+      `
+The answer first, then positions, conditions, circles, blocking sets and smallest changes, meanings, accounts, changes,
+quantities, sources, gaps and the questions worth asking next. Every claim has footnotes: report, paragraph, exact words.
+
+Examples:
+  $ nonpaper brief examples/backstop-2025
+  $ nonpaper brief examples/backstop-2025 --html brief.html
+  $ nonpaper brief talks --goal ceasefire=declared --since 2025-02-24 --md > brief.md
+
+More: docs/brief.md`,
+    )
+    .action(brief)
+}
+
+function day(text: string): string {
+  if (!isDay(text)) throw new InvalidArgumentError('Write a day of the calendar as 2025-02-24.')
+  return text
+}
+
+async function brief(dir: string, options: BriefOptions): Promise<void> {
+  const analysis = await openAnalysis(dir)
+  if (!analysis) return
+  const goal = goalOf(options.goal, analysis)
+  if (!goal) return
+  const { briefOf } = await import('../case/brief-of.ts')
+  const drafted = briefOf(analysis, goal, options.since)
+  if (options.json) return printJson(drafted)
+  const pages = [
+    [
+      options.html,
+      async () => (await import('../brief/format-brief-html.ts')).formatBriefHtml(drafted, analysis.reports),
+    ],
+    [options.md, async () => (await import('../brief/format-brief-markdown.ts')).formatBriefMarkdown(drafted)],
+  ] as const
+  const asked = pages.filter(([target]) => target !== undefined)
+  const printed = asked.filter(([target]) => target === true || target === '-')
+  for (const [, format] of printed) print((await format()).trimEnd())
+  if (printed.length === 0) {
+    const { formatBriefText } = await import('../brief/format-brief-text.ts')
+    print(formatBriefText(drafted, { width: terminalWidth(), colour: coloured(process.stdout) }).trimEnd())
+  }
+  for (const [target, format] of asked) {
+    if (typeof target !== 'string' || target === '-') continue
+    write(target, await format())
+  }
+}
+
+function write(file: string, content: string): void {
+  try {
+    writeFileSync(file, content)
+    print(`\nwrote ${file}`)
+  } catch (cause) {
+    throw new NonpaperError(`cannot write ${file}: ${(cause as Error).message}`, { cause })
+  }
+}
