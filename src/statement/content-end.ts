@@ -12,9 +12,10 @@ const ASIDE = new Set(
 
 /**
  * Where content that begins at `from` ends: at the end of its sentence, or earlier where the reporter speaks again ("… , according to",
- * ", saying …", "but cautioned that …", a closing gloss). Gives the runs, split round an insertion between dashes.
+ * ", saying …", "but cautioned that …", a closing gloss). Gives the runs, split round an insertion between dashes. What is `held` rather
+ * than said also ends where a contrast begins (", while others …").
  */
-export function contentRuns(passage: Passage, from: number, ceiling: number): Run[] {
+export function contentRuns(passage: Passage, from: number, ceiling: number, held = false): Run[] {
   const { tokens } = passage
   let to = ceiling
   const runs: Run[] = []
@@ -44,7 +45,9 @@ export function contentRuns(passage: Passage, from: number, ceiling: number): Ru
     if (
       token.text === ',' &&
       i > from &&
-      (reporterReturns(passage, i + 1, ceiling) || isClosingGloss(passage, i + 1, ceiling))
+      (reporterReturns(passage, i + 1, ceiling) ||
+        (held && contrasts(passage, i + 1, ceiling)) ||
+        isClosingGloss(passage, i + 1, ceiling))
     ) {
       to = i
       break
@@ -124,6 +127,16 @@ function reporterReturns(passage: Passage, at: number, ceiling: number): boolean
   if (/^(?:while|whereas|though|although|as|but|and|so)$/u.test(first.lower))
     return ownCueFollows(passage, at + 1, ceiling)
   return false
+}
+
+function contrasts(passage: Passage, at: number, ceiling: number): boolean {
+  const first = passage.tokens[at]
+  return (
+    first !== undefined &&
+    at + 1 < ceiling &&
+    /^(?:while|whereas|although|though|but)$/u.test(first.lower) &&
+    startsPhrase(passage, at + 1)
+  )
 }
 
 /** "while Hamas said …": a subject of its own with a speech verb close by. */

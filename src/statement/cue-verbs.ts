@@ -95,7 +95,7 @@ const ALLOWED: Readonly<Record<Flag, string>> = {
 }
 
 const PREPOSITIONS: Readonly<Record<string, string>> = {
-  agree: 'on',
+  agree: 'on to',
   apologize: 'for',
   apologise: 'for',
   appeal: 'for',
@@ -127,9 +127,7 @@ const PREPOSITIONS: Readonly<Record<string, string>> = {
   campaign: 'for',
   protest: 'against',
   consent: 'to',
-  refer: 'to',
-  point: 'to out',
-  allude: 'to',
+  point: 'out',
   lay: 'out',
   accuse: '',
 }

@@ -55,7 +55,7 @@ function predicate(reading: Reading, index: number): Draft | undefined {
   if (!subject || (subject.under !== undefined && /^(?:if|unless|until|whether|as|what|than)$/u.test(subject.under)))
     return undefined
   if (!isSpeakerLike(passage, subject.source[0]!)) return undefined
-  const content = contentRuns(passage, group.core, sentence.to)
+  const content = contentRuns(passage, group.core, sentence.to, true)
   if (content.length === 0) return undefined
   return {
     source: subject.source,
@@ -81,7 +81,7 @@ function absolute(reading: Reading, index: number): Draft | undefined {
     const source = { from: index + 1, to: i }
     const first = nounPhraseAfter(passage, index + 1, i)
     if (!first || first.from !== source.from || !isSpeakerLike(passage, first)) return undefined
-    const content = contentRuns(passage, i, sentence.to)
+    const content = contentRuns(passage, i, sentence.to, true)
     return content.length > 0
       ? { source: [source], cue: [{ from: i, to: i + 1 }], content, voice: 'narrated', sentence: reading.sentenceIndex }
       : undefined
@@ -106,7 +106,7 @@ function forSomeone(reading: Reading, index: number): Draft | undefined {
   for (let i = source.to + 1; i < Math.min(sentence.to, source.to + 16); i += 1) {
     if (reading.isUsed(i)) return undefined
     if (/^(?:is|was|are|were|remains)$/u.test(tokens[i]!.lower)) {
-      const content = contentRuns(passage, source.to + 1, sentence.to)
+      const content = contentRuns(passage, source.to + 1, sentence.to, true)
       return content.length > 0
         ? {
             source: [source],

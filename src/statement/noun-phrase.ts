@@ -81,6 +81,13 @@ export function nounPhraseBefore(passage: Passage, to: number, floor: number): R
       break
     }
     if (linksNouns(previous)) {
+      // "an official speaking on background": the clause is dropped, the noun before it stays.
+      if (from - 3 >= lowest && hangsOnNoun(passage, from - 2)) {
+        from -= 3
+        end = from + 1
+        joined = undefined
+        continue
+      }
       if (
         from - 1 <= lowest ||
         !(isNominal(tokens[from - 2]) || tokens[from - 2]?.text === ')' || closesQuote(passage, from - 2))
@@ -119,6 +126,12 @@ export function nounPhraseBefore(passage: Passage, to: number, floor: number): R
   // A list only where the whole of it stands at the start of a clause; else "and" joins clauses.
   if (joined !== undefined && from > floor && !startsClause(passage, from, floor)) from = joined
   return trimPhrase(passage, { from, to: end })
+}
+
+/** A participle that hangs a clause on the noun before it. */
+function hangsOnNoun(passage: Passage, index: number): boolean {
+  const verb = passage.tokens[index]!
+  return verb.pos === 'VERB' && /(?:ing|ed|en)$/u.test(verb.lower) && isNominal(passage.tokens[index - 1])
 }
 
 function isNominalLink(token: { readonly lower: string; readonly pos: string } | undefined): boolean {

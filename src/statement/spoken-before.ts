@@ -58,7 +58,7 @@ export function spokenBefore(reading: Reading, index: number): Draft | undefined
     !(quoted && spoken.kind !== 'that' && spoken.kind !== 'colon')
   )
     return undefined
-  if (spoken.kind === 'quotation' && !quoted && !isSplit(reading, spoken)) return undefined
+  if (spoken.kind === 'quotation' && !quoted && !splitsClause(reading, spoken, before)) return undefined
   const rest = contentGoesOn(reading, spoken, before)
   return {
     source: [spoken.source],
@@ -71,8 +71,13 @@ export function spokenBefore(reading: Reading, index: number): Draft | undefined
   }
 }
 
-function isSplit(reading: Reading, spoken: Spoken): boolean {
-  return reading.passage.tokens[spoken.from - 1]?.text === ','
+/** "That, he said, “could take years”": the first half is no adverbial ("Earlier, he said, “…”"). */
+function splitsClause(reading: Reading, spoken: Spoken, before: Before): boolean {
+  const { tokens } = reading.passage
+  if (tokens[spoken.from - 1]?.text !== ',') return false
+  if (before.finite) return true
+  const first = tokens[spoken.at + 1]
+  return isAuxiliary(first) || (first?.pos === 'VERB' && !first.lower.endsWith('ing'))
 }
 
 function speakerFirst(

@@ -1,5 +1,7 @@
+import type { Token } from '../text/token.ts'
 import { nounPhraseBefore, startsClause } from './noun-phrase.ts'
 import type { Passage, Run } from './passage.ts'
+import { isSpeakerLike } from './speaker-like.ts'
 import { skipAdverbsBefore, verbGroupAt } from './verb-group.ts'
 import {
   isAdverb,
@@ -12,6 +14,7 @@ import {
   isPreposition,
   isPronoun,
   linksClauses,
+  linksNouns,
 } from './word-class.ts'
 
 /** Who a verb is said of, and how that was found. */
@@ -39,7 +42,8 @@ export function subjectBefore(passage: Passage, group: number, floor: number): S
   ) {
     const end = tokens[at - 2]?.text === ',' ? at - 2 : at - 1
     const antecedent = nounPhraseBefore(passage, end, floor)
-    return antecedent && { source: [antecedent], from: antecedent.from, found: 'relative' }
+    const source = antecedent && nearestSpeaker(passage, antecedent)
+    return source && { source: [source], from: source.from, found: 'relative' }
   }
   if (previous.text === ',' || isDash(previous) || previous.text === ')') {
     const inserted = subjectBeforeInsertion(passage, at - 1, floor)
@@ -53,6 +57,15 @@ export function subjectBefore(passage: Passage, group: number, floor: number): S
   const fronted = dropFrontedPhrase(passage, phrase, floor)
   const whole = extendToName(passage, fronted, floor)
   return { source: [whole], from: whole.from, found: 'before', ...underOf(passage, whole.from, floor) }
+}
+
+/** "a visit by the envoy who agreed": of the phrases hung together, the first that can be a speaker. */
+function nearestSpeaker(passage: Passage, phrase: Run): Run {
+  for (let from = phrase.from; from < phrase.to; from += 1) {
+    if (from > phrase.from && !linksNouns(passage.tokens[from - 1])) continue
+    if (isSpeakerLike(passage, { from, to: phrase.to })) return { from, to: phrase.to }
+  }
+  return phrase
 }
 
 /** Two phrases side by side before a verb with a gap after it: "a meeting | British officials (said was warm)". */
@@ -167,19 +180,46 @@ function extendToName(passage: Passage, phrase: Run, floor: number): Run {
 
 /** The subject of the first finite verb of a sentence, where it has one before `limit`. */
 export function mainSubject(passage: Passage, sentence: Run, limit: number): Subject | undefined {
+  for (const { subject } of clauses(passage, sentence, limit)) if (subject.found === 'before') return subject
+  return undefined
+}
+
+/**
+ * The subject a verb shares with an earlier one: that of the main clause when their tenses agree, else that of the nearest clause whose
+ * tense does.
+ */
+export function sharedSubject(passage: Passage, sentence: Run, verb: number): Subject | undefined {
+  const earlier = [...clauses(passage, sentence, verb)]
+  const present = isPresent(passage.tokens[verb]!)
+  const agree = (clause: Clause): boolean => isPresent(passage.tokens[clause.verb]!) === present
+  const main = earlier.find((clause) => clause.subject.found === 'before')
+  return (main && agree(main) ? main : (earlier.findLast(agree) ?? main))?.subject
+}
+
+interface Clause {
+  readonly verb: number
+  readonly subject: Subject
+}
+
+function* clauses(passage: Passage, sentence: Run, limit: number): Generator<Clause> {
   for (let i = sentence.from; i < Math.min(sentence.to, limit); i += 1) {
-    const token = passage.tokens[i]!
     if (passage.quoteAt[i]! >= 0) {
       i = passage.quoted[passage.quoteAt[i]!]!.to - 1
       continue
     }
     if (!isFiniteVerb(passage, i)) continue
-    const group = verbGroupAt(passage, i, sentence.from, token.lower.endsWith('ing'))
+    const group = verbGroupAt(passage, i, sentence.from, passage.tokens[i]!.lower.endsWith('ing'))
     if (group.infinitive) continue
     const subject = subjectBefore(passage, group.from, sentence.from)
-    if (subject?.found === 'before' && subject.under === undefined) return subject
+    if (subject && subject.under === undefined) yield { verb: i, subject }
   }
-  return undefined
+}
+
+function isPresent(token: Token): boolean {
+  return (
+    /^(?:is|are|am|has|have|does|do|will|can|may)$/u.test(token.lower) ||
+    (/s$/u.test(token.lower) && token.lower !== 'was')
+  )
 }
 
 /** An auxiliary, or a verb that is neither an infinitive nor a participle standing alone. */
@@ -188,6 +228,7 @@ export function isFiniteVerb(passage: Passage, index: number): boolean {
   if (isAuxiliary(token) && (token.pos === 'AUX' || token.pos === 'VERB'))
     return !/^(?:be|been|being|having)$/u.test(token.lower)
   if (token.pos !== 'VERB' || token.lower.endsWith('ing')) return false
+  if (passage.tokens[index + 1]?.lower === 'by') return false
   const previous = passage.tokens[index - 1]
   return !(previous && (previous.lower === 'to' || previous.pos === 'DET' || isPreposition(previous)))
 }
