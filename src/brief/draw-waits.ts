@@ -43,10 +43,10 @@ export function drawWaits(brief: Brief): string {
   const told = arrows.map(
     (arrow) => `${name(arrow.from)} waits for ${name(arrow.to)}${arrow.locked ? ' (circle)' : ''}`,
   )
-  return `<svg viewBox="0 0 ${size.width} ${size.height}" role="img" aria-labelledby="waits-title waits-desc">
-<title id="waits-title">Who waits for whom</title>
-<desc id="waits-desc">${escapeHtml(told.join('; '))}.</desc>
-<defs><marker id="head" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="9" markerHeight="9" markerUnits="userSpaceOnUse" orient="auto"><path d="M0 0 10 5 0 10z" fill="currentColor"/></marker></defs>
+  return `<svg viewBox="0 0 ${size.width} ${size.height}" role="img" aria-labelledby="picture-title picture-desc">
+<title id="picture-title">Who waits for whom</title>
+<desc id="picture-desc">${escapeHtml(told.join('; '))}.</desc>
+<defs><marker id="picture-head" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="9" markerHeight="9" markerUnits="userSpaceOnUse" orient="auto"><path d="M0 0 10 5 0 10z" fill="currentColor"/></marker></defs>
 ${arrows.map((arrow) => arrowSvg(arrow, boxes.get(arrow.from)!, boxes.get(arrow.to)!)).join('\n')}
 ${[...boxes.values()].map(boxSvg).join('\n')}
 </svg>`
@@ -82,7 +82,7 @@ function arrowSvg({ number, locked }: Arrow, from: Box, to: Box): string {
   const end = borderOf(to, middle)
   const label = { x: (start.x + 2 * middle.x + end.x) / 4, y: (start.y + 2 * middle.y + end.y) / 4 }
   const path = `M${round(start.x)} ${round(start.y)}Q${round(middle.x)} ${round(middle.y)} ${round(end.x)} ${round(end.y)}`
-  return `<g class="${locked ? 'arrow locked' : 'arrow'}"><path d="${path}" marker-end="url(#head)"/><circle cx="${round(label.x)}" cy="${round(label.y)}" r="11"/><text x="${round(label.x)}" y="${round(label.y + 4.5)}">${number}</text></g>`
+  return `<g class="${locked ? 'arrow locked' : 'arrow'}"><path d="${path}" marker-end="url(#picture-head)"/><circle cx="${round(label.x)}" cy="${round(label.y)}" r="11"/><text x="${round(label.x)}" y="${round(label.y + 4.5)}">${number}</text></g>`
 }
 
 /** Where the line from the middle of a box towards a point leaves the box. */

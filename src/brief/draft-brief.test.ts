@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest'
+import { riverDam } from '../../test/golden/river-dam.ts'
+import type { Brief, SectionId } from './brief.ts'
+import { draftBrief } from './draft-brief.ts'
+
+const brief = draftBrief(riverDam)
+
+function told(id: SectionId, from: Brief = brief): readonly string[] {
+  return from.sections.find((section) => section.id === id)?.lines.map((line) => line.text) ?? []
+}
+
+function cited(id: SectionId): readonly string[] {
+  const lines = brief.sections.find((section) => section.id === id)?.lines ?? []
+  return lines.flatMap((line) => (line.kind === 'claim' ? line.citations.map((citation) => citation.text) : []))
+}
+
+describe('draftBrief', () => {
+  it('puts the answer first: verdict, reasons, smallest opening, both readings', () => {
+    const [verdict, first, second, third, smallest, readings, silent] = told('answer')
+    expect(brief.sections[0]?.id).toBe('answer')
+    expect(verdict).toContain('blocked while undecided or silent counts as no, for three reasons')
+    expect(first).toContain('Sarvia, which must act, has not committed itself on filling pace (staged)')
+    expect(second).toContain(
+      'Keldonia, whose consent is needed, accepts filling pace (staged), only with harvest guarantee',
+    )
+    expect(third).toContain('the Republic of Orlu, whose consent is needed, has said nothing on filling pace')
+    expect(smallest).toContain('3 moves by 3 actors')
+    expect(readings).toContain('undecided or silent counts as no: blocked, 3 moves away')
+    expect(readings).toContain('undecided or silent counts as available: circular')
+    expect(silent).toContain('The Republic of Orlu says nothing in these reports')
+  })
+
+  it('names the circle with its words and what would free it', () => {
+    const [circle, remedy] = told('waits')
+    expect(circle).toContain('Keldonia and Sarvia wait for each other')
+    expect(circle).toContain('“First the daily data, then we talk about stages.”')
+    expect(remedy).toContain('if Keldonia or Sarvia acted without waiting')
+    expect(brief.waits.filter((wait) => wait.locked).map(({ from, to }) => `${from} → ${to}`)).toEqual([
+      'sarvia → keldonia',
+      'keldonia → sarvia',
+    ])
+  })
+
+  it('says no more than the words: hedged, narrated, unnamed', () => {
+    const lines = told('positions')
+    expect(lines.find((line) => line.includes('(fast)'))).toMatch(/^Sarvia signalled support for/)
+    expect(lines.find((line) => line.includes('(paused)'))).toMatch(/^Sarvia is reported to rule out/)
+    expect(lines.find((line) => line.includes('daily data (daily), but'))).toMatch(
+      /^Keldonia, through a speaker not named,/,
+    )
+  })
+
+  it('keeps refusing, opposing and holding back apart', () => {
+    const lines = told('refusals')
+    expect(lines[0]).toContain('rule out filling pace (paused)')
+    expect(lines.filter((line) => line.includes('holding back is not a refusal'))).toHaveLength(2)
+    expect(lines.filter((line) => line.includes('ruled out only without its condition'))).toHaveLength(1)
+  })
+
+  it('asks what the record leaves open', () => {
+    const lines = told('questions')
+    expect(lines[0]).toContain('What does the Republic of Orlu say on filling pace?')
+    expect(lines.some((line) => line.includes('Which would satisfy Keldonia on filling pace: staged or paused?'))).toBe(
+      true,
+    )
+    expect(lines.some((line) => line.includes('What exactly would “guarantee” consist of'))).toBe(true)
+  })
+
+  it('tells meanings, numbers, tensions, changes and expectations with their words', () => {
+    expect(told('meanings')[0]).toContain('“guarantee” is used differently: by Keldonia with words that point to loans')
+    expect(told('quantities')[0]).toContain('6 metres a year, by 2033')
+    expect(told('accounts')[0]).toContain('In tension, not resolved here')
+    expect(told('changes')[0]).toContain('softened, from ruling it out to not committing itself')
+    expect(told('changes')[0]).toContain('Not said this time, and not withdrawn: daily data')
+    expect(told('compliance')).toHaveLength(3)
+    expect(cited('quantities')).toEqual(['Sarvia could sign a schedule of 6 metres a year by 2033'])
+  })
+
+  it('grades the sourcing, weakest first', () => {
+    const lines = told('sourcing')
+    expect(lines.map((line) => line.split(' – ')[0])).toEqual([
+      'On the reporter’s voice only, no speech quoted or reported',
+      'On speakers not named (a Keldonian official)',
+      'On named speakers, on the record (Ilse Maran and Tomas Heek)',
+    ])
+  })
+
+  it('says what the record cannot say', () => {
+    const lines = told('limits').join(' ')
+    expect(lines).toContain('No position gives a number or a deadline for filling pace (staged)')
+    expect(lines).toContain('Basin Wire: the report gives no date')
+  })
+
+  it('shows silence as silence in the matrix', () => {
+    const { actors, rows } = brief.matrix
+    const orlu = actors.findIndex((actor) => actor.id === 'orlu')
+    expect(rows.slice(0, 3).map((row) => row.cells[orlu]?.kind)).toEqual(['silent', 'silent', 'silent'])
+  })
+
+  it('answers a case without a goal, or with nothing in it', () => {
+    const { deals: _, ...without } = riverDam
+    expect(told('answer', draftBrief(without))[0]).toContain('The case names no goal')
+    const nothing = {
+      reports: [],
+      statements: [],
+      codings: [],
+      positions: [],
+      gaps: [],
+      accounts: [],
+      changes: [],
+      meanings: [],
+    }
+    expect(told('limits', draftBrief({ ...without, ...nothing })).length).toBeGreaterThan(0)
+  })
+})

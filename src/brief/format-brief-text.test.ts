@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { riverDam } from '../../test/golden/river-dam.ts'
+import { draftBrief } from './draft-brief.ts'
+import { formatBriefText } from './format-brief-text.ts'
+import { wrapText } from './wrap-text.ts'
+
+describe('formatBriefText', () => {
+  const brief = draftBrief(riverDam)
+  const esc = String.fromCharCode(27)
+
+  it('keeps to its width, and is plain when piped', () => {
+    const text = formatBriefText(brief, { width: 80 })
+    expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80)
+    expect(text).not.toContain(esc)
+    expect(text.indexOf('IS THERE A DEAL?')).toBeLessThan(text.indexOf('WHO HOLDS WHAT'))
+  })
+
+  it('gives every footnote its report, date with basis, paragraph, speaker and words', () => {
+    expect(formatBriefText(brief, { width: 400 })).toContain(
+      '[1] Delta Courier, 2031-04-11 (written in the text), paragraph 3; Tomas Heek, in quotation marks: “We will not fill one metre slower for a promise,” Sarvian Water Minister Tomas Heek told reporters on Thursday. “First the daily data, then we talk about stages.”',
+    )
+  })
+
+  it('is the same text in colour', () => {
+    const coloured = formatBriefText(brief, { colour: true })
+    expect(coloured).toContain(`${esc}[1mIS THERE A DEAL?${esc}[0m`)
+    expect(coloured.replaceAll(new RegExp(`${esc}\\[\\d+m`, 'g'), '')).toBe(formatBriefText(brief))
+  })
+})
+
+describe('wrapText', () => {
+  it('indents what follows the lead', () => {
+    expect(wrapText('one two three', 9, '- ', '  ')).toBe('- one two\n  three')
+  })
+
+  it('leaves a long word whole', () => {
+    expect(wrapText('a incomprehensible b', 6)).toBe('a\nincomprehensible\nb')
+  })
+})
