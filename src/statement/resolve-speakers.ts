@@ -343,7 +343,7 @@ export function resolveSpeakers(
   function ofGroup(phrase: SourcePhrase, kind: SourceKind | undefined): Resolved {
     const name = withoutArticle(headOf(phrase))
     if (kind === 'analysts') return { speaker: { name, actor: null, class: 'analyst' }, plural: true }
-    const state = isMedia(phrase.head.words) ? undefined : (stateOf(phrase) ?? onlyExample(phrase))
+    const state = isMedia(phrase.head.words) ? undefined : (onlyExample(phrase) ?? stateOf(phrase))
     if (kind === 'institution')
       return { speaker: { name, actor: state?.id ?? null, class: 'office' }, noun: phrase.noun }
     if (
@@ -360,10 +360,12 @@ export function resolveSpeakers(
 
   /** "other nations, including Poland": the one actor given as an example. */
   function onlyExample(phrase: SourcePhrase): KnownActor | undefined {
-    const named = phrase.mentions.flatMap(({ character }) =>
-      character.known.type === 'actor' ? [character.known] : [],
-    )
-    return named.length === 1 && /\b(?:including|such as|like)\b/i.test(phrase.words) ? named[0] : undefined
+    const lead = /\b(?:including|such as|like|notably)\b/i.exec(phrase.words)
+    if (!lead) return undefined
+    const named = phrase.mentions
+      .filter(({ start }) => start > phrase.start + lead.index)
+      .map(({ character }) => character.known)
+    return named.length === 1 && named[0]!.type === 'actor' ? named[0] : undefined
   }
 
   /** The actor whose office, officials or troops a source names: at its head ("Israeli officials"), else after it ("officials in Kyiv"). */

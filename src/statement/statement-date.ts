@@ -1,4 +1,5 @@
 import type { Report } from '../report/report.ts'
+import { addDays } from '../text/calendar.ts'
 import { type DateWords, findDateWords, resolveDateWords } from '../text/date-words.ts'
 import type { Span } from '../text/span.ts'
 import type { Attribution } from './attribution.ts'
@@ -48,6 +49,10 @@ export function dateStatements(
     if (span) dateSentence(text, date, span, here, contents, layout)
   }
   const day = newsDay(acts)
+  for (const [sentence, here] of Map.groupBy(acts, (act) => act.sentence)) {
+    const span = layout.sentences[sentence]
+    if (span) dateWhatFollows(text, day, span, here)
+  }
   const bySpeaker = Map.groupBy(acts, ({ speaker }) => speaker.name)
   return acts.map((act) => act.said ?? inherited(act, bySpeaker.get(act.speaker.name)!, day, report, layout))
 }
@@ -70,7 +75,25 @@ function dateSentence(
     const act = opens ?? smallest(within) ?? nearest(acts, words)
     if (!act || act.said) continue
     const { date, basis } = resolveDateWords({ ...words, ahead: false }, { date: reportDate })
+    if (date === undefined && words.said.kind !== 'weekday' && within.length === 0) continue
     act.said = date === undefined ? { dateBasis: basis } : { date, dateBasis: basis }
+  }
+}
+
+/** "A day after saying …": that is a day before the news. */
+function dateWhatFollows(text: string, day: string | undefined, sentence: Span, acts: readonly Act[]): void {
+  for (const words of findDateWords(text, sentence)) {
+    if (words.dates !== 'what follows' || words.said.kind !== 'days') continue
+    const act = acts.find(({ attribution }) =>
+      attribution.cue.some(
+        ({ start }) => start > words.end && start - words.end < 30 && !/[,;]/.test(text.slice(words.end, start)),
+      ),
+    )
+    if (!act || act.said) continue
+    act.said =
+      day === undefined || day.startsWith('undated')
+        ? { dateBasis: `undated: ${words.text}` }
+        : { date: addDays(day, words.said.days), dateBasis: 'relative words in the sentence' }
   }
 }
 
