@@ -1,5 +1,4 @@
 import { relative } from 'node:path'
-import { codeStatements } from '../position/code-statements.ts'
 import { findGaps } from '../position/gaps.ts'
 import type { Gap, Position } from '../position/position.ts'
 import { standPositions } from '../position/stand.ts'
@@ -7,9 +6,9 @@ import type { Report } from '../report/report.ts'
 import type { Statement } from '../statement/statement.ts'
 import type { Decoded, Problem } from '../text/problem.ts'
 import type { CaseCodebook } from './decode-codebook.ts'
+import { codingsOf, statementsOf } from './find-in-report.ts'
 import { type Case, openCase } from './open-case.ts'
 import { readReports } from './read-reports.ts'
-import { statementsOf } from './statements-of.ts'
 
 /** A case worked out from its codebook, reports and reviews: all that the commands show. */
 export interface Analysis {
@@ -34,8 +33,12 @@ export async function analyseCase(dir: string, onProgress: OnProgress = () => un
   const { codebook, record } = opened.value
   const { reports, problems } = await readCase(opened.value, onProgress)
   const statements: Statement[] = []
-  for (const report of reports) statements.push(...(await statementsOf(report, codebook.actors, record)))
-  const codings = codeStatements(statements, reports, codebook)
+  const codings: Position[] = []
+  for (const report of reports) {
+    const found = await statementsOf(report, codebook.actors, record)
+    statements.push(...found)
+    codings.push(...(await codingsOf(report, found, codebook, record)))
+  }
   const positions = standPositions(codings, statements)
   const gaps = findGaps(positions, codebook)
   const value = { codebook, reports, statements, codings, positions, gaps, problems: [...opened.warnings, ...problems] }

@@ -1,11 +1,8 @@
-import { createHash } from 'node:crypto'
-import { readReport } from '../formats/read-report.ts'
 import type { GivenReport } from '../report/make-report.ts'
 import type { Report } from '../report/report.ts'
 import type { Problem } from '../text/problem.ts'
-import { programFingerprint } from './program-version.ts'
 import { readBytes } from './read-bytes.ts'
-import { type CaseRecord, noRecord } from './record.ts'
+import { type CaseRecord, recall, sha256 } from './record.ts'
 
 /** What is known of the files beforehand, and where what was read before is kept. */
 export interface ReadingOptions {
@@ -26,23 +23,20 @@ export async function* readReports(paths: readonly string[], options: ReadingOpt
   for (const path of paths) yield await readFile(path, options)
 }
 
-async function readFile(path: string, { given = () => ({}), record = noRecord }: ReadingOptions): Promise<ReadFile> {
+async function readFile(path: string, { given = () => ({}), record }: ReadingOptions): Promise<ReadFile> {
   const file = path === '-' ? 'standard input' : path
   const bytes = await readBytes(path)
-  if (!bytes.ok) return { file, problems: bytes.problems.map((problem) => ({ ...problem, location: { file } })) }
+  if (!bytes.ok) return { file, problems: located(bytes.problems, file) }
   const known: GivenReport = { ...(path !== '-' && { file: path }), ...given(path) }
-  const name = sha256(known.file ?? '-')
-  const key = sha256(JSON.stringify([programFingerprint(), sha256(bytes.value), known]))
-  const kept = await record.get('reports', name, key)
-  if (kept) return { file, report: kept.report, problems: located(kept.warnings, file) }
-  const read = await readReport(bytes.value, known)
+  const basis = [known, sha256(bytes.value)]
+  const read = await recall(record, 'reports', sha256(known.file ?? file), basis, async () => {
+    const { readReport } = await import('../formats/read-report.ts')
+    return readReport(bytes.value, known)
+  })
   if (!read.ok) return { file, problems: located(read.problems, file) }
-  await record.put('reports', name, key, { report: read.value, warnings: read.warnings })
   return { file, report: read.value, problems: located(read.warnings, file) }
 }
 
 /** A report in a case is named as it stands in its folder; a problem names the file as the person at the terminal sees it. */
 const located = (problems: readonly Problem[], file: string): readonly Problem[] =>
   problems.map((problem) => ({ ...problem, location: { ...problem.location, file } }))
-
-const sha256 = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex')

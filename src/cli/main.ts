@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { enableCompileCache } from 'node:module'
 import { Command, CommanderError } from 'commander'
 import { programVersion } from '../case/program-version.ts'
 import { InvariantError, NonpaperError } from '../text/error.ts'
@@ -88,4 +89,5 @@ process.on('uncaughtException', (error) => {
   process.exit()
 })
 
+enableCompileCache()
 await run(process.argv.slice(2)).catch(explain)

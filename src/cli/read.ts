@@ -46,7 +46,7 @@ async function read(paths: readonly string[], options: ReadOptions): Promise<voi
     import('../case/open-case.ts'),
     import('../case/list-report-files.ts'),
     import('../case/read-reports.ts'),
-    import('../case/statements-of.ts'),
+    import('../case/find-in-report.ts'),
   ])
   const opened = options.case === undefined ? undefined : await openCase(options.case)
   if (opened && !opened.ok) return printProblems(opened.problems)

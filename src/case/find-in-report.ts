@@ -1,0 +1,32 @@
+import type { Codebook } from '../position/codebook.ts'
+import type { Position } from '../position/position.ts'
+import type { Report } from '../report/report.ts'
+import type { Statement } from '../statement/statement.ts'
+import { type CaseRecord, recall } from './record.ts'
+
+/** A report's statements. The finder is loaded only where the record does not know them. */
+export async function statementsOf(
+  report: Report,
+  actors: Codebook['actors'] = [],
+  record?: CaseRecord,
+): Promise<readonly Statement[]> {
+  return recall(record, 'statements', report.id, basisOf(report, actors), async () => {
+    const { findStatements } = await import('../statement/find-statements.ts')
+    return findStatements(report, actors)
+  })
+}
+
+/** The positions in a report's statements, one statement each. */
+export async function codingsOf(
+  report: Report,
+  statements: readonly Statement[],
+  codebook: Codebook,
+  record?: CaseRecord,
+): Promise<readonly Position[]> {
+  return recall(record, 'codings', report.id, [...basisOf(report, codebook.actors), codebook.issues], async () => {
+    const { codeStatements } = await import('../position/code-statements.ts')
+    return codeStatements(statements, [report], codebook)
+  })
+}
+
+const basisOf = (report: Report, actors: Codebook['actors']) => [report.sha256, report.date, report.dateBasis, actors]
