@@ -27,7 +27,8 @@ export function blocksOf(root: PageElement): readonly Block[] {
   let heading = false
   const flush = () => {
     const text = words
-      .replace(/[ \t\r\n\f]+/g, ' ')
+      .replace(/[\u00ad\u200b]/g, '')
+      .replace(/[ \t\r\n\f\u00a0]+/g, ' ')
       .replace(/ ?\v ?/g, '\n')
       .split(/\n{2,}/)
     for (const each of text) if (each.trim()) blocks.push({ text: each.trim(), heading })

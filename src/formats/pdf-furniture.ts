@@ -1,4 +1,4 @@
-import type { PdfLine } from './pdf-lines.ts'
+import { type PdfLine, usualStep } from './pdf-lines.ts'
 
 /** The size of a page in points. */
 export interface PdfPage {
@@ -18,7 +18,10 @@ const printMark = /^(?:https?|file):\/\/\S+|^\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{
  * The pages without running headers, footers and page numbers: what repeats at the same height of the top or bottom of most pages,
  * figures aside, parted from the text by more than the step between its lines.
  */
-export function withoutFurniture(pages: readonly PdfPage[]): readonly PdfPage[] {
+export function withoutFurniture(pages: readonly PdfPage[]): {
+  readonly pages: readonly PdfPage[]
+  readonly furniture: readonly PdfLine[]
+} {
   const seen = new Map<string, Set<PdfPage>>()
   for (const page of pages) {
     for (const line of page.lines) {
@@ -30,24 +33,29 @@ export function withoutFurniture(pages: readonly PdfPage[]): readonly PdfPage[] 
     const count = seen.get(keyOf(line))?.size ?? 0
     return count >= 2 && count >= Math.min(3, pages.length * 0.4)
   }
-  return pages.map((page) => {
-    const rows = rowsOf(page.lines)
-    const drop = new Set([
-      ...furniture(rows, repeated, page.height),
-      ...furniture([...rows].reverse(), repeated, page.height),
-    ])
-    return { ...page, lines: page.lines.filter((line) => !drop.has(line)) }
-  })
+  const rowsOfPages = pages.map(({ lines }) => rowsOf(lines))
+  const step = usualStep(
+    rowsOfPages.flatMap((rows) => rows.slice(1).map((row, i) => (row[0]!.y - rows[i]![0]!.y) / row[0]!.size)),
+  )
+  const drop = new Set(
+    pages.flatMap(({ height }, i) => {
+      const rows = rowsOfPages[i]!
+      return [...atEdge(rows, repeated, height, step), ...atEdge([...rows].reverse(), repeated, height, step)]
+    }),
+  )
+  return {
+    pages: pages.map((page) => ({ ...page, lines: page.lines.filter((line) => !drop.has(line)) })),
+    furniture: [...drop],
+  }
 }
 
 /** The rows from one edge of a page inwards that are no part of its text. */
-function furniture(
+function atEdge(
   rows: readonly (readonly PdfLine[])[],
   repeated: (line: PdfLine) => boolean,
   height: number,
+  step: number,
 ): readonly PdfLine[] {
-  const steps = rows.slice(1).map((row, i) => Math.abs(row[0]!.y - rows[i]![0]!.y))
-  const step = [...steps].sort((a, b) => a - b)[Math.floor(steps.length / 2)] ?? 0
   const isFurniture = (row: readonly PdfLine[]) =>
     row.some((line) => printMark.test(line.text) && inMargin(line, height)) ||
     row.every((line) => repeated(line) || (pageNumber.test(line.text) && inMargin(line, height)))
@@ -56,7 +64,7 @@ function furniture(
     const outer = rows.slice(0, count)
     const [last, next] = [rows[count - 1]![0]!, rows[count]?.[0]]
     const parted =
-      !next || Math.abs(next.y - last.y) > step * 1.2 + 1 || Math.abs(next.size - last.size) > 0.12 * next.size
+      !next || Math.abs(next.y - last.y) > step * 1.25 * next.size || Math.abs(next.size - last.size) > 0.12 * next.size
     if (parted || outer.flat().every(({ text }) => pageNumber.test(text))) return outer.flat()
   }
   return []

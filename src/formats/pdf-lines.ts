@@ -76,3 +76,11 @@ function lineOf(page: number, runs: readonly PdfRun[]): PdfLine {
 
 /** Letters as their place in a word shapes them; text holds the letters themselves. */
 const arabicShapes = /[\ufb50-\ufdff\ufe70-\ufefc]+/g
+
+/** The usual step from line to line, in letter sizes, among steps so measured; larger ones part paragraphs, unless all are large. */
+export function usualStep(steps: readonly number[]): number {
+  const apart = steps.filter((step) => step > 0.8)
+  const close = apart.filter((step) => step < 1.75)
+  const from = close.length > 0 || apart.length < 5 ? close : apart
+  return [...from].sort((a, b) => a - b)[Math.floor(from.length / 2)] ?? 1.3
+}

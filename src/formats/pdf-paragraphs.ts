@@ -1,3 +1,4 @@
+import { usualStep } from './pdf-lines.ts'
 import type { PlacedLine } from './pdf-order.ts'
 
 /** A paragraph put together from lines. */
@@ -10,7 +11,7 @@ export interface PdfParagraph {
 export function joinLines(lines: readonly PlacedLine[]): readonly PdfParagraph[] {
   const size = median(lines.map((line) => line.size))
   const steps = lines.slice(1).flatMap((line, i) => (stepFrom(lines[i]!, line) ?? 0) / line.size)
-  const leading = median(steps.filter((step) => step > 0.8))
+  const leading = usualStep(steps)
   const words = wordsOf(lines)
   const groups: PlacedLine[][] = []
   for (const line of lines) {
@@ -46,7 +47,7 @@ function goesOn(last: PlacedLine, line: PlacedLine, leading: number, first: bool
   const nextWord = ((line.right - line.left) * (line.text.split(' ')[0]!.length + 1)) / Math.max(1, line.text.length)
   const hadRoom = room > nextWord + last.size
   if (step === undefined) return !ended || (/^\p{Ll}/u.test(line.text) && !hadRoom)
-  if (leading > 0 && step > leading * 1.25 * line.size) return false
+  if (step > leading * 1.25 * line.size) return false
   const indent = line.left - (first ? Math.min(last.left, last.column.left) : last.left)
   if (indent > 0.8 * line.size && indent < 5 * line.size && !(first && last.left - line.left > 0)) return false
   return !hadRoom || (!ended && /^\p{Ll}/u.test(line.text))

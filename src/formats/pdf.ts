@@ -1,9 +1,10 @@
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { findCalendarDates } from '../text/calendar-date.ts'
 import type { Decoded } from '../text/problem.ts'
 import { failed, joinBlocks, type ReadFormat } from './extracted.ts'
 import { withoutFurniture } from './pdf-furniture.ts'
-import { linesOfPage, type PdfRun } from './pdf-lines.ts'
+import { linesOfPage, type PdfLine, type PdfRun } from './pdf-lines.ts'
 import { readingOrder } from './pdf-order.ts'
 import { joinLines } from './pdf-paragraphs.ts'
 
@@ -31,7 +32,8 @@ export const readPdf: ReadFormat = async (bytes, file) => {
     }
     const pages = []
     for (let number = 1; number <= document.numPages; number += 1) pages.push(await readPage(document, number))
-    const lines = withoutFurniture(pages).flatMap((page) => readingOrder(page.lines))
+    const { pages: cleared, furniture } = withoutFurniture(pages)
+    const lines = cleared.flatMap((page) => readingOrder(page.lines))
     if (lines.length === 0) {
       const message = `${pages.length} ${pages.length === 1 ? 'page' : 'pages'} without text: probably scanned`
       return failed(file, 'no-text', message, 'Run text recognition (OCR) over it first.')
@@ -40,7 +42,10 @@ export const readPdf: ReadFormat = async (bytes, file) => {
     const { text, headings } = joinBlocks(joinLines(lines))
     return {
       ok: true,
-      value: { text, source: { headings, title: titleOf((info as { Title?: unknown }).Title) } },
+      value: {
+        text,
+        source: { headings, title: titleOf((info as { Title?: unknown }).Title), date: dateOf(furniture) },
+      },
       warnings: [],
     }
   } catch (cause) {
@@ -73,6 +78,12 @@ function titleOf(title: unknown): string | undefined {
   return /\.(?:docx?|pdf|indd|qxd|rtf|txt|html?)\b|^Microsoft |^untitled|^\(?anonymous|^unspecified/i.test(title)
     ? undefined
     : title.trim()
+}
+
+/** The date in a running header or footer, unless it says when the page was printed. */
+function dateOf(furniture: readonly PdfLine[]): string | undefined {
+  const dated = furniture.filter(({ text }) => findCalendarDates(text).some(({ year }) => year !== undefined))
+  return dated.find(({ text }) => !/print|download|access|retriev|saved/i.test(text))?.text
 }
 
 function explain(cause: unknown, file: string | undefined): Decoded<never> {

@@ -12,7 +12,7 @@ export interface Header extends Span {
 
 const fields: readonly (readonly [keyof Omit<Header, keyof Span>, RegExp])[] = [
   ['title', /^(?:title|headline|subject)$/i],
-  ['outlet', /^(?:outlet|source|publication|publisher|newspaper|site|agency)$/i],
+  ['outlet', /^(?:outlet|source|publication|publisher|site|agency)$/i],
   ['byline', /^(?:byline|author|authors|by|writer)$/i],
   ['date', /^(?:date|published|publication date|date published|pubdate|posted|released?)$/i],
   ['url', /^(?:url|link|permalink)$/i],
@@ -39,7 +39,8 @@ export function findHeader(text: string): Header | undefined {
     if (field) last = at
   }
   if (open && close) last = open[0].length + close.index + close[0].length
-  return last === 0 ? undefined : { ...trimSpan(text, { start: 0, end: last }), ...found }
+  const enough = close !== null || found.date !== undefined || Object.keys(found).length > 1
+  return last === 0 || !enough ? undefined : { ...trimSpan(text, { start: 0, end: last }), ...found }
 }
 
 function unquoted(value: string): string {

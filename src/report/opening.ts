@@ -61,7 +61,9 @@ function readHead(head: string, mark: string, rest: string): Omit<Opening, keyof
   const place = placeOf(left, date, labelled)
   if (place === undefined || /\d/.test(place)) return undefined
   const parts = place.split(/\s*,\s*/)
-  const capitals = CAPITALS.test(parts[0]!) && parts.slice(1).every((part) => NAME.test(part))
+  const short = parts.every((part) => part.split(/\s+/).length <= (/^(?:ABOARD|ON BOARD)\b/.test(part) ? 6 : 4))
+  const capitals =
+    short && CAPITALS.test(parts[0]!) && !/['’]S\b/.test(place) && parts.slice(1).every((part) => NAME.test(part))
   const named = !NO_PLACE.test(place) && place.length <= 60 && (labelled || parts.every((part) => NAME.test(part)))
   const newSentence = /^[\p{Lu}\p{Lo}\p{N}“"‘'«„[(]/u.test(rest)
   const accepted =
@@ -78,11 +80,16 @@ function readHead(head: string, mark: string, rest: string): Omit<Opening, keyof
 
 /** What is left of a dateline without its date, its weekday and the word "date". */
 function placeOf(left: string, date: CalendarDate | undefined, labelled: boolean): string | undefined {
-  if (!date) return left.trim().replace(/[.,]+$/, '')
+  if (!date) return tidy(left)
   const before = labelled
     ? ''
     : left.slice(0, date.start).replace(/(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day[,.]?\s*$/i, '')
   const after = left.slice(date.end)
-  const parts = [before, after].map((part) => part.replace(/^[\s.,–—-]+|[\s.,–—-]+$/gu, '')).filter(Boolean)
+  const parts = [before, after].map(tidy).filter(Boolean)
   return parts.length > 1 ? undefined : (parts[0] ?? '')
+}
+
+/** Without punctuation at its edges, but for the full stop of "N.H." and "Pa.". */
+function tidy(part: string): string {
+  return part.replace(/^[\s.,–—-]+|[\s,–—-]+$/gu, '').replace(/(\p{Lu}{3,})\.$/u, '$1')
 }

@@ -9,7 +9,8 @@ export interface ParagraphView {
   readonly count: number
   /** The format says that it is a heading. */
   readonly heading: boolean
-  readonly next: string | undefined
+  /** The next few paragraphs. */
+  readonly following: readonly string[]
 }
 
 const NAME = "\\p{Lu}[\\p{L}\\p{M}.'’-]+"
@@ -23,7 +24,7 @@ const stamp =
 const credits = [
   /^\(?(?:additional |further )?(?:reporting|writing|editing|compiled|edited|written|translated|reported|production|video|photo(?:graph)?s?|graphics?) (?:and (?:writing|editing|reporting) )?(?:by|from)\b/i,
   /^[^.!?]{3,200}(?:\.[^.!?]{1,80}){0,6}\b(?:contributed (?:reporting|to this (?:report|story|article|piece))|reported from \p{Lu}|provided (?:additional )?reporting)/iu,
-  /^[^.]{3,120}\b(?:is|are) (?:an? |the )?[^.]{0,80}(?:correspondent|reporter|editor|columnist|staff writer)s?\b[^.]{0,80}\.?$/i,
+  /^\p{Lu}[^.“”"]{3,60}\b(?:is|are) (?:an? |the )?[^.“”"]{0,60}(?:correspondent|reporter|editor|columnist|staff writer)s?\b (?:for|at|based|covering|in|with)\b[^.]{0,80}\.?$/u,
   /^(?:©|\(c\)|copyright\b|all rights reserved|our standards:|this (?:story|article|report) (?:was|has been) (?:originally |first )?(?:published|updated|corrected)|(?:read|see|watch|listen|find)(?: more| also| next)?:|related(?: (?:stories|articles|news|topics))?:?$|sign up (?:for|to)\b|subscribe\b|follow us\b|share this|advertisement$|click here\b|source:)/i,
   /^(?:\[|\()?(?:file )?(?:photo|image|picture|video|caption|illustration|graphic)s?\b[^.!?]{0,30}(?::|\/|\bsource\b|\bcaption\b|\bcredit\b|\bby\b)/i,
   /^\([^().!?]{2,60}\)$/,
@@ -68,13 +69,14 @@ function isStamp(words: string): boolean {
 
 const LONGEST_HEADING = 100
 
-function isHeading({ words, index, count, next }: ParagraphView): boolean {
+function isHeading({ words, index, following }: ParagraphView): boolean {
   if (/^#{1,6}\s+\S/.test(words)) return true
-  if (words.length > LONGEST_HEADING || next === undefined || index === count - 1) return false
+  if (words.length > LONGEST_HEADING) return false
   if (/[.!…:;,]["'”’»)\]]*$/u.test(words) || /^[-*•–—“"‘'«„(]/u.test(words)) return false
   if (!/\p{Lu}|\p{Lo}/u.test(words) || words.split(/\s+/u).length > 14) return false
-  if (/[?"”]$/u.test(words) && /\b(?:said|asked|told)\b/.test(words)) return false
-  return next.length > words.length && /[.!?…]["'”’»)\]]*$/u.test(next) && !hasPastReport(words)
+  if (index > 0 && /\?["'”’]*$/u.test(words)) return false
+  const body = (other: string) => other.length > words.length && /[.!?…]["'”’»)\]]*$/u.test(other)
+  return following.some(body) && !hasPastReport(words)
 }
 
 /** "The minister said talks may resume" is a sentence that lost its full stop; headings report in the present. */

@@ -19,7 +19,6 @@ export function findParagraphs(text: string, headings: ReadonlySet<number> = new
     const number = index + 1
     const words = text.slice(span.start, span.end)
     if (header && span.start < header.end) return { ...span, number, kind: 'byline' }
-    const next = spans[index + 1]
     const opening = openingOf(text, span, bodies < TOP)
     if (opening?.end === span.end) return { ...span, number, kind: 'byline', opening: spanOf(opening) }
     const kind = opening
@@ -29,7 +28,7 @@ export function findParagraphs(text: string, headings: ReadonlySet<number> = new
           index,
           count: spans.length,
           heading: headings.has(span.start),
-          next: next && text.slice(next.start, next.end),
+          following: spans.slice(index + 1, index + 4).map(({ start, end }) => text.slice(start, end)),
         })
     if (kind === 'body') bodies += 1
     return { ...span, number, kind, ...(kind === 'body' && opening && { opening: spanOf(opening) }) }
