@@ -3,6 +3,7 @@ import { findGaps } from '../position/gaps.ts'
 import type { Gap, Position } from '../position/position.ts'
 import { standPositions } from '../position/stand.ts'
 import type { Report } from '../report/report.ts'
+import { linkReportDates } from '../statement/link-report-dates.ts'
 import type { Statement } from '../statement/statement.ts'
 import type { Decoded, Problem } from '../text/problem.ts'
 import type { CaseCodebook } from './decode-codebook.ts'
@@ -63,7 +64,7 @@ async function readCase(
     done += 1
     onProgress(done, files.length)
   }
-  return { reports: [...reports.values()], problems }
+  return { reports: linkReportDates([...reports.values()]), problems }
 }
 
 const sameText = (file: string, twin: Report): Problem => ({

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
-import { type Command, InvalidArgumentError } from 'commander'
-import { isDay } from '../text/calendar.ts'
+import type { Command } from 'commander'
 import { NonpaperError } from '../text/error.ts'
+import { dayArgument } from './day-argument.ts'
 import { goalOf, goalOption } from './goal-options.ts'
 import { openAnalysis } from './open-analysis.ts'
 import { coloured, print, printJson, terminalWidth } from './terminal.ts'
@@ -19,7 +19,7 @@ export function defineBrief(command: Command): void {
   command
     .argument('<dir>', 'a case folder')
     .addOption(goalOption())
-    .option('--since <day>', 'tell what changed from this day on', day)
+    .option('--since <day>', 'tell what changed from this day on', dayArgument)
     .option('--html [file]', 'write one self-contained page whose footnotes open the reports; without a file, print it')
     .option('--md [file]', 'write Markdown; without a file, print it')
     .option('--json', 'print JSON')
@@ -37,11 +37,6 @@ Examples:
 More: docs/brief.md`,
     )
     .action(brief)
-}
-
-function day(text: string): string {
-  if (!isDay(text)) throw new InvalidArgumentError('Write a day of the calendar as 2025-02-24.')
-  return text
 }
 
 async function brief(dir: string, options: BriefOptions): Promise<void> {

@@ -1,7 +1,7 @@
-import { type Command, InvalidArgumentError } from 'commander'
+import type { Command } from 'commander'
 import type { Report } from '../report/report.ts'
 import type { Statement } from '../statement/statement.ts'
-import { isDay } from '../text/calendar.ts'
+import { dayArgument } from './day-argument.ts'
 import { formatStatements } from './format-statements.ts'
 import { openProgress, print, printProblems } from './terminal.ts'
 
@@ -17,7 +17,7 @@ export function defineRead(command: Command): void {
   command
     .argument('<path...>', 'reports (.txt .md .html .pdf .docx), folders of them, or - for standard input')
     .option('--case <dir>', 'a case folder, whose actors the speakers are')
-    .option('--date <day>', 'the date of the reports, as 2025-02-26', day)
+    .option('--date <day>', 'the date of the reports, as 2025-02-26', dayArgument)
     .option('--outlet <name>', 'who published the reports')
     .option('--json', 'print JSON')
     .addHelpText(
@@ -34,11 +34,6 @@ Examples:
 More: docs/statements.md; the JSON is described in docs/commands.md`,
     )
     .action(read)
-}
-
-function day(text: string): string {
-  if (!isDay(text)) throw new InvalidArgumentError('Write a day of the calendar as 2025-02-26.')
-  return text
 }
 
 async function read(paths: readonly string[], options: ReadOptions): Promise<void> {

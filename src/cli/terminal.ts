@@ -1,4 +1,5 @@
 import { styleText } from 'node:util'
+import { wrapText } from '../brief/wrap-text.ts'
 import { formatProblem, type Problem } from '../text/problem.ts'
 import { exitCode, note } from './exit-code.ts'
 
@@ -53,20 +54,9 @@ export function openProgress(what: string): { step(done: number, of?: number): v
   }
 }
 
-/** Text broken at spaces into lines that fit, each after the indent. */
-export function wrap(text: string, indent: string, width = terminalWidth()): string {
-  const lines: string[] = []
-  for (const paragraph of text.split('\n')) {
-    let line = ''
-    for (const word of paragraph.split(/\s+/u).filter(Boolean)) {
-      if (line !== '' && indent.length + line.length + 1 + word.length > width) {
-        lines.push(line)
-        line = word
-      } else line = line === '' ? word : `${line} ${word}`
-    }
-    lines.push(line)
-  }
-  return lines.map((line) => `${indent}${line}`.trimEnd()).join('\n')
+/** Text, its white space made single, in lines that fit the terminal, each after the indent. */
+export function wrap(text: string, indent: string): string {
+  return wrapText(text.replace(/\s+/gu, ' '), terminalWidth(), indent, indent)
 }
 
 /** True where colours are wanted: on a terminal, and NO_COLOR is not set. */

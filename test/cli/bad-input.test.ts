@@ -79,7 +79,7 @@ describe('a case that cannot be worked out', () => {
     [
       'an unknown actor',
       'actors: {norway: {}}\nissues:\n  q: {alternatives: [x, y], controlledBy: [norwy]}\n',
-      /case\.yaml:3:45 {2}error {2}unknown actor "norwy"[\s\S]*Did you mean "norway"\?/u,
+      /case\.yaml:3:44 {2}error {2}unknown actor "norwy"[\s\S]*Did you mean "norway"\?/u,
     ],
     [
       'an unknown alternative',
