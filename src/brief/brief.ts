@@ -57,6 +57,10 @@ export interface Matrix {
     readonly question: string
     readonly cells: readonly Cell[]
   }[]
+  /** How many rows stand on the page. */
+  readonly onPage: number
+  /** Parties that have no column, since no report carries a position of theirs. */
+  readonly without: readonly string[]
 }
 
 /** An actor waiting for another, with the words that say so. */
@@ -73,7 +77,7 @@ export interface Wait {
 /** A report as footnotes name it. */
 export interface ReportReference {
   readonly id: string
-  /** Outlet, else title, else file, else "a report without a name". */
+  /** Outlet, else title, else "report 1" by its place in the list. */
   readonly name: string
   readonly title?: string
   readonly file?: string

@@ -74,7 +74,7 @@ function verdictText({ closed, open }: Deals['readings'], goal: string, why: str
 function verdictCitations(drafting: Drafting): readonly Citation[] {
   const { input, evidence, standing } = drafting
   const { goal, order, readings } = input.deals!
-  const reasons = listReasons(drafting).flatMap(({ set }) => citationsOf(drafting, set))
+  const reasons = listReasons(drafting).flatMap((reason) => citationsOf(drafting, reason))
   if (readings.closed.verdict === 'blocked') return reasons
   if (readings.closed.verdict === 'circular') return order.knots.flatMap((knot) => evidence.cite(knot.evidence))
   return standing
@@ -85,35 +85,37 @@ function verdictCitations(drafting: Drafting): readonly Citation[] {
 function whyLines(drafting: Drafting): readonly Line[] {
   const reasons = listReasons(drafting)
   const someHoldAnyway = reasons.some(({ readings }) => readings.includes('open'))
-  return reasons.slice(0, reasonsInAnswer).map(({ set, readings }, i) => {
+  return reasons.slice(0, reasonsInAnswer).map((reason, i) => {
     const number = reasons.length > 1 ? `Reason ${i + 1}` : 'The reason'
-    const note = someHoldAnyway && !readings.includes('open') ? ', if undecided or silent counts as no' : ''
-    const text = `${number}${note}: ${reasonOf(drafting, set, quotedInReason)}`
-    return claimOrSilence(drafting, text, citationsOf(drafting, set))
+    const note = someHoldAnyway && !reason.readings.includes('open') ? ', if undecided or silent counts as no' : ''
+    const text = `${number}${note}: ${reasonOf(drafting, reason, quotedInReason)}`
+    return claimOrSilence(drafting, text, citationsOf(drafting, reason))
   })
 }
 
 function smallestLines(drafting: Drafting): readonly Line[] {
   const { closed, open } = drafting.input.deals!.readings
-  const lines: Line[] = []
-  for (const [reading, result] of [['closed', closed] as const, ['open', open] as const]) {
-    const best = smallest(result.changes)
-    if (best.length === 0) continue
-    const told = best.slice(0, 2)
-    const others =
-      best.length > told.length ? ` (or ${countOf(best.length - told.length, 'other way')} as small: see below)` : ''
-    const size = `${countOf(told[0]!.moves.length, 'move')} by ${countOf(told[0]!.movers, 'actor')}`
-    const name =
-      reading === 'closed' ? 'undecided and silent counted as no' : 'undecided and silent counted as available'
-    lines.push(
-      claimOrSilence(
-        drafting,
-        `Smallest opening, with ${name}: ${size}: ${told.map((set) => movesOf(drafting, set)).join(' – or – ')}${others}.`,
-        told.flatMap((set) => contradictedBy(drafting, set)),
-      ),
-    )
-  }
-  return lines
+  const found = [
+    { best: smallest(closed.changes), when: 'if undecided or silent counts as no (closed)' },
+    { best: smallest(open.changes), when: 'if it counts as available (open)' },
+  ].filter(({ best }) => best.length > 0)
+  const [one, other] = found.map(({ best, when }) => ({ best, when, moves: movesOf(drafting, best[0]!) }))
+  if (one === undefined) return []
+  const told =
+    other?.moves === one.moves ? [{ ...one, when: 'under either reading' }] : [one, ...(other ? [other] : [])]
+  const texts = told.map(({ best, when, moves }) => {
+    const size = `${countOf(best[0]!.moves.length, 'move')} by ${countOf(best[0]!.movers, 'actor')}`
+    const others = best.length > 1 ? ` (or ${countOf(best.length - 1, 'other way')} as small: see below)` : ''
+    return `${when}, ${size}: ${moves}${others}`
+  })
+  const citations = found.flatMap(({ best }) => contradictedBy(drafting, best[0]!))
+  return [
+    claimOrSilence(
+      drafting,
+      `The smallest opening, ${texts.map((text, i) => (i === 0 ? text : sentenceCase(text))).join('. ')}`,
+      citations,
+    ),
+  ]
 }
 
 /** The change sets that ask least: fewest movers, then the shortest way. */
@@ -125,7 +127,7 @@ function smallest(changes: readonly MoveSet[]): readonly MoveSet[] {
 function assumptionLine({ input }: Drafting): Line {
   const { closed, open } = input.deals!.readings
   return methodOf(
-    `Both readings are assumptions. Closed, undecided or silent counts as no: ${outcomeOf(closed)}. Open, undecided or silent counts as available: ${outcomeOf(open)}.`,
+    `Both readings are assumptions about what was not said: undecided or silent counts as no (closed: ${outcomeOf(closed)}) or as available (open: ${outcomeOf(open)})`,
   )
 }
 

@@ -19,13 +19,15 @@ const told = 4
 /** What would open it: the blocking sets that the answer has no room for, every smallest change with what it goes against, and who objects without being able to block. */
 export function draftBlocking(drafting: Drafting): Section {
   const { deals } = drafting.input
-  const reasons = listReasons(drafting).map(({ set, readings }, i) => {
-    const note = readings.includes('open') ? '' : ', if undecided or silent counts as no'
-    return claimOrSilence(drafting, `Reason ${i + 1}${note}: ${reasonOf(drafting, set)}`, citationsOf(drafting, set))
+  const reasons = listReasons(drafting).map((reason, i) => {
+    const note = reason.readings.includes('open') ? '' : ', if undecided or silent counts as no'
+    return claimOrSilence(
+      drafting,
+      `Reason ${i + 1}${note}: ${reasonOf(drafting, reason)}`,
+      citationsOf(drafting, reason),
+    )
   })
-  const changes = (['closed', 'open'] as const).flatMap((reading) =>
-    (deals?.readings[reading].changes ?? []).map((set) => changeLine(drafting, reading, set)),
-  )
+  const changes = listChanges(drafting).map(([set, readings]) => changeLine(drafting, set, readings))
   const further = reasons.slice(reasonsInAnswer)
   const after = [...objectorLines(drafting), ...settlementLines(drafting)]
   const page = [...further.slice(0, told), ...changes.slice(0, told), ...after]
@@ -33,15 +35,36 @@ export function draftBlocking(drafting: Drafting): Section {
   return sectionOf('blocking', 'What would open it', lines, page.length)
 }
 
-function changeLine(drafting: Drafting, reading: Reading, set: MoveSet): Line {
+/** The change sets of both readings, each once, with the readings under which it opens the goal. */
+function listChanges({ input }: Drafting): readonly (readonly [MoveSet, readonly Reading[]])[] {
+  const found = new Map<string, [MoveSet, Reading[]]>()
+  for (const reading of ['closed', 'open'] as const) {
+    for (const set of input.deals?.readings[reading].changes ?? []) {
+      const key = JSON.stringify(
+        set.moves.map(({ actor, issue, alternative }) => [actor, issue, alternative]).toSorted(),
+      )
+      const known = found.get(key)
+      if (known) known[1].push(reading)
+      else found.set(key, [set, [reading]])
+    }
+  }
+  return [...found.values()].toSorted(([a], [b]) => a.movers - b.movers || a.distance - b.distance)
+}
+
+const readingNames = {
+  closed: 'if undecided or silent counts as no',
+  open: 'if undecided or silent counts as available',
+}
+
+function changeLine(drafting: Drafting, set: MoveSet, readings: readonly Reading[]): Line {
   const against = [...new Set(set.moves.flatMap((move) => move.contradicts))].flatMap((id) => {
     const position = drafting.evidence.position(id)
-    return position ? `${drafting.words.the(position.actor)}${quotePosition(drafting, position)}` : []
+    return position ? quotePosition(drafting, position).replace(' – ', '') : []
   })
-  const contradicted = against.length > 0 ? `. It goes against ${against.join('; ')}` : ''
+  const contradicted = against.length > 0 ? `. Against it stand: ${against.join('; ')}` : ''
   const size = `${countOf(set.moves.length, 'move')} by ${countOf(set.movers, 'actor')}`
-  const name = reading === 'closed' ? 'undecided or silent as no' : 'undecided or silent as available'
-  const text = `${sentenceCase(size)} (${name}): ${movesOf(drafting, set)}${contradicted}`
+  const when = readings.length > 1 ? 'under either reading' : readingNames[readings[0]!]
+  const text = `${sentenceCase(size)}, ${when}: ${movesOf(drafting, set)}${contradicted}`
   return claimOrSilence(drafting, text, contradictedBy(drafting, set))
 }
 

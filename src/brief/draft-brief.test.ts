@@ -25,8 +25,8 @@ describe('draftBrief', () => {
     )
     expect(third).toContain('the Republic of Orlu, whose consent is needed, has said nothing on filling pace')
     expect(smallest).toContain('3 moves by 3 actors')
-    expect(readings).toContain('undecided or silent counts as no: blocked, 3 moves away')
-    expect(readings).toContain('undecided or silent counts as available: circular')
+    expect(readings).toContain('undecided or silent counts as no (closed: blocked, 3 moves away)')
+    expect(readings).toContain('as available (open: circular)')
     expect(silent).toContain('The Republic of Orlu says nothing in these reports')
   })
 
@@ -45,7 +45,7 @@ describe('draftBrief', () => {
     const lines = told('positions')
     expect(lines.find((line) => line.includes('(fast)'))).toMatch(/^Sarvia signalled support for/)
     expect(lines.find((line) => line.includes('(paused)'))).toMatch(/^Sarvia is reported to rule out/)
-    expect(lines.find((line) => line.includes('daily data (daily), but'))).toMatch(
+    expect(lines.find((line) => line.includes('daily data (daily), only after'))).toMatch(
       /^Keldonia, through a speaker not named,/,
     )
   })

@@ -1,34 +1,44 @@
 import type { Section } from './brief.ts'
 import { type Drafting, sectionOf, silenceIn } from './drafting.ts'
 import { listSilentParties } from './silent-parties.ts'
-import { listOf, sentenceCase } from './wording.ts'
+import { countOf, listOf, sentenceCase } from './wording.ts'
 
-/** Who has said nothing on what; parties silent throughout first. */
+const mostNamed = 4
+
+/** Who has said nothing on what: parties silent throughout, then silences near the goal, then the rest. */
 export function draftGaps(drafting: Drafting): Section {
-  const { input, words } = drafting
-  const silent = new Set(listSilentParties(drafting))
+  const { input, words, nearness } = drafting
+  const silent = listSilentParties(drafting)
   const spokenOf = new Set(input.positions.map((position) => position.issue))
-  const byActor = Map.groupBy(input.gaps, (gap) => gap.actor)
-  const whole = [...silent].map((actor) =>
+  const whole = silent.map((actor) =>
     silenceIn(
       drafting,
-      `${sentenceCase(words.the(actor))}: no statement at all in these reports. Its view on every issue is unknown.`,
+      `${sentenceCase(words.the(actor))}: no statement at all in these reports; its view on every issue is unknown`,
     ),
   )
-  const partial = [...byActor]
-    .filter(([actor]) => !silent.has(actor))
+  const partial = [...Map.groupBy(input.gaps, (gap) => gap.actor)]
+    .filter(([actor]) => !silent.includes(actor))
     .map(([actor, gaps]) => {
-      const issues = gaps.filter((gap) => spokenOf.has(gap.issue)).map((gap) => words.issue(gap.issue))
-      return { actor, issues }
+      const issues = gaps.map((gap) => gap.issue).filter((issue) => spokenOf.has(issue))
+      return {
+        actor,
+        near: issues.filter((issue) => nearness(issue) < 2),
+        far: issues.filter((issue) => nearness(issue) === 2),
+      }
     })
-    .filter(({ issues }) => issues.length > 0)
-    .map(({ actor, issues }) =>
-      silenceIn(drafting, `${sentenceCase(words.the(actor))} has said nothing on ${listOf(issues, 'or')}.`),
-    )
+    .filter(({ near, far }) => near.length + far.length > 0)
+    .toSorted((a, b) => Number(b.near.length > 0) - Number(a.near.length > 0))
+    .map(({ actor, near, far }) => {
+      const others = far.length > mostNamed ? [countOf(far.length, 'other issue')] : far.map(words.issue)
+      return silenceIn(
+        drafting,
+        `${sentenceCase(words.the(actor))} has said nothing on ${listOf([...near.map(words.issue), ...others], 'or')}`,
+      )
+    })
   const untouched = input.codebook.issues
     .filter((issue) => !spokenOf.has(issue.id))
     .map((issue) => words.issue(issue.id))
   const nobody =
-    untouched.length > 0 ? [silenceIn(drafting, `Nobody has said anything on ${listOf(untouched, 'or')}.`)] : []
-  return sectionOf('gaps', 'Who has said nothing', [...whole, ...partial, ...nobody], whole.length + 6)
+    untouched.length > 0 ? [silenceIn(drafting, `Nobody has said anything on ${listOf(untouched, 'or')}`)] : []
+  return sectionOf('gaps', 'Who has said nothing', [...whole, ...partial, ...nobody], whole.length + 5)
 }

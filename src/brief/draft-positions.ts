@@ -14,14 +14,21 @@ export function draftPositions(drafting: Drafting): Section {
 
 const order: readonly Stance[] = ['rejects', 'requires', 'opposes', 'supports', 'accepts', 'undecided']
 
-/** Actors by issues: parties and mediators, and whoever else holds a position on an issue of the goal. */
-export function listMatrix({ input, words, evidence, standing }: Drafting): Matrix {
-  const goal = Object.keys(input.deals?.goal ?? input.codebook.goal)
-  const actors = input.codebook.actors.filter((actor) => actor.kind === 'party' || actor.kind === 'mediator')
-  const spoken = new Set(standing.map((position) => position.issue))
+const rowsOnPage = 8
+
+/** Parties and mediators by issues, near ones first; a party without any position has a column only where it must act or consent. */
+export function listMatrix({ input, words, evidence, standing, nearness }: Drafting): Matrix {
+  const holders = Map.groupBy(standing, (position) => position.issue)
   const issues = input.codebook.issues
-    .filter((issue) => spoken.has(issue.id) || goal.includes(issue.id))
-    .toSorted((a, b) => Number(goal.includes(b.id)) - Number(goal.includes(a.id)))
+    .filter(({ id }) => holders.has(id) || nearness(id) === 0)
+    .toSorted(
+      (a, b) => nearness(a.id) - nearness(b.id) || (holders.get(b.id)?.length ?? 0) - (holders.get(a.id)?.length ?? 0),
+    )
+  const parties = input.codebook.actors.filter((actor) => actor.kind === 'party' || actor.kind === 'mediator')
+  const isShown = (actor: string) =>
+    standing.some((position) => position.actor === actor) ||
+    issues.some(({ id }) => nearness(id) < 2 && words.counts(actor, id))
+  const actors = parties.filter(({ id }) => isShown(id))
   const silent = new Set(input.gaps.map((gap) => `${gap.actor} ${gap.issue}`))
   const entryOf = (position: Position): CellEntry | [] => {
     const [first, ...rest] = evidence.citePosition(position)
@@ -45,5 +52,7 @@ export function listMatrix({ input, words, evidence, standing }: Drafting): Matr
       question,
       cells: actors.map((actor) => cellOf(actor.id, id)),
     })),
+    onPage: issues.length <= rowsOnPage + 2 ? issues.length : rowsOnPage,
+    without: parties.filter(({ id }) => !isShown(id)).map(({ name }) => name),
   }
 }

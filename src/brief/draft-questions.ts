@@ -5,37 +5,38 @@ import { listOf } from './wording.ts'
 
 /** Questions worth asking next, each derived from a gap, an indecision, an unclear condition, a tension or an undefined word. */
 export function draftQuestions(drafting: Drafting): Section {
+  const { nearness } = drafting
   const lines = [
-    ...gapQuestions(drafting),
-    ...undecidedQuestions(drafting),
+    ...gapQuestions(drafting, (issue) => nearness(issue) < 2),
+    ...undecidedQuestions(drafting, (issue) => nearness(issue) < 2),
     ...conditionQuestions(drafting),
-    ...tensionQuestions(drafting),
     ...termQuestions(drafting),
+    ...tensionQuestions(drafting),
+    ...gapQuestions(drafting, (issue) => nearness(issue) === 2),
+    ...undecidedQuestions(drafting, (issue) => nearness(issue) === 2),
   ]
-  return sectionOf('questions', 'Worth asking next', lines, 8)
+  return sectionOf('questions', 'Worth asking next', lines, 9)
 }
 
-function gapQuestions(drafting: Drafting): readonly Line[] {
+function gapQuestions(drafting: Drafting, among: (issue: string) => boolean): readonly Line[] {
   const { input, words } = drafting
-  const wanted = input.gaps.filter((gap) => {
-    const issue = words.issueOf(gap.issue)
-    return issue?.controlledBy.includes(gap.actor) || issue?.consent.includes(gap.actor)
-  })
+  const wanted = input.gaps.filter(({ actor, issue }) => among(issue) && words.counts(actor, issue))
   return [...Map.groupBy(wanted, (gap) => gap.actor)].map(([actor, gaps]) => {
-    const issues = listOf(
-      gaps.map((gap) => words.issue(gap.issue)),
-      'and',
-    )
-    return silenceIn(
-      drafting,
-      `What does ${words.the(actor)} say on ${issues}? It must act or consent, and has said nothing.`,
-    )
+    const issues = gaps.map((gap) => words.issue(gap.issue))
+    const text = `What does ${words.the(actor)} say on ${listOf(issues, 'and')}? It must act or consent, and has said nothing`
+    return silenceIn(drafting, text)
   })
 }
 
-function undecidedQuestions({ words, evidence, standing }: Drafting): readonly Line[] {
+function undecidedQuestions(
+  { words, evidence, standing }: Drafting,
+  among: (issue: string) => boolean,
+): readonly Line[] {
   return standing
-    .filter((position) => position.stance === 'undecided' && words.actorOf(position.actor)?.kind !== 'analyst')
+    .filter(
+      (position) =>
+        position.stance === 'undecided' && among(position.issue) && words.actorOf(position.actor)?.kind !== 'analyst',
+    )
     .map((position) =>
       claimOn(
         `What would it take for ${words.the(position.actor)} to decide on ${words.answer(position.issue, position.alternative)}?`,

@@ -1,4 +1,4 @@
-import type { Position } from '../position/position.ts'
+import type { Position, Stance } from '../position/position.ts'
 import type { Citation } from '../text/span.ts'
 import type { Section, SectionId } from './brief.ts'
 import type { BriefInput } from './brief-input.ts'
@@ -13,33 +13,41 @@ export interface Drafting {
   readonly evidence: Evidence
   /** Standing positions that have not been superseded or rejected in review, the most important first. */
   readonly standing: readonly Position[]
+  readonly nearness: (issue: string) => Nearness
 }
 
-const strength = ['rejects', 'requires', 'opposes', 'supports', 'accepts', 'undecided']
+/** How near an issue is to the question asked: 0 part of the goal, 1 a condition on the way to it, 2 anything else. */
+type Nearness = 0 | 1 | 2
+
+const strength: readonly Stance[] = ['rejects', 'requires', 'opposes', 'supports', 'accepts', 'undecided']
 
 /** Prepares an input for drafting. */
 export function startDrafting(input: BriefInput): Drafting {
-  const goal = input.deals?.goal ?? input.codebook.goal
   const issues = input.codebook.issues.map((issue) => issue.id)
   const actors = input.codebook.actors.map((actor) => actor.id)
-  const controls = (position: Position) =>
-    input.codebook.issues.some(
-      (issue) =>
-        issue.id === position.issue &&
-        (issue.controlledBy.includes(position.actor) || issue.consent.includes(position.actor)),
-    )
-  const rank = (position: Position) => [
-    position.issue in goal ? 0 : 1,
-    controls(position) ? 0 : 1,
-    position.onlyIf.length > 0 ? 0 : 1,
-    issues.indexOf(position.issue),
-    strength.indexOf(position.stance),
-    actors.indexOf(position.actor),
+  const words = wordingOf(input.codebook)
+  const held = input.positions.filter((position) => position.status === 'current' && position.review !== 'rejected')
+  const nearness = nearnessOf(Object.keys(input.deals?.goal ?? input.codebook.goal), held)
+  const rank = ({ actor, issue, stance, onlyIf }: Position) => [
+    nearness(issue),
+    words.counts(actor, issue) ? 0 : 1,
+    onlyIf.length > 0 ? 0 : 1,
+    issues.indexOf(issue),
+    strength.indexOf(stance),
+    actors.indexOf(actor),
   ]
-  const standing = input.positions
-    .filter((position) => position.status === 'current' && position.review !== 'rejected')
-    .toSorted((a, b) => compare(rank(a), rank(b)) || (a.id < b.id ? -1 : 1))
-  return { input, words: wordingOf(input.codebook), evidence: indexEvidence(input), standing }
+  const standing = held.toSorted((a, b) => compare(rank(a), rank(b)) || (a.id < b.id ? -1 : 1))
+  return { input, words, evidence: indexEvidence(input), standing, nearness }
+}
+
+function nearnessOf(goal: readonly string[], held: readonly Position[]): (issue: string) => Nearness {
+  const near = new Set(goal)
+  for (const issue of near) {
+    for (const position of held) {
+      if (position.issue === issue) for (const condition of position.onlyIf) near.add(condition.issue)
+    }
+  }
+  return (issue) => (goal.includes(issue) ? 0 : near.has(issue) ? 1 : 2)
 }
 
 /** A claim on these words; where there are none it may not be one, and says so. */

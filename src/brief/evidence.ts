@@ -18,7 +18,7 @@ export interface Evidence {
   /** The statement that a citation lies in, where there is one. */
   readonly statementAt: (citation: Citation) => Statement | undefined
   readonly paragraphAt: (citation: Citation) => number
-  /** The outlet of a report, else the next best name it has. */
+  /** The outlet of a report, else its title, else its number. */
   readonly outlet: (report: string) => string
   /** Who says it and a short quotation; from a long passage, the words round one of `near`. */
   readonly quote: (citation: Citation, near?: readonly string[], longest?: number) => string
@@ -50,7 +50,7 @@ export function indexEvidence(input: BriefInput): Evidence {
   }
   const outlet = (id: string) => {
     const report = reports.get(id)
-    return report?.outlet ?? report?.title ?? report?.file ?? 'a report without a name'
+    return report?.outlet ?? report?.title ?? `report ${input.reports.findIndex((known) => known.id === id) + 1}`
   }
   return {
     report: (id) => reports.get(id),
@@ -93,7 +93,7 @@ function attribution(statement: Statement | undefined, outlet: string): string {
   if (statement === undefined || statement.voice === 'narrated' || statement.speaker.name === null) return outlet
   const { name, class: kind } = statement.speaker
   const speaker = kind === 'anonymous' ? `${name} (not named)` : name
-  return statement.mode === 'direct' ? speaker : `${speaker} in the account of ${outlet}`
+  return statement.mode === 'direct' ? speaker : `${speaker} via ${outlet}`
 }
 
 function bestOf(statement: Statement, near: readonly string[]): string {

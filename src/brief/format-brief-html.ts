@@ -1,5 +1,5 @@
 import type { Report } from '../report/report.ts'
-import type { Brief, Footnote, Section } from './brief.ts'
+import type { Brief, Footnote } from './brief.ts'
 import type { Line } from './claim.ts'
 import { drawWaits, listArrows } from './draw-waits.ts'
 import { escapeHtml } from './html-escape.ts'
@@ -7,6 +7,7 @@ import { type Mark, startMarking } from './html-marks.ts'
 import { formatMatrixHtml } from './html-matrix.ts'
 import { formatReportsHtml } from './html-reports.ts'
 import { briefStyle } from './html-style.ts'
+import { layOut, type Part } from './layout.ts'
 import { countOf } from './wording.ts'
 
 /**
@@ -15,11 +16,12 @@ import { countOf } from './wording.ts'
  */
 export function formatBriefHtml(brief: Brief, reports: readonly Report[]): string {
   const { mark, usesOf } = startMarking(brief)
-  const main = brief.sections.map((section) => sectionHtml(brief, section, mark)).join('\n')
-  const details = detailsHtml(brief, mark)
+  const { page, details } = layOut(brief)
+  const main = page.map((part) => sectionHtml(brief, part, mark)).join('\n')
+  const after = detailsHtml(details, mark)
   const contents = [
     ...brief.sections.map(({ id, title }) => [id, title] as const),
-    ...(details ? [['details', 'Details'] as const] : []),
+    ...(after ? [['details', 'Details'] as const] : []),
     ['footnotes', 'Footnotes'] as const,
     ['reports', 'The reports in full'] as const,
   ]
@@ -41,7 +43,7 @@ export function formatBriefHtml(brief: Brief, reports: readonly Report[]): strin
 <nav aria-label="Contents"><ol>${contents.map(([id, title]) => `<li><a href="#${id}">${escapeHtml(title)}</a></li>`).join('')}</ol></nav>
 <main>
 ${main}
-${details}
+${after}
 <section id="footnotes" aria-labelledby="footnotes-title">
 <h2 id="footnotes-title">Footnotes</h2>
 <ol>
@@ -60,21 +62,20 @@ ${warningsHtml(brief)}
 `
 }
 
-function sectionHtml(brief: Brief, section: Section, mark: Mark): string {
-  const rest = section.lines.length - section.onPage
-  const more = rest > 0 ? `<p class="more"><a href="#more-${section.id}">and ${rest} more</a></p>` : ''
-  return `<section id="${section.id}" aria-labelledby="${section.id}-title">
-<h2 id="${section.id}-title">${escapeHtml(section.title)}</h2>
-${section.id === 'waits' && brief.waits.length > 0 ? pictureHtml(brief, mark) : ''}${section.id === 'positions' ? formatMatrixHtml(brief.matrix, mark) : ''}${linesHtml(section.lines.slice(0, section.onPage), mark)}${more}
+function sectionHtml(brief: Brief, { section: { id, title }, lines, matrix, more }: Part, mark: Mark): string {
+  const picture = id === 'waits' && brief.waits.length > 0 ? pictureHtml(brief, mark) : ''
+  const link = more > 0 ? `<p class="more"><a href="#more-${id}">and ${more} more</a></p>` : ''
+  return `<section id="${id}" aria-labelledby="${id}-title">
+<h2 id="${id}-title">${escapeHtml(title)}</h2>
+${picture}${matrix ? formatMatrixHtml(matrix, mark) : ''}${linesHtml(lines, mark)}${link}
 </section>`
 }
 
-function detailsHtml(brief: Brief, mark: Mark): string {
-  const long = brief.sections.filter((section) => section.lines.length > section.onPage)
-  if (long.length === 0) return ''
-  const parts = long.map(
-    (section) => `<h3 id="more-${section.id}">${escapeHtml(section.title)}, continued</h3>
-${linesHtml(section.lines.slice(section.onPage), mark)}`,
+function detailsHtml(details: readonly Part[], mark: Mark): string {
+  if (details.length === 0) return ''
+  const parts = details.map(
+    ({ section, lines, matrix }) => `<h3 id="more-${section.id}">${escapeHtml(section.title)}, continued</h3>
+${matrix ? formatMatrixHtml(matrix, mark) : ''}${linesHtml(lines, mark)}`,
   )
   return `<section id="details" aria-labelledby="details-title">
 <h2 id="details-title">Details</h2>
@@ -83,6 +84,7 @@ ${parts.join('\n')}
 }
 
 function linesHtml(lines: readonly Line[], mark: Mark): string {
+  if (lines.length === 0) return ''
   return `<ul>\n${lines.map((line) => `<li class="${line.kind}">${lineHtml(line, mark)}</li>`).join('\n')}\n</ul>`
 }
 

@@ -1,6 +1,7 @@
-import type { Brief, Cell, Matrix, Section } from './brief.ts'
+import type { Brief, Cell, Matrix } from './brief.ts'
 import type { Line } from './claim.ts'
 import { footnoteNumbers } from './footnote-numbers.ts'
+import { layOut, type Part } from './layout.ts'
 import { stanceSigns } from './stance-signs.ts'
 import { countOf } from './wording.ts'
 
@@ -15,26 +16,21 @@ export function formatBriefMarkdown(brief: Brief): string {
         .join('')}`
     return line.kind === 'silence' ? `- ${text} (in none of ${countOf(line.searched.length, 'report')})` : `- *${text}*`
   }
-  const sectionOf = (section: Section) => {
-    const rest = section.lines.length - section.onPage
-    return [
-      `## ${escapeMarkdown(section.title)}`,
-      ...(section.id === 'positions' ? matrixOf(brief.matrix) : []),
-      section.lines.slice(0, section.onPage).map(lineOf).join('\n'),
-      ...(rest > 0 ? [`And ${rest} more: see Details.`] : []),
+  const partOf = (title: string, { lines, matrix, more }: Part) =>
+    [
+      title,
+      ...(matrix ? [matrixOf(matrix)] : []),
+      ...(lines.length > 0 ? [lines.map(lineOf).join('\n')] : []),
+      ...(more > 0 ? [`And ${more} more: see Details.`] : []),
     ].join('\n\n')
-  }
-  const long = brief.sections.filter((section) => section.lines.length > section.onPage)
-  const details = long.map(
-    (section) =>
-      `### ${escapeMarkdown(section.title)}, continued\n\n${section.lines.slice(section.onPage).map(lineOf).join('\n')}`,
-  )
+  const { page, details } = layOut(brief)
   const read = brief.reports.map(({ name, date }) => `${escapeMarkdown(name)} (${date ?? 'undated'})`)
   const blocks = [
     `# ${escapeMarkdown(brief.title)}`,
     `From ${read.join(', ')}.`,
-    ...brief.sections.map(sectionOf),
-    ...(details.length > 0 ? ['## Details', ...details] : []),
+    ...page.map((part) => partOf(`## ${escapeMarkdown(part.section.title)}`, part)),
+    ...(details.length > 0 ? ['## Details'] : []),
+    ...details.map((part) => partOf(`### ${escapeMarkdown(part.section.title)}, continued`, part)),
     ...(brief.warnings.length > 0
       ? ['## Warnings', brief.warnings.map((text) => `- ${escapeMarkdown(text)}`).join('\n')]
       : []),
@@ -50,16 +46,16 @@ export function formatBriefMarkdown(brief: Brief): string {
   return `${blocks.join('\n\n')}\n`
 }
 
-function matrixOf(matrix: Matrix): readonly string[] {
-  if (matrix.rows.length === 0 || matrix.actors.length === 0) return []
+function matrixOf(matrix: Matrix): string {
   const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
-  return [
-    [
-      row(['Issue', ...matrix.actors.map(({ name }) => escapeMarkdown(name))]),
-      row(['---', ...matrix.actors.map(() => '---')]),
-      ...matrix.rows.map(({ label, cells }) => row([escapeMarkdown(label), ...cells.map(cellOf)])),
-    ].join('\n'),
-  ]
+  const table = [
+    row(['Issue', ...matrix.actors.map(({ name }) => escapeMarkdown(name))]),
+    row(['---', ...matrix.actors.map(() => '---')]),
+    ...matrix.rows.map(({ label, cells }) => row([escapeMarkdown(label), ...cells.map(cellOf)])),
+  ].join('\n')
+  return matrix.without.length > 0
+    ? `${table}\n\nNo position from: ${escapeMarkdown(matrix.without.join(', '))}.`
+    : table
 }
 
 function cellOf(cell: Cell): string {

@@ -1,6 +1,7 @@
-import type { Brief, Cell, Footnote, Matrix, Section } from './brief.ts'
+import type { Brief, Cell, Footnote, Matrix } from './brief.ts'
 import type { Line } from './claim.ts'
 import { footnoteNumbers } from './footnote-numbers.ts'
+import { layOut, type Part } from './layout.ts'
 import { stanceSigns } from './stance-signs.ts'
 import { countOf } from './wording.ts'
 import { wrapText } from './wrap-text.ts'
@@ -33,18 +34,12 @@ export function formatBriefText(brief: Brief, options: TextOptions = {}): string
       return line.kind === 'silence' ? ` [in none of ${countOf(line.searched.length, 'report')}]` : ''
     },
   }
-  const more = brief.sections.filter((section) => section.lines.length > section.onPage)
+  const { page, details } = layOut(brief)
   const blocks = [
     heading(printer, brief),
-    ...brief.sections.flatMap((section) => [
-      sectionText(printer, section),
-      ...(section.id === 'positions' ? matrixText(printer, brief.matrix) : []),
-    ]),
-    ...(more.length > 0 ? [printer.bold('DETAILS')] : []),
-    ...more.map(
-      (section) =>
-        `${printer.bold(`${section.title} (continued)`)}\n${bullets(printer, section.lines.slice(section.onPage))}`,
-    ),
+    ...page.map((part) => partText(printer, part.section.title.toUpperCase(), part)),
+    ...(details.length > 0 ? [printer.bold('DETAILS')] : []),
+    ...details.map((part) => partText(printer, `${part.section.title}, continued`, part)),
     `${printer.bold('FOOTNOTES')}\n${brief.footnotes.map((note) => footnoteText(printer, brief, note)).join('\n')}`,
     ...(brief.warnings.length > 0
       ? [`${printer.bold('WARNINGS')}\n${brief.warnings.map((text) => wrapText(text, printer.width, '- ')).join('\n')}`]
@@ -59,10 +54,13 @@ function heading({ width, bold, dim }: Printer, brief: Brief): string {
   return [bold(wrapText(brief.title, width)), dim(wrapText(`From ${read.join('; ')}.`, width))].join('\n')
 }
 
-function sectionText(printer: Printer, section: Section): string {
-  const rest = section.lines.length - section.onPage
-  const more = rest > 0 ? `\n${printer.dim(`  and ${rest} more: see Details`)}` : ''
-  return `${printer.bold(section.title.toUpperCase())}\n${bullets(printer, section.lines.slice(0, section.onPage))}${more}`
+function partText(printer: Printer, title: string, { lines, matrix, more }: Part): string {
+  const blocks = [
+    ...(lines.length > 0 ? [bullets(printer, lines)] : []),
+    ...(more > 0 ? [printer.dim(`  and ${more} more: see Details`)] : []),
+    ...(matrix ? [`\n${matrixText(printer, matrix)}`] : []),
+  ]
+  return [printer.bold(title), ...blocks].join('\n')
 }
 
 function bullets({ width, dim, marks }: Printer, lines: readonly Line[]): string {
@@ -77,7 +75,7 @@ function bullets({ width, dim, marks }: Printer, lines: readonly Line[]): string
 const labelWidth = 18
 const cellWidth = 15
 
-function matrixText({ width, bold, dim }: Printer, matrix: Matrix): readonly string[] {
+function matrixText({ width, bold, dim }: Printer, matrix: Matrix): string {
   const perBlock = Math.max(1, Math.floor((width - labelWidth) / cellWidth))
   const blocks: string[] = []
   for (let first = 0; first < matrix.actors.length; first += perBlock) {
@@ -88,7 +86,8 @@ function matrixText({ width, bold, dim }: Printer, matrix: Matrix): readonly str
     )
     blocks.push([bold(header), dim('-'.repeat(labelWidth + cellWidth * actors.length)), ...rows].join('\n'))
   }
-  return blocks
+  const without = matrix.without.length > 0 ? [wrapText(`No position from: ${matrix.without.join(', ')}.`, width)] : []
+  return [...blocks, ...without].join('\n\n')
 }
 
 /** A cell's stances, one below the other; the alternative is named in the list of positions. */

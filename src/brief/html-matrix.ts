@@ -5,12 +5,13 @@ import { stanceSigns } from './stance-signs.ts'
 
 /** Actors by issues as a table: every stance by sign and word, never by colour alone. */
 export function formatMatrixHtml(matrix: Matrix, mark: Mark): string {
-  if (matrix.rows.length === 0 || matrix.actors.length === 0) return ''
   const head = matrix.actors.map(({ name }) => `<th scope="col">${escapeHtml(name)}</th>`).join('')
   const rows = matrix.rows.map(
     ({ label, question, cells }) =>
       `<tr><th scope="row">${escapeHtml(label)}<small>${escapeHtml(question)}</small></th>${cells.map((cell) => cellHtml(cell, mark)).join('')}</tr>`,
   )
+  const without =
+    matrix.without.length > 0 ? `<p class="meta">No position from: ${escapeHtml(matrix.without.join(', '))}.</p>\n` : ''
   return `<div class="scroll" role="region" aria-label="Positions at a glance" tabindex="0"><table>
 <caption>Positions at a glance. “If”: on conditions. Silent: no report carries a word from this party on the issue.</caption>
 <thead><tr><th scope="col">Issue</th>${head}</tr></thead>
@@ -18,7 +19,7 @@ export function formatMatrixHtml(matrix: Matrix, mark: Mark): string {
 ${rows.join('\n')}
 </tbody>
 </table></div>
-`
+${without}`
 }
 
 function cellHtml(cell: Cell, mark: Mark): string {

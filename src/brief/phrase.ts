@@ -1,4 +1,4 @@
-import type { Condition, Position, Stance } from '../position/position.ts'
+import type { Condition, Position, Relation, Stance } from '../position/position.ts'
 import type { Drafting } from './drafting.ts'
 import { listOf } from './wording.ts'
 
@@ -44,21 +44,25 @@ export function stanceOf({ evidence }: Drafting, position: Position): string {
 
 /** The conditions of a position in words, with a leading comma; nothing when there are none. */
 export function termsOf({ words }: Drafting, { onlyIf, stance }: Position): string {
-  return onlyIf.length > 0
-    ? `, ${listOf(
-        onlyIf.map((condition) => conditionOf(condition, stance, words.need(condition))),
-        'and',
-      )}`
-    : ''
+  const needs = Map.groupBy(onlyIf, ({ relation }) => bindings(relation, stance))
+  const terms = [...needs].map(([binding, conditions]) =>
+    binding.replace('…', listOf([...new Set(conditions.map(words.need))], 'and')),
+  )
+  return terms.length > 0 ? `, ${terms.join(', and ')}` : ''
 }
 
-/** How a stance waits for what it needs: "only with …", "and puts … first". */
-export function conditionOf({ relation }: Condition, stance: Stance, need: string): string {
-  if (relation === 'together') return `together with ${need}`
+/** One condition in words: "only with …", "putting … first". */
+export function conditionOf(condition: Condition, stance: Stance, need: string): string {
+  return bindings(condition.relation, stance).replace('…', need)
+}
+
+/** How a stance waits for what it needs. */
+function bindings(relation: Relation, stance: Stance): string {
+  if (relation === 'together') return 'together with …'
   const waits = relation === 'until' || relation === 'after'
-  if (isWilling(stance)) return waits ? `but only after ${need}` : `only with ${need}`
-  if (stance === 'undecided') return waits ? `and puts ${need} first` : `short of ${need}`
-  return waits ? `until there is ${need}` : `unless there is ${need}`
+  if (isWilling(stance)) return waits ? 'only after …' : 'only with …'
+  if (stance === 'undecided') return waits ? 'putting … first' : 'short of …'
+  return waits ? 'until there is …' : 'unless there is …'
 }
 
 /** A whole position as a clause: "the United Kingdom supports European force (deployed), only with …". */

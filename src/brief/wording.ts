@@ -7,6 +7,8 @@ import type { Actor } from '../statement/actor.ts'
 export interface Wording {
   readonly actorOf: (id: string) => Actor | undefined
   readonly issueOf: (id: string) => Issue | undefined
+  /** True when an actor must act on an issue, or its consent is needed. */
+  readonly counts: (actor: string, issue: string) => boolean
   /** An actor's name, without an article: for headings and tables. */
   readonly name: (actor: string) => string
   /** An actor's name in a sentence: "the United Kingdom", "Poland". */
@@ -27,12 +29,7 @@ const described =
 export function wordingOf(codebook: Codebook): Wording {
   const actors = new Map(codebook.actors.map((actor) => [actor.id, actor]))
   const issues = new Map(codebook.issues.map((issue) => [issue.id, issue]))
-  const spellings = new Map<string, string>()
-  for (const actor of codebook.actors) {
-    for (const alias of [...actor.aliases, actor.name]) {
-      if (!/\s/.test(alias)) spellings.set(plain(alias), alias)
-    }
-  }
+  const spellings = spellingsOf(codebook)
   const phrase = (id: string) => {
     const words = id.split(/[-_\s]+/).map((word) => {
       const known = spellings.get(plain(word))
@@ -47,6 +44,8 @@ export function wordingOf(codebook: Codebook): Wording {
   return {
     actorOf: (id) => actors.get(id),
     issueOf: (id) => issues.get(id),
+    counts: (actor, issue) =>
+      issues.get(issue)?.controlledBy.includes(actor) === true || issues.get(issue)?.consent.includes(actor) === true,
     name,
     the: (id) => (described.test(name(id)) && !/^the /i.test(name(id)) ? `the ${name(id)}` : name(id)),
     issue: phrase,
@@ -88,6 +87,22 @@ export function numberWord(count: number): string {
 /** A count with its noun: "1 move", "2 moves". */
 export function countOf(count: number, noun: string, plural = `${noun}s`): string {
   return `${count} ${count === 1 ? noun : plural}`
+}
+
+/** How words are written that an id has in lower case: as names and aliases have them, and as capitals inside questions do. */
+function spellingsOf(codebook: Codebook): ReadonlyMap<string, string> {
+  const spellings = new Map<string, string>()
+  for (const { question } of codebook.issues) {
+    for (const [, word] of question.matchAll(/(?<=[\p{L}\p{N},;:]\s)(\p{Lu}\p{L}+)/gu))
+      spellings.set(plain(word!), word!)
+  }
+  for (const actor of codebook.actors) {
+    const people = actor.people.flatMap((person) => [...person.name.split(' '), ...person.aliases])
+    for (const alias of [...people, ...actor.aliases, actor.name]) {
+      if (/^\p{Lu}\S*$/u.test(alias)) spellings.set(plain(alias), alias)
+    }
+  }
+  return spellings
 }
 
 function plain(word: string): string {

@@ -1,0 +1,38 @@
+import type { Brief, Matrix, Section } from './brief.ts'
+import type { Line } from './claim.ts'
+
+/** A section's part of the page, or of the details after it. */
+export interface Part {
+  readonly section: Section
+  readonly lines: readonly Line[]
+  /** With the positions, the matrix or the rest of its rows. */
+  readonly matrix?: Matrix
+  /** How many lines wait in the details. */
+  readonly more: number
+}
+
+/** What stands on the page, section by section, and what follows it as details. */
+export function layOut({ sections, matrix }: Brief): {
+  readonly page: readonly Part[]
+  readonly details: readonly Part[]
+} {
+  const rowsOf = (section: Section, from: number, to?: number) => {
+    const rows = section.id === 'positions' && matrix.actors.length > 0 ? matrix.rows.slice(from, to) : []
+    return rows.length > 0 ? { matrix: { ...matrix, rows } } : {}
+  }
+  const page = sections.map((section) => ({
+    section,
+    lines: section.lines.slice(0, section.onPage),
+    more: section.lines.length - section.onPage,
+    ...rowsOf(section, 0, matrix.onPage),
+  }))
+  const details = sections
+    .map((section) => ({
+      section,
+      lines: section.lines.slice(section.onPage),
+      more: 0,
+      ...rowsOf(section, matrix.onPage),
+    }))
+    .filter((part) => part.lines.length > 0 || part.matrix !== undefined)
+  return { page, details }
+}
