@@ -43,26 +43,45 @@ export function pointTo(
     .toSorted((a, b) => Number(inside(b)) - Number(inside(a)) || gap(a, mention) - gap(b, mention))[0]
   if (specific) return { alternatives: specific.alternatives, basis: 'named' }
 
+  const own = scoresOf(issue, words.slice(mention.from, mention.to))
+  if (own.length === 1) return { alternatives: own, basis: 'named' }
+
   const near = words.slice(Math.max(clause.from, mention.from - 9), Math.min(clause.to, mention.to + 9))
-  const scores = issue.alternatives.map((alternative) => ({
-    alternative,
-    score: negative.test(alternative) ? 0 : nameScore(issue, alternative, near),
-  }))
-  const best = Math.max(...scores.map(({ score }) => score))
-  const named = scores.filter(({ score }) => score === best && score > 0).map(({ alternative }) => alternative)
+  const undoing = near.some((word) => isUndoing(word.stem))
+  if (isRestraint(issue, words.slice(mention.from, mention.to))) {
+    if (!undoing) return { alternatives: [issue.statusQuo], basis: 'default' }
+    if (others.length === 1) return { alternatives: others, basis: 'named' }
+  }
+  const named = scoresOf(issue, near)
   if (named.length === 1) return { alternatives: named, basis: 'named' }
   if (named.length > 1 && named.length < issue.alternatives.length) return { alternatives: named, basis: 'open' }
 
   const undone = others.filter(isUndoingAlternative)
-  if (undone.length === 1 && near.some((word) => isUndoing(word.stem))) return { alternatives: undone, basis: 'named' }
+  if (undone.length === 1 && undoing) return { alternatives: undone, basis: 'named' }
   if (mention.alternatives.length === 1) return { alternatives: mention.alternatives, basis: 'default' }
   if (mention.alternatives.length > 1) return { alternatives: mention.alternatives, basis: 'open' }
   if (namesStandingThing(issue, others)) return { alternatives: [issue.statusQuo], basis: 'default' }
   return { alternatives: others, basis: others.length === 1 ? 'default' : 'open' }
 }
 
+/** True when taking up an alternative of the issue means that something ends: its name or its question says so. */
+export function undoes(issue: Issue, alternatives: readonly string[], mention: readonly Word[]): boolean {
+  if (alternatives.length > 0 && alternatives.every(isUndoingAlternative)) return true
+  if (isRestraint(issue, mention) && !alternatives.includes(issue.statusQuo)) return true
+  if (
+    mention.some((word) => isUndoing(word.stem) || /^(?:ceasefir|truc|disarm|decommission|denucl)/u.test(word.stem))
+  ) {
+    return alternatives.every((alternative) => alternative !== issue.statusQuo)
+  }
+  const question = findWords(issue.question, { start: 0, end: issue.question.length })
+  const asked = question.some(
+    (word, at) => isUndoing(word.stem) || (word.stem === 'give' && question[at + 1]?.lower === 'up'),
+  )
+  return asked && alternatives.every((alternative) => alternative !== issue.statusQuo)
+}
+
 /** True when an alternative undoes what stands today ("lifted", "withdrawn"). */
-export function isUndoingAlternative(alternative: string): boolean {
+function isUndoingAlternative(alternative: string): boolean {
   return partsOf(alternative).some((part) => isUndoing(stem(part)))
 }
 
@@ -83,6 +102,29 @@ function partsOf(alternative: string): readonly string[] {
     .toLowerCase()
     .split(/[^\p{L}\p{N}.]+/u)
     .filter((part) => part && !/^(?:the|of|a|in|to|for|by|and|with|percent|per|cent)$/u.test(part))
+}
+
+/** The alternatives whose names these words say best. */
+function scoresOf(issue: Issue, near: readonly Word[]): readonly string[] {
+  const scores = issue.alternatives.map((alternative) => ({
+    alternative,
+    score: negative.test(alternative) ? 0 : nameScore(issue, alternative, near),
+  }))
+  const best = Math.max(...scores.map(({ score }) => score))
+  return scores.filter(({ score }) => score === best && score > 0).map(({ alternative }) => alternative)
+}
+
+const restraints = new Set(
+  'control ban restrict block blockad embargo sieg curb suspend freez boycott closur moratorium occup limit halt barrier prohibit'.split(
+    ' ',
+  ),
+)
+const restrained =
+  /^(?:closed|close|banned|ban|restricted|restrictions|blocked|blockaded|suspended|frozen|shut|occupied|embargo|barred|in-place|kept|maintained|in-force)$/u
+
+/** "the blockade", "export controls": the mention names what keeps today's answer in place. */
+function isRestraint(issue: Issue, mention: readonly Word[]): boolean {
+  return restrained.test(issue.statusQuo) && mention.some((word) => restraints.has(word.stem))
 }
 
 function nameScore(issue: Issue, alternative: string, near: readonly Word[]): number {

@@ -16,6 +16,7 @@ export function findAntecedents(
   index: TermIndex,
   offset: number,
   at: number,
+  near: boolean,
 ): readonly Mention[] {
   const here = firstAfter(sentences, offset)
   for (let back = here; back >= Math.max(0, here - reach); back -= 1) {
@@ -24,16 +25,17 @@ export function findAntecedents(
     const before = mentionsIn(sentence).filter(
       ({ to, strength }) => strength === 'term' && sentence.words[to - 1]!.end <= offset,
     )
-    const head = back === here ? before.at(-1) : before.at(-1)
+    const head = before.at(-1)
     if (!head) continue
-    return before
-      .filter(({ from, to }) => from < head.to && head.from < to)
-      .map((mention) => {
-        const issue = index.issues.get(mention.issue)!
-        const clause = { from: 0, to: sentence.words.length }
-        const { alternatives } = pointTo(issue, mention, sentence.words, clause, before)
-        return { ...mention, from: at, to: at, alternatives }
-      })
+    const meant = before.filter(({ from, to }) => from < head.to && head.from < to)
+    const several = before.some(({ issue }) => meant.every((mention) => mention.issue !== issue))
+    if (several && !near && back < here) return []
+    return meant.map((mention) => {
+      const issue = index.issues.get(mention.issue)!
+      const clause = { from: 0, to: sentence.words.length }
+      const { alternatives } = pointTo(issue, mention, sentence.words, clause, before)
+      return { ...mention, from: at, to: at, alternatives }
+    })
   }
   return []
 }

@@ -12,12 +12,20 @@ export interface ChainSource {
   readonly phrases: readonly Phrase[]
   /** The subject of what begins at word `head`. */
   readonly subjectAt: (from: number, head: number) => Subject
+  /** True when the speaker can bring the issue about, or says so on a condition: "the port will open" is then its own word. */
+  readonly commits: (issue: string) => boolean
 }
 
 /** A mention with the stance that its clause takes to it. */
 export interface ReadMention {
   readonly mention: Mention
   readonly reading: Reading
+}
+
+interface Before {
+  readonly mention: Mention
+  readonly chain: readonly Phrase[]
+  readonly reading: Reading | undefined
 }
 
 const blockers = new Set(
@@ -30,11 +38,12 @@ const small = new Set(
   'a an the any its their his her our your my no such further more new all other potential possible'.split(' '),
 )
 const effects = new Set(
-  'give provid send sent deploi lift sign releas resum begin hold implement extend restor grant reopen withdraw open deliver happen hand return recognis allow includ freez suspend halt reduc cut rais station appoint pai join'.split(
+  'give provid send sent deploi lift sign releas resum begin hold implement extend restor grant reopen withdraw open deliver happen hand return recognis allow includ freez suspend halt reduc cut rais station appoint pai join share restart end leave stai last'.split(
     ' ',
   ),
 )
 
+const barriers = new Set(['and', 'or', 'that', 'which', 'who', 'to'])
 const holds = new Set('includ contain involv'.split(' '))
 
 /** The stance that a clause takes to each of its mentions; mentions that no phrase governs are left out. */
@@ -44,10 +53,12 @@ export function readMentions(
   mentions: readonly Mention[],
 ): readonly ReadMention[] {
   const found: ReadMention[] = []
-  let before: { mention: Mention; chain: readonly Phrase[]; reading: Reading | undefined } | undefined
+  let before: Before | undefined
+  let previous: Before | undefined
   mentions.forEach((mention, at) => {
     const next = mentions.slice(at + 1).find((other) => other.from >= mention.to)
     let chain: readonly Phrase[]
+    if (before && mention.from < before.mention.to) before = previous
     const joint = before && jointOf(source.words, before.mention, mention)
     if (before && joint) {
       chain = joint === 'bare' ? before.chain : before.chain.filter(({ force }) => force.kind !== 'end')
@@ -59,24 +70,23 @@ export function readMentions(
     } else {
       const start = before ? before.mention.to : clause.from
       const own = source.phrases.filter(
-        ({ from, to }) => to <= mention.from && (from >= start || (!before && to <= (clause.lead ?? 0))),
+        ({ from, to }) =>
+          from < mention.from && to <= mention.to && (from >= start || (!before && to <= (clause.lead ?? 0))),
       )
       chain = linked(source, own, mention, clause.lead !== undefined)
       if (before && chain.length > 0)
         chain = [...sharedOuter(source.words, before.chain, before.mention, chain), ...chain]
       if (before && chain.length === 0) {
-        if (before.mention.from < mention.to && mention.from < before.mention.to) chain = before.chain
-        else {
-          const reading = readRight(source, clause, mention, next)
-          if (reading) found.push({ mention, reading })
-          return
-        }
+        const reading = readRight(source, clause, mention, next)
+        if (reading) found.push({ mention, reading })
+        return
       }
     }
-    const left = speaks(source, clause, chain)
+    const left = speaks(source, clause, chain, mention)
     const right = readRight(source, clause, mention, next)
     const reading = join(source, left, right, chain, mention)
     if (reading) found.push({ mention, reading })
+    previous = before
     before = { mention, chain, reading }
   })
   return found
@@ -99,6 +109,7 @@ function linked(source: ChainSource, own: readonly Phrase[], mention: Mention, f
       if (distance > 12) break
     } else {
       if (force.kind === 'not' && distance > 3) continue
+      if (force.kind === 'end' && between.some((word) => word.lower === 'and' || word.lower === 'or')) continue
       if (distance > 16) break
       if (force.kind === 'stance' && force.side === 'subject') {
         const opens = ['to', 'that', 'for', 'if'].includes(source.words[phrase.to]?.lower ?? '')
@@ -122,7 +133,6 @@ function isAttribute(words: readonly Word[], phrase: Phrase): boolean {
 
 /** How a mention follows the one before it: as one more of a list, as its denied contrast, or not at all. */
 function jointOf(words: readonly Word[], before: Mention, mention: Mention): 'bare' | 'joined' | 'denied' | undefined {
-  if (mention.from < before.to) return before.from < mention.to ? 'bare' : undefined
   const between = words.slice(before.to, mention.from)
   if (between.length === 0) return undefined
   const lowers = between.map((word) => word.lower)
@@ -131,6 +141,7 @@ function jointOf(words: readonly Word[], before: Mention, mention: Mention): 'ba
   const joined = joiners.has(lowers[0]!) || lowers[0] === ','
   if (!joined) return undefined
   if (lowers.includes('including')) return 'bare'
+  if (/ed$/u.test(lowers[1] ?? '') && lowers[0] === ',') return 'joined'
   if (lowers.some((lower) => blockers.has(lower))) return undefined
   return lowers.every((lower) => joiners.has(lower) || small.has(lower) || lower === ',') ? 'bare' : 'joined'
 }
@@ -155,21 +166,19 @@ function sharedOuter(
 }
 
 /** The reading of a chain, if its outermost phrase is the speaker's own or lays down what others must do. */
-function speaks(source: ChainSource, clause: Clause, chain: readonly Phrase[]): Reading | undefined {
+function speaks(source: ChainSource, clause: Clause, chain: readonly Phrase[], mention: Mention): Reading | undefined {
   const reading = readChain(chain)
-  if (!reading) return undefined
-  if (reading.normative) return reading
+  if (!reading || reading.normative) return reading
   const head = chain.find(({ force }) => force.kind !== 'end') ?? reading.head
   const subject = source.subjectAt(clause.from, head.from)
   if (subject.kind === 'self' || subject.kind === 'none') return reading
   if (head.force.kind === 'stance' && head.force.side === 'subject') return reading
   if (subject.kind === 'other') return undefined
-  if (reading.bare) {
-    const denied = reading.stance === 'rejects'
-    const firm = source.words[head.from]!.lower === 'can' || subject.kind === 'there'
-    return denied && firm ? reading : undefined
-  }
-  return reading
+  if (subject.kind === 'it') return undefined
+  if (!reading.bare) return reading
+  if (source.commits(mention.issue)) return reading
+  const firm = source.words[head.from]!.lower === 'can' || subject.kind === 'there'
+  return reading.stance === 'rejects' && firm ? reading : undefined
 }
 
 /** The reading of what follows a mention that is the subject of its clause: "X is unacceptable", "X must be …". */
@@ -182,13 +191,14 @@ function readRight(
   const chain: Phrase[] = []
   let edge = mention.to
   for (const phrase of source.phrases) {
-    if (phrase.from < mention.to) continue
+    if (phrase.from < mention.from || (phrase.from < mention.to && phrase.force.kind !== 'must')) continue
     if (phrase.to > clause.to || (next && phrase.from >= next.from && chain.length === 0)) break
     const { force } = phrase
     if (force.kind === 'idle' || force.kind === 'hedge' || force.kind === 'again') continue
     const between = source.words.slice(edge, phrase.from)
-    if (between.length > 7 || between.some((word) => word.mark && word.lower !== ',')) break
-    if (between.some((word) => ['and', 'or', 'that', 'which', 'who', 'to'].includes(word.lower))) break
+    if (between.length > 9 || between.some((word) => word.mark && word.lower !== ',')) break
+    const modal = chain.length === 0 && (force.kind === 'will' || force.kind === 'must')
+    if (between.some((word) => barriers.has(word.lower)) && !(modal && between.at(-1)?.lower === 'and')) break
     if (force.kind === 'stance' && force.side !== 'subject') {
       const passive = source.words
         .slice(Math.max(edge, phrase.from - 2), phrase.from)
@@ -207,7 +217,7 @@ function readRight(
   if (reading.bare) {
     const after = source.words.slice(chain.at(-1)!.to, chain.at(-1)!.to + 3).filter((word) => word.lower !== 'not')
     const effect = after.some((word) => effects.has(word.stem))
-    return effect ? reading : undefined
+    return effect || source.commits(mention.issue) ? reading : undefined
   }
   if (reading.normative && holds.has(source.words[chain.at(-1)!.to]?.stem ?? '')) return undefined
   return reading

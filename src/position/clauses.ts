@@ -27,7 +27,7 @@ const connectives: readonly Connective[] = (
   [
     [
       'onlyIf',
-      'only if|only when|only with|only in exchange for|only in return for|only as part of|only after|only once|only on condition that|only on the condition that|only on condition|if and only if|if|provided that|provided|providing that|providing|as long as|so long as|on condition that|on the condition that|on condition of|on condition|in return for|in exchange for|assuming that|assuming|contingent on|contingent upon|conditional on|conditional upon|conditioned on|depends on|depend on|depending on|depended on|dependent on|hinges on|hinge on|hinged on|subject to|with the proviso that|on the understanding that|in case of|in the event of|in the event that|in the form of|but only|only in the form of|only under|only through|only by|only as|backed up by|tied to|linked to|when and if|given that',
+      'only if|only when|only with|only in exchange for|only in return for|only as part of|only after|only once|only on condition that|only on the condition that|only on condition|if and only if|if|provided that|provided|providing that|providing|as long as|so long as|on condition that|on the condition that|on condition of|on condition|in return for|in exchange for|assuming that|assuming|contingent on|contingent upon|conditional on|conditional upon|conditioned on|depends on|depend on|depending on|depended on|dependent on|hinges on|hinge on|hinged on|subject to|with the proviso that|on the understanding that|in case of|in the event of|in the event that|in the form of|only in the form of|only under|only through|only by|only as|backed up by|tied to|linked to|when and if|given that',
     ],
     ['unless', 'unless|without|except if|absent|short of|barring'],
     ['until', 'until|till|not before'],
@@ -58,13 +58,20 @@ const asides = new Set([
   'lest',
   'as',
 ])
+const relatives = new Set(['which', 'whose', 'who', 'whom', 'as'])
 const joints = new Set(['but', 'while', 'whereas', 'yet', 'however', 'so', 'then'])
 const asked = new Set('ask see decid wonder know unclear determin'.split(' '))
 const breaks = new Set([';', '—', ':', '.', '…', '?', '!'])
 const heads = new Set(['i', 'we', 'he', 'she', 'it', 'they', 'there', 'then', 'you', 'would', 'will', 'could', 'can'])
 
-/** Parts the words of a sentence into main clauses, conditions and asides. */
-export function splitClauses(words: readonly Word[]): readonly Clause[] {
+/** Word indices `[from, to)`. */
+interface Stretch {
+  readonly from: number
+  readonly to: number
+}
+
+/** Parts the words of a sentence into main clauses, conditions and asides; the stretches of `whole` are not broken. */
+export function splitClauses(words: readonly Word[], whole: readonly Stretch[] = []): readonly Clause[] {
   const clauses: Clause[] = []
   let open: Omit<Clause, 'to'> = main(0)
   const close = (to: number) => {
@@ -82,7 +89,8 @@ export function splitClauses(words: readonly Word[]): readonly Clause[] {
       }
       continue
     }
-    const connective = connectiveAt(words, at) ?? invertedShould(words, at)
+    if (whole.some(({ from, to }) => from < at && at < to)) continue
+    const connective = connectiveAt(words, at) ?? invertedShould(words, at) ?? afterOnly(words, at, open)
     if (connective) {
       const fronted = at === open.from
       close(at)
@@ -98,7 +106,7 @@ export function splitClauses(words: readonly Word[]): readonly Clause[] {
       at = body - 1
     } else if (joints.has(word.lower) || (asides.has(word.lower) && isAside(words, at))) {
       if (word.lower === 'so' && words[at - 1]?.lower === 'do') continue
-      if (open.kind === 'condition' && !joints.has(word.lower)) continue
+      if (open.kind === 'condition' && relatives.has(word.lower) && words[at - 1]?.lower !== ',') continue
       if (word.lower === 'even') at += 1
       close(at)
       open = asides.has(word.lower) ? { ...main(at), kind: 'aside', body: at + 1 } : main(at + 1)
@@ -124,6 +132,17 @@ function connectiveAt(words: readonly Word[], at: number): Connective | undefine
   if (found.words[0] === 'following' && ['the', 'year'].includes(words[at - 1]?.lower ?? '')) return undefined
   if (found.words[0] === 'provided' && ['be', 'have'].includes(words[at - 1]?.stem ?? '')) return undefined
   return found
+}
+
+/** "could only do so with …": the `only` stands earlier in the clause. */
+function afterOnly(
+  words: readonly Word[],
+  at: number,
+  open: { readonly from: number; readonly kind: string },
+): Connective | undefined {
+  if (open.kind !== 'main' || !['with', 'through', 'under', 'by'].includes(words[at]!.lower)) return undefined
+  const near = words.slice(Math.max(open.from, at - 4), at)
+  return near.some((word) => word.lower === 'only') ? { words: [words[at]!.lower], relation: 'onlyIf' } : undefined
 }
 
 /** "Should a deal be reached": an `if` by inversion, told by the article after it. */

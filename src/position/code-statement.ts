@@ -1,7 +1,7 @@
 import type { Statement } from '../statement/statement.ts'
 import { contentId } from '../text/content-id.ts'
 import type { Citation } from '../text/span.ts'
-import { isUndoingAlternative, pointTo } from './alternatives.ts'
+import { pointTo, undoes } from './alternatives.ts'
 import { findAntecedents } from './antecedent.ts'
 import { distinct, findConditions } from './conditions.ts'
 import type { Mention, NameMention } from './mentions.ts'
@@ -39,8 +39,8 @@ export function codeStatement(statement: Statement, context: CodingContext): rea
   const self = statement.speaker.actor
   if (self === null) return []
   const drafts = listPassages(statement, context.text, context.sentences).flatMap((passage) => {
-    const read = readPassage(passage, context.index, self, context.text, (offset, at) =>
-      findAntecedents(context.sentences, (sentence) => context.mentionsIn(sentence, self), context.index, offset, at),
+    const read = readPassage(passage, context.index, self, context.text, (offset, at, near) =>
+      findAntecedents(context.sentences, (sentence) => context.mentionsIn(sentence, self), context.index, offset, at, near),
     )
     return read.clauses.flatMap((clause) => draftClause(statement, self, passage, read, clause, context))
   })
@@ -83,10 +83,13 @@ function draftClause(
     holdsForce(words.slice(0, cueEnd), 'again') || holdsForce(words.slice(clause.from, clause.to), 'again')
   const cueHedged = holdsForce(words.slice(0, cueEnd), 'hedge')
   return read.flatMap(({ mention, reading }): Draft[] => {
-    const pointing = pointTo(index.issues.get(mention.issue)!, mention, words, clause, mentions)
+    const issue = index.issues.get(mention.issue)!
+    const pointing = pointTo(issue, mention, words, clause, mentions)
     const turned = isUnwilling(reading.stance) && bound.some(turns)
     let stance: Stance = turned ? (reading.talk ? 'undecided' : 'supports') : reading.stance
-    if (reading.undoing && !pointing.alternatives.every(isUndoingAlternative)) stance = aboutUndoing(stance)
+    if (reading.undoing && !undoes(issue, pointing.alternatives, words.slice(mention.from, mention.to))) {
+      stance = aboutUndoing(stance)
+    }
     const conditions: Condition[] = []
     const unlinked: Citation[] = []
     for (const condition of bound) {
@@ -112,7 +115,7 @@ function draftClause(
       conditions,
       unlinked,
       quantities,
-      addressee: stance === 'requires' ? addresseeOf(names, self, mention) : undefined,
+      addressee: stance === 'requires' ? addresseeOf(names, self, reading.head, mention) : undefined,
       hedged: reading.hedged || cueHedged,
       repeated,
     }))
@@ -120,8 +123,14 @@ function draftClause(
 }
 
 /** The actor that a demand names before its object. */
-function addresseeOf(names: readonly NameMention[], self: string, mention: Mention): string | undefined {
-  return names.findLast(({ actor, to }) => actor !== self && to <= mention.from)?.actor
+function addresseeOf(
+  names: readonly NameMention[],
+  self: string,
+  head: { readonly from: number; readonly to: number },
+  mention: Mention,
+): string | undefined {
+  const named = names.filter(({ actor, from, to }) => actor !== self && from >= head.from - 6 && to <= mention.from)
+  return (named.find(({ from }) => from >= head.to) ?? named.at(-1))?.actor
 }
 
 function quantitiesOf(

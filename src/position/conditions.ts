@@ -25,12 +25,8 @@ export function findConditions(
   cite: (from: number, to: number) => Citation,
   hits: readonly Mention[],
 ): FoundConditions {
-  const offset = clause.body
-  const mentions = findMentions(words.slice(clause.body, clause.to), index, self).map((mention) => ({
-    ...mention,
-    from: mention.from + offset,
-    to: mention.to + offset,
-  }))
+  const after = mentionsFrom(words, clause.body, clause.to, index, self)
+  const mentions = after.length > 0 ? after : mentionsFrom(words, clause.from, clause.to, index, self)
   const terms = mentions.filter(({ strength }) => strength === 'term')
   const named = leading(words, terms.length > 0 ? terms : mentions)
   const span = cite(clause.from, clause.to)
@@ -45,12 +41,9 @@ export function findConditions(
       .map((word) => word.lower)
       .join(' ')
     const vague = pointing.basis !== 'named' && others.length > 1 && indefinite.test(before)
-    const denied = /\b(?:not|no|never|nor|fails?|refuses?)\b/u.test(
-      words
-        .slice(clause.body, clause.to)
-        .map((word) => word.lower)
-        .join(' '),
-    )
+    const denied = words
+      .slice(Math.max(clause.body, mention.from - 4), Math.min(clause.to, mention.to + 4))
+      .some((word) => ['not', 'no', 'never', 'nor', 'refuse', 'refuses', 'fails'].includes(word.lower))
     const alternatives = vague ? others : pointing.alternatives
     const base = { issue: mention.issue, relation, span }
     if (denied && alternatives.every((alternative) => alternative !== issue.statusQuo)) {
@@ -59,6 +52,20 @@ export function findConditions(
     else conditions.push({ ...base, anyOf: alternatives })
   }
   return { conditions: distinct(conditions) }
+}
+
+function mentionsFrom(
+  words: readonly Word[],
+  from: number,
+  to: number,
+  index: TermIndex,
+  self: string,
+): readonly Mention[] {
+  return findMentions(words.slice(from, to), index, self).map((mention) => ({
+    ...mention,
+    from: mention.from + from,
+    to: mention.to + from,
+  }))
 }
 
 /** Conditions without doubles: the same words on the same answers once. */

@@ -1,7 +1,7 @@
 import { stem } from './stem.ts'
 
 const families = [
-  'halt stop end cease freeze suspend pause ban moratorium discontinue terminate cancel scrap',
+  'halt abeyance stop end cease freeze suspend pause ban moratorium discontinue terminate cancel scrap',
   'lift ease relax waive remove relief repeal drop removal',
   'deploy deployment send station dispatch deployed',
   'withdraw withdrawal leave evacuate pullout pull quit exit vacate',

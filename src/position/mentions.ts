@@ -6,8 +6,6 @@ export interface Mention {
   readonly issue: string
   readonly from: number
   readonly to: number
-  /** Only in this actor's mouth. */
-  readonly by?: string
   /** Alternatives whose cue these very words are. */
   readonly alternatives: readonly string[]
   /** `term`: a term of the issue; `cue`: only a cue of an alternative; `faint`: words of its question. */
@@ -46,13 +44,15 @@ export function findMentions(words: readonly Word[], index: TermIndex, speaker?:
   )
   const byPlace = new Map<string, Hit[]>()
   for (const hit of kept) {
-    const place = `${hit.issue} ${hit.from} ${hit.to} ${hit.by ?? ''}`
+    const place = `${hit.issue} ${hit.from} ${hit.to}`
     byPlace.set(place, [...(byPlace.get(place) ?? []), hit])
   }
   return [...byPlace.values()]
     .map((group): Mention => {
-      const { issue, from, to, by } = group[0]!
-      const alternatives = group.flatMap((hit) => (hit.alternative === undefined ? [] : [hit.alternative]))
+      const { issue, from, to } = group[0]!
+      const alternatives = hits
+        .filter((hit) => hit.issue === issue && hit.from >= from && hit.to <= to)
+        .flatMap((hit) => (hit.alternative === undefined ? [] : [hit.alternative]))
       const holdsTerm = hits.some(
         (hit) => hit.alternative === undefined && hit.issue === issue && covers(group[0]!, hit),
       )
@@ -63,7 +63,6 @@ export function findMentions(words: readonly Word[], index: TermIndex, speaker?:
         to,
         alternatives: [...new Set(alternatives)],
         strength,
-        ...(by === undefined ? {} : { by }),
       }
     })
     .sort((a, b) => a.from - b.from || a.to - b.to)

@@ -4,6 +4,7 @@ import { findMentions, findNames, type Mention, type NameMention } from './menti
 import type { Passage } from './passage.ts'
 import type { Relation } from './position.ts'
 import { findPhrases, type Phrase } from './stance-phrases.ts'
+import { type FindAntecedents, readStandIns } from './stand-ins.ts'
 import { type Subject, subjectOf } from './subject.ts'
 import type { TermIndex } from './term-index.ts'
 
@@ -21,9 +22,6 @@ export interface ReadPassage {
   readonly clauses: readonly ReadClause[]
 }
 
-/** Stand-ins for things said before ("it", "the proposal"), put at the place of the words that stand in. */
-export type FindAntecedents = (offset: number, at: number) => readonly Mention[]
-
 /** Reads every main clause of a passage: which issues it speaks of, with what stance, on which conditions. */
 export function readPassage(
   passage: Passage,
@@ -36,7 +34,8 @@ export function readPassage(
   const names = findNames(words, index)
   const mentions = findMentions(words, index, self)
   const phrases = findPhrases(words).filter(
-    ({ from, to }) =>
+    ({ from, to, force }) =>
+      force.kind === 'must' ||
       !mentions.some((mention) => mention.strength === 'term' && from >= mention.from && to <= mention.to),
   )
   const source = {
@@ -45,14 +44,17 @@ export function readPassage(
     phrases,
     subjectAt: (from: number, head: number) => inheritedSubject(passage, names, self, text, from, head),
   }
-  const clauses = joinLead(splitClauses(words), passage.cueEnd)
+  const terms = mentions.filter(({ strength }) => strength === 'term')
+  const clauses = joinLead(splitClauses(words, terms), passage.cueEnd)
   const read = clauses.flatMap((clause, at): ReadClause[] => {
     if (clause.kind !== 'main') return []
     const bound = boundTo(clauses, at)
     const own = mentionsOf(clause, mentions)
-    let found = readMentions(source, clause, own)
+    const conditional = bound.some(({ relation, body, to }) => relation !== 'together' && to - body > 2)
+    const commits = (issue: string) => conditional || index.issues.get(issue)!.controlledBy.includes(self)
+    let found = readMentions({ ...source, commits }, clause, own)
     if (found.length === 0 && own.length === 0) {
-      found = readMentions(source, clause, standIns(passage, clause, phrases, findAntecedents))
+      found = readStandIns({ ...source, commits }, passage, clause, findAntecedents)
     }
     return [{ clause, bound, read: found.length > 0 ? found : readBareCondition(own, phrases, clause, bound) }]
   })
@@ -104,47 +106,6 @@ function mentionsOf(clause: Clause, mentions: readonly Mention[]): readonly Ment
   const inside = mentions.filter(({ from, to }) => from >= clause.from && to <= clause.to)
   const terms = inside.filter(({ strength }) => strength === 'term')
   return terms.length > 0 ? terms : inside.filter(({ from, to }) => to - from > 1)
-}
-
-const shells = new Set(
-  'plan proposal idea offer move step initiative suggestion measure request concept scheme notion option prospect package arrangement'.split(
-    ' ',
-  ),
-)
-
-/** Stand-ins in a clause that names nothing itself: "it", "do so", "the plan". */
-function standIns(
-  passage: Passage,
-  clause: Clause,
-  phrases: readonly Phrase[],
-  findAntecedents: FindAntecedents,
-): readonly Mention[] {
-  const { words } = passage
-  const first = phrases.find(
-    ({ from, force }) => (from >= clause.from || from < (clause.lead ?? 0)) && force.kind !== 'idle',
-  )
-  if (!first) return []
-  for (let at = Math.max(clause.from, passage.cueEnd); at < clause.to; at += 1) {
-    const word = words[at]!
-    const after = at >= first.to || (at >= first.from && at < first.to)
-    const stands =
-      (word.lower === 'so' && words[at - 1]?.stem === 'do') ||
-      (['it', 'them'].includes(word.lower) && after) ||
-      (['this', 'that'].includes(word.lower) && (after || passage.quoted(word)) && ends(words[at + 1])) ||
-      (shells.has(word.stem) &&
-        words[at - 1] !== undefined &&
-        ['the', 'this', 'that', 'such', 'its', 'any'].includes(words[at - 1]!.lower)) ||
-      (shells.has(word.stem) && words[at - 1]?.lower !== undefined && after)
-    if (!stands) continue
-    const within = phrases.find(({ from, to }) => at >= from && at < to)
-    const found = findAntecedents(word.start, within ? within.to : at)
-    if (found.length > 0) return found
-  }
-  return []
-}
-
-function ends(next: { lower: string; mark: boolean; stem: string } | undefined): boolean {
-  return !next || next.mark || ['be', 'would', 'will', 'can', 'must', 'and', 'or', 'but'].includes(next.stem)
 }
 
 const hinges = /^(?:depend|hinge|conti|conditi|subject to|only)/u

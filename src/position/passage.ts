@@ -64,7 +64,14 @@ export function listPassages(
 function cueStretches(statement: Statement, text: string): readonly Span[] {
   const stretches: Span[] = [...statement.cue]
   const bridge = (start: number, end: number) => {
-    if (start < end && end - start <= 60 && !/[.!?;“”"]\s/u.test(text.slice(start, end))) stretches.push({ start, end })
+    const between = text.slice(start, end)
+    if (
+      start < end &&
+      /^(?:,?\s*\p{L}+’?\p{L}*,?){1,4}\s*$/u.test(between) &&
+      !/\b(?:and|who|which)\b/u.test(between)
+    ) {
+      stretches.push({ start, end })
+    }
   }
   for (const cue of statement.cue) {
     const source = statement.source.filter((span) => span.end <= cue.start).at(-1)

@@ -31,12 +31,12 @@ const either = (stance: Stance): Force => ({ kind: 'stance', stance, side: 'eith
 export const stancePhrases: readonly (readonly [Force, string])[] = [
   [
     object('requires'),
-    'demand, insist, require, =need, =needs, =needed, urge, call for, call on, call upon, press for, push for, push _ to, press _ to, ask _ to, ask for, tell _ to, appeal for, appeal to, implore, exhort, stipulate, insistence, set as a condition, =condition of, make _ conditional, seek guarantees, pressure _ to, lobby for, no alternative to, nothing less than, nothing short of, entitled to, right to',
+    'demand, insist, require, =need, =needs, =needed, urge, call for, call on, call upon, press for, push for, push _ to, press _ to, ask _ to, ask for, tell _ to, appeal for, appeal to, implore, exhort, stipulate, insistence, set as a condition, =condition of, make _ conditional, seek guarantees, pressure _ to, lobby for, no alternative to, let us first, first see, only solution be, only option be, only way be, only path be, nothing less than, nothing short of, entitled to, right to',
   ],
   [{ kind: 'stance', stance: 'requires', side: 'object', denied: 'opposes' }, 'want, wish for, seek'],
   [
     subject('requires'),
-    'crucial, essential, vital, =necessary, indispensable, imperative, precondition, prerequisite, non negotiable, nonnegotiable, be key, be a key, be a must, be the only way, only way, only path, =critical, be paramount, be a priority, be overdue, long overdue, be urgent, be the key, be a condition, be the basis, =sacrosanct, be the condition, be our condition, not open to negotiation, be needed, be required, not negotiable, be a matter of principle',
+    'crucial, essential, vital, =necessary, indispensable, imperative, precondition, prerequisite, non negotiable, nonnegotiable, be key, be a key, be a must, be the only way, only way, only path, only solution, only option, only viable, only acceptable, only answer, only basis, come first, be first, =critical, be paramount, be a priority, be overdue, long overdue, be urgent, be the key, be a condition, be the basis, =sacrosanct, be the condition, be our condition, not open to negotiation, be needed, be required, not negotiable, be a matter of principle',
   ],
   [
     object('supports'),
@@ -68,7 +68,7 @@ export const stancePhrases: readonly (readonly [Force, string])[] = [
   ],
   [
     object('rejects'),
-    'reject, rejection, rule out, rule _ out, refuse, refusal, veto, block, turn down, turn _ down, =dismiss, =dismissed, =dismisses, rebuff, spurn, forbid, exclude, preclude, thwart, repudiate, say no to, never accept, no intention of, no intention to, no plans to, no plan to, no question of, deny _ access, renounce, torpedo, foreclose, shut the door on, close the door on, shoot down, scupper, walk away from, have nothing to do with, brush aside, brush off, brush _ aside, decline to, not ready to, =vetoed, throw out, close the door to, do away with, abrogate, under no circumstances, in no circumstances, no circumstances, disavow, boycott, unwilling, unable to accept, no willingness, pull out of, balk at, fend off, bar the, prevent, resist any',
+    'reject, rejection, rule out, rule _ out, refuse, refusal, veto, block, turn down, turn _ down, =dismiss, =dismissed, =dismisses, rebuff, spurn, forbid, exclude, preclude, thwart, repudiate, say no to, never accept, no intention of, no intention to, no plans to, no plan to, no question of, no room for, no place for, no interest in, no appetite for, no role for, no space for, no need for, deny _ access, renounce, torpedo, foreclose, shut the door on, close the door on, shoot down, scupper, walk away from, have nothing to do with, brush aside, brush off, brush _ aside, decline to, not ready to, =vetoed, throw out, close the door to, do away with, abrogate, under no circumstances, in no circumstances, no circumstances, disavow, boycott, unwilling, unable to accept, no willingness, pull out of, balk at, fend off, bar the, prevent, resist any',
   ],
   [
     subject('rejects'),
@@ -79,7 +79,7 @@ export const stancePhrases: readonly (readonly [Force, string])[] = [
   [{ kind: 'must' }, '=must, =should, need to, have to, have got to, ought to, =need, be obliged to, be supposed to'],
   [
     { kind: 'end' },
-    'end, stop, halt, cease, abandon, scrap, cancel, drop, give up, dismantle, suspend, freeze, delay, postpone, lift, withdraw, reverse, renounce, forgo, curb, refrain from, relinquish, undo, repeal, revoke, terminate, quit, leave, phase out, shut down, remove, ease, abolish, avoid, let go of, forsake',
+    'end, stop, halt, cease, abandon, scrap, cancel, drop, give up, dismantle, suspend, freeze, delay, postpone, lift, reverse, renounce, forgo, curb, refrain from, relinquish, undo, repeal, revoke, terminate, phase out, shut down, remove, ease, abolish, let go of, forsake',
   ],
   [
     { kind: 'not' },

@@ -7,6 +7,8 @@ export type Subject =
   | { readonly kind: 'self' }
   | { readonly kind: 'other'; readonly actor?: string }
   | { readonly kind: 'thing' }
+  /** "It", "that". */
+  | { readonly kind: 'it' }
   /** "There can be no …". */
   | { readonly kind: 'there' }
   | { readonly kind: 'none' }
@@ -68,7 +70,7 @@ function readPronoun(lower: string, quoted: boolean, before: string | undefined)
     case 'you':
       return { kind: 'other' }
     case 'it':
-      return quoted ? { kind: 'thing' } : { kind: 'self' }
+      return quoted ? { kind: 'it' } : { kind: 'self' }
     case 'its':
     case 'his':
     case 'their':

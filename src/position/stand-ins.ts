@@ -1,0 +1,75 @@
+import { type ChainSource, type ReadMention, readMentions } from './chains.ts'
+import type { Clause } from './clauses.ts'
+import type { Mention } from './mentions.ts'
+import type { Passage } from './passage.ts'
+import type { Word } from './words.ts'
+
+/**
+ * What the words at `offset` stand for, as mentions put at word `at`. `near` keeps to the same sentence; otherwise
+ * sentences before it are searched too, as long as only one issue is meant.
+ */
+export type FindAntecedents = (offset: number, at: number, near: boolean) => readonly Mention[]
+
+const shells = new Set(
+  'plan plans proposal proposals idea offer move step initiative suggestion measure request concept scheme notion option prospect arrangement demand demands condition'.split(
+    ' ',
+  ),
+)
+const determiners = new Set(['the', 'this', 'that', 'such', 'its', 'any', 'a', 'an', 'their', 'his', 'her'])
+
+/** Reads a clause that names no issue itself but says "it", "do so" or "the plan". */
+export function readStandIns(
+  source: ChainSource,
+  passage: Passage,
+  clause: Clause,
+  findAntecedents: FindAntecedents,
+): readonly ReadMention[] {
+  const { words, phrases } = source
+  const first = phrases.find(
+    ({ from, force }) =>
+      (from >= clause.from || from < (clause.lead ?? 0)) && from < clause.to && force.kind !== 'idle',
+  )
+  if (!first) return []
+  for (let at = Math.max(clause.from, passage.cueEnd); at < clause.to; at += 1) {
+    const word = words[at]!
+    const doing = word.lower === 'so' && words[at - 1]?.stem === 'do'
+    const object = at >= first.from && ['it', 'them', 'this', 'that'].includes(word.lower) && closes(words[at + 1])
+    const subject = isPassive(words, at)
+    const shell = shells.has(word.lower) && namesThing(words, at)
+    if (!doing && !object && !subject && !shell) continue
+    const within = phrases.find(({ from, to }) => at >= from && at < to)
+    const place = within ? within.to : at
+    const found = readMentions(source, clause, findAntecedents(word.start, place, !shell))
+    const sound = found.filter(({ reading }) => doing || subject || !reading.bare)
+    if (sound.length > 0) return sound
+  }
+  return []
+}
+
+/** "It would be lifted", "they could come down only …": the pronoun stands for the thing done. */
+function isPassive(words: readonly Word[], at: number): boolean {
+  if (!['it', 'they', 'this', 'that'].includes(words[at]!.lower)) return false
+  const [modal, be, done] = words.slice(at + 1, at + 4)
+  return (
+    modal !== undefined &&
+    ['will', 'would', 'should', 'must', 'could', 'can'].includes(modal.lower) &&
+    be?.stem === 'be' &&
+    /(?:ed|en|wn|un|aid|old|ent|ut)$/u.test(done?.lower ?? '')
+  )
+}
+
+function namesThing(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1]?.lower
+  if (next !== undefined && ['to', 'for', 'of', 'on'].includes(next)) return false
+  return words.slice(Math.max(0, at - 3), at).some((word) => determiners.has(word.lower))
+}
+
+function closes(next: Word | undefined): boolean {
+  return (
+    !next ||
+    next.mark ||
+    /^(?:be|would|will|can|must|and|or|but|out|down|up|again|as|with|only|if|unless|in|on|at|by|to|for|before|after|until|when|once)$/u.test(
+      next.stem,
+    )
+  )
+}
