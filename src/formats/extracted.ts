@@ -2,7 +2,7 @@ import type { TextSource } from '../report/make-report.ts'
 import type { Decoded, Problem } from '../text/problem.ts'
 
 /** What a reader of a format takes out of a file: its text and what the file says of it. */
-export interface Extracted {
+interface Extracted {
   readonly text: string
   readonly source: TextSource
 }

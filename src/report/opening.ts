@@ -12,9 +12,8 @@ export interface Opening extends Span {
 const LONGEST = 140
 /** What may part a dateline from its report: a dash or colon before a space, or the full stop or nothing after an agency. */
 const ends = /\s*(?:[–—―‒−]+|-{1,3}|_|:)(?=\s)|(?<=[^\s(]\)|\/)\.?(?=\s+[\p{Lu}“"‘'])/gu
-const CAPITALS = /^[\p{Lu}\p{M}][\p{Lu}\p{M}.’'/-]*(?:[\s/]+(?:[\p{Lu}\p{M}][\p{Lu}\p{M}.’'/-]*|ON|OF))*$/u
-const NAME =
-  /^\p{Lu}[\p{L}\p{M}.’'/-]*(?:[\s/]+(?:\p{Lu}[\p{L}\p{M}.’'/-]*|of|de|la|le|el|al-\p{L}+|du|and|on|board))*$/u
+const CAPITALS = /^\p{Lu}[\p{Lu}\p{M}.’'-]*(?:[\s/]+\p{Lu}[\p{Lu}\p{M}.’'-]*)*$/u
+const NAME = /^\p{Lu}[\p{L}\p{M}.’'-]*(?:[\s/]+(?:\p{Lu}[\p{L}\p{M}.’'-]*|of|de|la|le|el|al-\p{L}+|du|and|on|board))*$/u
 const NO_PLACE =
   /^(?:analysis|exclusive|breaking|factbox|explainer|opinion|interview|update|live|watch|video|timeline|profile|commentary|editorial|corrected|on|by|in|at|from|since|after|before|until|the|for|and|but|a|an|mr|mrs|ms|president|minister|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/i
 

@@ -13,30 +13,63 @@ export interface ParagraphView {
   readonly following: readonly string[]
 }
 
-const NAME = "\\p{Lu}[\\p{L}\\p{M}.'’-]+"
-const byline = new RegExp(
-  `^(?:By|BY|by|Written by|Story by|Words by|From)\\s+(?:(?:Dr|Prof|Sir|Dame)\\.?\\s+)?${NAME}(?:\\s+(?:${NAME}|de|van|von|der|al|bin|la|le)){1,4}(?:(?:\\s*[,|/•·–—-]\\s*|\\s+(?:and|in|at|of|for)\\s+|\\s+)[\\p{L}\\p{M}.'’@-]+(?:\\s+[\\p{L}\\p{M}.'’@-]+)*)*$`,
-  'u',
-)
-const notAByline = new RegExp(`^\\p{L}+\\s+(?:${MONTH}|(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day)(?!\\p{L})`, 'iu')
+const dayName = new RegExp(`^(?:${MONTH}|(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day)(?!\\p{L})`, 'iu')
+const nameInByline = /^\p{Lu}[\p{L}\p{M}.'’-]+,?$/u
+const wordInByline =
+  /^(?:\p{Lu}[\p{L}\p{M}\p{N}.'’/&-]*,?|and|in|at|of|for|the|de|da|van|von|der|al|bin|la|le|@\S+|[,|/•·–—-])$/u
 const stamp =
   /^(?:(?:first |last )?(?:published|updated|posted|modified|created|issued)(?: on| at)?\b:?|(?:last )?(?:update|date)\s*:)/i
-const credits = [
-  /^\(?(?:additional |further )?(?:reporting|writing|editing|compiled|edited|written|translated|reported|production|video|photo(?:graph)?s?|graphics?) (?:and (?:writing|editing|reporting) )?(?:by|from)\b/i,
-  /^[^.!?]{3,200}(?:\.[^.!?]{1,80}){0,6}\b(?:contributed (?:reporting|to this (?:report|story|article|piece))|reported from \p{Lu}|provided (?:additional )?reporting)/iu,
-  /^\p{Lu}[^.“”"]{3,60}\b(?:is|are) (?:an? |the )?[^.“”"]{0,60}(?:correspondent|reporter|editor|columnist|staff writer)s?\b (?:for|at|based|covering|in|with)\b[^.]{0,80}\.?$/u,
-  /^(?:©|\(c\)|copyright\b|all rights reserved|our standards:|this (?:story|article|report) (?:was|has been) (?:originally |first )?(?:published|updated|corrected)|(?:read|see|watch|listen|find)(?: more| also| next)?:|related(?: (?:stories|articles|news|topics))?:?$|sign up (?:for|to)\b|subscribe\b|follow us\b|share this|advertisement$|click here\b|source:)/i,
-  /^(?:\[|\()?(?:file )?(?:photo|image|picture|video|caption|illustration|graphic)s?\b[^.!?]{0,30}(?::|\/|\bsource\b|\bcaption\b|\bcredit\b|\bby\b)/i,
-  /^\([^().!?]{2,60}\)$/,
-  /^FILE\b\s*(?:PHOTO)?\s*[:–—-]/,
-  /(?:\((?:[^()]*\bvia (?:AP|REUTERS|Reuters|AFP|Getty)[^()]*|(?:AP|AFP|EPA|REUTERS|Reuters)(?: (?:Photo|Image)\b|\/)[^()]*|[^()]*\b(?:Getty Images|Pool Photo|Handout)\b[^()]*)\)|(?:REUTERS|AFP|EPA|Getty Images|AP Photo)\/\p{L}[^.]{0,60})\.?$/u,
-  /^!\[[^\]]*\]\([^)]*\)$/,
+
+/** Words that give credit, and how long a paragraph of theirs may be. */
+const credits: readonly (readonly [longest: number, words: RegExp])[] = [
+  [
+    400,
+    /^[([](?:additional |further )?(?:reporting|writing|editing|compiled|edited|written|translated|reported|production) (?:and \w+ )?(?:by|from)\b/i,
+  ],
+  [
+    400,
+    /^(?:additional |further )?(?:reporting|writing|editing|production) (?:and \w+ )?by\b.*\b(?:editing|writing|reporting) (?:and \w+ )?by\b/is,
+  ],
+  [
+    100,
+    /^(?:additional |further )?(?:reporting|writing|editing|compiled|edited|written|translated|reported|production|video|photo(?:graph)?s?|graphics?) (?:and \w+ )?by (?!.*\b(?:said|found|shows?|suggests?)\b)/i,
+  ],
+  [600, /\bcontributed (?:reporting|to this (?:report|story|article|piece))\b[^.]{0,40}\.?$/i],
+  [
+    300,
+    /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,3}(?:(?:, | and |, and )\p{Lu}[\p{L}.'’ -]+)? (?:reported|provided additional reporting) from \p{Lu}/u,
+  ],
+  [
+    200,
+    /^\p{Lu}[^.“”"]{3,60}\b(?:is|are) (?:an? |the )?[^.“”"]{0,60}(?:correspondent|reporter|editor|columnist|staff writer)s?\b (?:for|at|based|covering|in|with)\b[^.]{0,80}\.?$/u,
+  ],
+  [
+    300,
+    /^(?:©|\(c\)|copyright\b|all rights reserved|our standards:|this (?:story|article|report) (?:was|has been) (?:originally |first )?(?:published|updated|corrected)|sign up (?:for|to)\b|follow us\b)/i,
+  ],
+  [
+    200,
+    /^(?:(?:read|see|watch|listen|find)(?: more| also| next)?:|related(?: (?:stories|articles|news|topics))?:?$|subscribe$|share this|advertisement$|click here\b)/i,
+  ],
+  [60, /^source:/i],
+  [
+    300,
+    /^[([]?(?:file )?(?:photo|image|picture|video|caption|illustration|graphic)s?\s*(?::|\/|source\b|caption\b|credit\b|courtesy\b)/i,
+  ],
+  [300, /^FILE\b\s*(?:PHOTO)?\s*[:–—-]/],
+  [64, /^\([^().!?]{2,60}\)$/],
+  [
+    600,
+    /\((?:AP|AFP|EPA|REUTERS|Reuters)(?: (?:Photo|Image)\b|\/)[^()]{0,80}\)\.?$|\([^()]{0,80}\b(?:Getty Images|Pool Photo|Handout|via (?:AP|REUTERS|Reuters|AFP))\b[^()]{0,80}\)\.?$/,
+  ],
+  [600, /\b(?:REUTERS|AFP|EPA|Getty Images|AP Photo)\/\p{L}[^.]{0,60}\.?$/u],
+  [1000, /^!\[[^\]]*\]\([^)]*\)$/],
 ]
 
 /** The kind of a paragraph, from its words and its place in the report. In doubt it is `body`: only that is read for statements. */
 export function kindOfParagraph(view: ParagraphView): ParagraphKind {
   const { words, index, count } = view
-  if (words.length <= 600 && credits.some((credit) => credit.test(words))) return 'credit'
+  if (credits.some(([longest, credit]) => words.length <= longest && credit.test(words))) return 'credit'
   const top = index < 8
   if ((top || index >= count - 2) && isByline(words)) return 'byline'
   if (top && count > 1 && isStamp(words)) return 'byline'
@@ -45,11 +78,21 @@ export function kindOfParagraph(view: ParagraphView): ParagraphKind {
 
 /** The names in a byline: "By Elizabeth Piper" says Elizabeth Piper. */
 export function namesInByline(words: string): string | undefined {
-  return isByline(words) ? words.replace(/^\S*(?:\s+by)?\s+/i, '').trim() : undefined
+  return isByline(words) ? words.replace(byWords, '') : undefined
 }
 
+const byWords = /^(?:(?:Written|Story|Words|Reported) by|By|BY|by)\s+/
+
 function isByline(words: string): boolean {
-  return words.length <= 140 && !notAByline.test(words) && byline.test(words)
+  const by = words.length <= 140 ? byWords.exec(words) : null
+  if (!by) return false
+  const [first, second, ...others] = words.slice(by[0].length).split(/\s+/u)
+  return (
+    nameInByline.test(first ?? '') &&
+    wordInByline.test(second ?? '') &&
+    !dayName.test(first!) &&
+    others.every((word) => wordInByline.test(word))
+  )
 }
 
 /** A line that says only when: "Published 26 February 2025", "Wed 26 Feb 2025 18.00 GMT". */
