@@ -18,7 +18,6 @@ const told = 4
 
 /** What would open it: the blocking sets that the answer has no room for, every smallest change with what it goes against, and who objects without being able to block. */
 export function draftBlocking(drafting: Drafting): Section {
-  const { deals } = drafting.input
   const reasons = listReasons(drafting).map((reason, i) => {
     const note = reason.readings.includes('open') ? '' : ', if undecided or silent counts as no'
     return claimOrSilence(

@@ -78,11 +78,12 @@ describe('draftBrief', () => {
 
   it('grades the sourcing, weakest first', () => {
     const lines = told('sourcing')
-    expect(lines.map((line) => line.split(' – ')[0])).toEqual([
-      'On the reporter’s voice only, no speech quoted or reported',
-      'On speakers not named (a Keldonian official)',
-      'On named speakers, on the record (Ilse Maran and Tomas Heek)',
+    expect(lines.map((line) => line.split(':')[0])).toEqual([
+      'In the reporter’s voice, no speech quoted or reported',
+      'From speakers not named (a Keldonian official)',
+      'From named speakers, on the record (Ilse Maran and Tomas Heek)',
     ])
+    expect(lines[0]).toContain('2 statements; 2 points rest on nothing better: Sarvia is reported to rule out')
   })
 
   it('says what the record cannot say', () => {

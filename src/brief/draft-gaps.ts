@@ -5,35 +5,35 @@ import { countOf, listOf, sentenceCase } from './wording.ts'
 
 const mostNamed = 4
 
-/** Who has said nothing on what: parties silent throughout, then silences near the goal, then the rest. */
+/** Who has said nothing on what: parties silent throughout, then silences of those whose word counts, then the rest. */
 export function draftGaps(drafting: Drafting): Section {
   const { input, words, nearness } = drafting
   const silent = listSilentParties(drafting)
   const spokenOf = new Set(input.positions.map((position) => position.issue))
-  const whole = silent.map((actor) =>
-    silenceIn(
-      drafting,
-      `${sentenceCase(words.the(actor))}: no statement at all in these reports; its view on every issue is unknown`,
-    ),
-  )
+  const nothing = 'no statement at all in these reports; every view is unknown'
+  const isNear = (actor: string) => input.codebook.issues.some(({ id }) => nearness(id) < 2 && words.counts(actor, id))
+  const whole = [...silent.filter(isNear).map((actor) => [actor]), silent.filter((actor) => !isNear(actor))]
+    .filter((actors) => actors.length > 0)
+    .map((actors) => silenceIn(drafting, `${sentenceCase(listOf(actors.map(words.the), 'and'))}: ${nothing}`))
   const partial = [...Map.groupBy(input.gaps, (gap) => gap.actor)]
     .filter(([actor]) => !silent.includes(actor))
     .map(([actor, gaps]) => {
-      const issues = gaps.map((gap) => gap.issue).filter((issue) => spokenOf.has(issue))
-      return {
-        actor,
-        near: issues.filter((issue) => nearness(issue) < 2),
-        far: issues.filter((issue) => nearness(issue) === 2),
-      }
-    })
-    .filter(({ near, far }) => near.length + far.length > 0)
-    .toSorted((a, b) => Number(b.near.length > 0) - Number(a.near.length > 0))
-    .map(({ actor, near, far }) => {
-      const others = far.length > mostNamed ? [countOf(far.length, 'other issue')] : far.map(words.issue)
-      return silenceIn(
-        drafting,
-        `${sentenceCase(words.the(actor))} has said nothing on ${listOf([...near.map(words.issue), ...others], 'or')}`,
+      const issues = gaps.map((gap) => gap.issue).filter((issue) => spokenOf.has(issue) || words.counts(actor, issue))
+      const { due = [], rest = [] } = Object.groupBy(issues, (issue) =>
+        nearness(issue) < 2 && words.counts(actor, issue) ? 'due' : 'rest',
       )
+      return { actor, due, rest }
+    })
+    .filter(({ due, rest }) => due.length + rest.length > 0)
+    .toSorted((a, b) => Number(b.due.length > 0) - Number(a.due.length > 0))
+    .map(({ actor, due, rest }) => {
+      const named = due.length > 0 ? [`${listOf(due.map(words.issue), 'and')}, where its word counts`] : []
+      const others =
+        rest.length > mostNamed
+          ? countOf(rest.length, due.length > 0 ? 'other issue' : 'issue')
+          : listOf(rest.map(words.issue), 'and')
+      const topics = [...named, ...(rest.length > 0 ? [others] : [])].join(', nor on ')
+      return silenceIn(drafting, `${sentenceCase(words.the(actor))} has said nothing on ${topics}`)
     })
   const untouched = input.codebook.issues
     .filter((issue) => !spokenOf.has(issue.id))

@@ -9,7 +9,7 @@ h1,h2,h3,nav,table,figcaption,.meta,.skip,svg text,sup,.tag,.number,.more{font-f
 a{color:var(--link)}
 :focus-visible{outline:3px solid var(--link);outline-offset:2px}
 .skip{position:absolute;left:-99rem}.skip:focus{left:1rem;top:1rem;background:var(--paper);padding:.5rem 1rem;z-index:2}
-.page{display:grid;grid-template-columns:minmax(0,1fr);max-width:74rem;margin:0 auto;padding:0 1.25rem 4rem}
+.page{display:grid;grid-template-columns:minmax(0,1fr);max-width:80rem;margin:0 auto;padding:0 1.25rem 4rem}
 header{padding:2.2rem 0 .6rem;border-bottom:2px solid var(--ink);margin-bottom:1rem}
 h1{font-size:1.7rem;line-height:1.2;margin:0}
 header p{margin:.35rem 0 0}
@@ -66,7 +66,7 @@ article{max-width:44rem;margin-bottom:2.5rem}
 article p[dir]{position:relative;margin:.7rem 0;padding-inline-start:2.2rem;white-space:pre-line}
 .number{position:absolute;inset-inline-start:0;font-size:.72rem;color:var(--soft);top:.25rem}
 .report-title{font-weight:600;margin:.2rem 0}
-@media (min-width:68rem){.page{grid-template-columns:13.5rem minmax(0,1fr);column-gap:2.6rem}header,footer{grid-column:1/-1}nav{position:sticky;top:1rem;align-self:start;max-height:94vh;overflow:auto}nav ol{display:block}nav li{margin:.32rem 0}main{max-width:52rem}}
+@media (min-width:68rem){.page{grid-template-columns:13.5rem minmax(0,1fr);column-gap:2.6rem}header,footer{grid-column:1/-1}nav{position:sticky;top:1rem;align-self:start;max-height:94vh;overflow:auto}nav ol{display:block}nav li{margin:.32rem 0}main>section>ul,main>section>p,#details ul,#footnotes ol,figure{max-width:50rem}}
 @media (max-width:40rem){body{font-size:1rem}.page{padding:0 .9rem 3rem}h1{font-size:1.35rem}#answer li:first-child{font-size:1.12rem}tbody th{position:sticky;left:0;min-width:7rem;max-width:8rem}tbody th small{display:none}figure{padding:.3rem}svg text{font-size:19px}.arrow text{font-size:15px}}
-@media print{@page{size:A4;margin:15mm 16mm}:root{color-scheme:light;--ink:#000;--soft:#333;--paper:#fff;--panel:#fff;--rule:#888;--link:#000;--mark:#fff;--aim:#fff;--lock:#000}body{font-size:9.6pt;line-height:1.36}.page{display:block;max-width:none;padding:0}nav,.skip,#reports,.back{display:none}header{padding-top:0}h1{font-size:15pt}h2{font-size:10.5pt;margin:3.5mm 0 1mm;break-after:avoid}h3{font-size:9.6pt;break-after:avoid}main li{margin:.6mm 0;break-inside:avoid}#answer li:first-child{font-size:11.5pt}a{text-decoration:none}figure{break-inside:avoid;padding:2mm}svg{max-width:125mm}table{font-size:7.8pt}tr{break-inside:avoid}.scroll{overflow:visible}td,tbody th{min-width:0}tbody th small{display:none}#footnotes{break-before:page}#footnotes li{font-size:8.4pt;margin:.8mm 0}#footnotes ol{columns:2;column-gap:7mm}.tag{color:#000}}
+@media print{@page{size:A4;margin:15mm 16mm}html{font-size:9.6pt}:root{color-scheme:light;--ink:#000;--soft:#333;--paper:#fff;--panel:#fff;--rule:#888;--link:#000;--mark:#fff;--aim:#fff;--lock:#000}body{font-size:1rem;line-height:1.36}.page{display:block;max-width:none;padding:0}nav,.skip,#reports,.back{display:none}header{padding-top:0}h1{font-size:15pt}h2{font-size:10.5pt;margin:3.5mm 0 1mm;break-after:avoid}h3{font-size:9.6pt;break-after:avoid}main li{margin:.6mm 0;break-inside:avoid}#answer li:first-child{font-size:11.5pt}a{text-decoration:none}figure{break-inside:avoid;padding:2mm}svg{max-width:112mm}table{font-size:7.8pt}tr{break-inside:avoid}.scroll{overflow:visible}td,tbody th{min-width:0}tbody th small{display:none}#footnotes{break-before:page}#footnotes li{font-size:8.4pt;margin:.8mm 0}#footnotes ol{columns:2;column-gap:7mm}.tag{color:#000}}
 `

@@ -15,12 +15,14 @@ function withoutOuterMarks(text: string): string {
   return (inside ?? text).replace(/,$/u, '')
 }
 
+/** Marks inside a quotation, single; one that the cut left open is closed. */
 function nestMarks(text: string): string {
   let open = false
-  return text.replace(/[“”"]/gu, (mark) => {
+  const nested = text.replace(/[“”"]/gu, (mark) => {
     open = mark === '“' || (mark === '"' && !open)
     return open ? '‘' : '’'
   })
+  return open ? `${nested}’` : nested
 }
 
 function window(text: string, near: readonly string[], longest: number): { start: number; end: number } {

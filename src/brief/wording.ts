@@ -67,8 +67,8 @@ export function listOf(items: readonly string[], last: 'and' | 'or'): string {
 
 /** The text as one sentence: closed with one full stop, unless a quotation at its end closes it. */
 export function sentenceOf(text: string): string {
-  const closed = text.replace(/([.?!…]”)\.$/u, '$1')
-  return /[.?!…][”’]?$/u.test(closed) ? closed : `${closed}.`
+  const closed = text.replace(/([.?!…]’?”)\.$/u, '$1')
+  return /[.?!…]’?”?$/u.test(closed) ? closed : `${closed}.`
 }
 
 /** The text with a capital first letter. */
