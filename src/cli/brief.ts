@@ -44,7 +44,7 @@ async function brief(dir: string, options: BriefOptions): Promise<void> {
   if (!analysis) return
   const goal = goalOf(options.goal, analysis)
   if (!goal) return
-  const { briefOf } = await import('../case/brief-of.ts')
+  const { briefOf } = await import('../case/answers.ts')
   const drafted = briefOf(analysis, goal, options.since)
   if (options.json) return printJson(drafted)
   const pages = [

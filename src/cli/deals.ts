@@ -38,8 +38,8 @@ async function deals(dir: string, options: DealsOptions): Promise<void> {
   const withoutConsent = actorsOf(options.withoutConsent, analysis)
   if (!goal || !withoutConsent) return
   if (Object.keys(goal).length === 0) return printProblems([noGoal(dir)])
-  const { deriveDeals } = await import('../deal/derive-deals.ts')
-  const answer = deriveDeals({ codebook: analysis.codebook, positions: analysis.positions, goal, withoutConsent })
+  const { dealsOf } = await import('../case/answers.ts')
+  const answer = dealsOf(analysis, goal, withoutConsent)
   if (options.json) return printJson(answer)
   const { formatDeals } = await import('./format-deals.ts')
   print(formatDeals(answer, analysis))

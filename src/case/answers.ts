@@ -1,0 +1,45 @@
+import type { Brief } from '../brief/brief.ts'
+import { draftBrief } from '../brief/draft-brief.ts'
+import type { Deals, Settlement } from '../deal/deal.ts'
+import { deriveDeals } from '../deal/derive-deals.ts'
+import type { Account } from '../position/account.ts'
+import type { Change } from '../position/change.ts'
+import type { Meaning } from '../position/meaning.ts'
+import type { Analysis } from './analyse.ts'
+
+/** What the outlets make of each fact. */
+export function accountsOf(_analysis: Analysis): readonly Account[] {
+  return []
+}
+
+/** What each dated statement does to what its actor held before, from a day on. */
+export function changesOf(_analysis: Analysis, _since?: string): readonly Change[] {
+  return []
+}
+
+/** What each means by a term. */
+export function meaningsOf(_analysis: Analysis, _term: string): readonly Meaning[] {
+  return []
+}
+
+/** Whether a goal can be had, and if not why not and who must move. */
+export function dealsOf(analysis: Analysis, goal: Settlement, withoutConsent: readonly string[] = []): Deals {
+  return deriveDeals({ codebook: analysis.codebook, positions: analysis.positions, goal, withoutConsent })
+}
+
+/** The brief of a case: what its goal takes, and everything else that its reports say. Without a goal there is no answer in it. */
+export function briefOf(analysis: Analysis, goal: Settlement, since?: string): Brief {
+  const { codebook, problems } = analysis
+  const asked = Object.keys(goal).length > 0
+  const consents = codebook.issues.flatMap(({ id, consent }) => (goal[id] === undefined ? [] : consent))
+  return draftBrief({
+    ...analysis,
+    accounts: accountsOf(analysis),
+    changes: changesOf(analysis, since),
+    meanings: codebook.disputed.flatMap((term) => meaningsOf(analysis, term)),
+    ...(asked && { deals: dealsOf(analysis, goal) }),
+    ...(asked && consents.length > 0 && { withoutConsents: dealsOf(analysis, goal, consents) }),
+    ...(since !== undefined && { since }),
+    warnings: problems.map(({ location, message }) => [location?.file, message].filter(Boolean).join(': ')),
+  })
+}
