@@ -1,7 +1,8 @@
 import type { Clause } from './clauses.ts'
 import type { Mention } from './mentions.ts'
 import type { Phrase } from './stance-phrases.ts'
-import { compose, type Reading, readChain } from './stance-reading.ts'
+import { compose, isWilling, type Reading, readChain } from './stance-reading.ts'
+import { stem } from './stem.ts'
 import type { Subject } from './subject.ts'
 import type { Word } from './words.ts'
 
@@ -38,9 +39,9 @@ const small = new Set(
   'a an the any its their his her our your my no such further more new all other potential possible'.split(' '),
 )
 const effects = new Set(
-  'give provid send sent deploi lift sign releas resum begin hold implement extend restor grant reopen withdraw open deliver happen hand return recognis allow includ freez suspend halt reduc cut rais station appoint pai join share restart end leave stai last'.split(
-    ' ',
-  ),
+  'give provide send deploy lift sign release resume begin hold implement extend restore grant reopen withdraw open deliver happen hand return recognise allow include freeze suspend halt reduce cut raise station appoint pay join share restart end leave stay last drop abolish form form'
+    .split(' ')
+    .map(stem),
 )
 
 const barriers = new Set(['and', 'or', 'that', 'which', 'who', 'to'])
@@ -70,8 +71,10 @@ export function readMentions(
     } else {
       const start = before ? before.mention.to : clause.from
       const own = source.phrases.filter(
-        ({ from, to }) =>
-          from < mention.from && to <= mention.to && (from >= start || (!before && to <= (clause.lead ?? 0))),
+        ({ from, to, force }) =>
+          (from < mention.from || (force.kind === 'talk' && from === mention.from)) &&
+          to <= mention.to &&
+          (from >= start || (!before && to <= (clause.lead ?? 0))),
       )
       chain = linked(source, own, mention, clause.lead !== undefined)
       if (before && chain.length > 0)
@@ -217,7 +220,8 @@ function readRight(
   if (reading.bare) {
     const after = source.words.slice(chain.at(-1)!.to, chain.at(-1)!.to + 3).filter((word) => word.lower !== 'not')
     const effect = after.some((word) => effects.has(word.stem))
-    return effect || source.commits(mention.issue) ? reading : undefined
+    const able = source.words[chain.at(0)!.from]!.lower === 'can' && isWilling(reading.stance)
+    return effect || (source.commits(mention.issue) && !able) ? reading : undefined
   }
   if (reading.normative && holds.has(source.words[chain.at(-1)!.to]?.stem ?? '')) return undefined
   return reading

@@ -27,11 +27,11 @@ const connectives: readonly Connective[] = (
   [
     [
       'onlyIf',
-      'only if|only when|only with|only in exchange for|only in return for|only as part of|only after|only once|only on condition that|only on the condition that|only on condition|if and only if|if|provided that|provided|providing that|providing|as long as|so long as|on condition that|on the condition that|on condition of|on condition|in return for|in exchange for|assuming that|assuming|contingent on|contingent upon|conditional on|conditional upon|conditioned on|depends on|depend on|depending on|depended on|dependent on|hinges on|hinge on|hinged on|subject to|with the proviso that|on the understanding that|in case of|in the event of|in the event that|in the form of|only in the form of|only under|only through|only by|only as|backed up by|tied to|linked to|when and if|given that',
+      'only if|only with|only in exchange for|only in return for|only as part of|only on condition that|only on the condition that|only on condition|if and only if|if|provided that|provided|providing that|as long as|so long as|on condition that|on the condition that|on condition of|on condition|in return for|in exchange for|assuming that|assuming|contingent on|contingent upon|conditional on|conditional upon|conditioned on|depends on|depend on|depending on|depended on|dependent on|hinges on|hinge on|hinged on|subject to|with the proviso that|on the understanding that|in case of|in the event of|in the event that|in the form of|only in the form of|only under|only through|only by|only as|backed up by|tied to|linked to|when and if|given that',
     ],
     ['unless', 'unless|without|except if|absent|short of|barring'],
     ['until', 'until|till|not before'],
-    ['after', 'after|once|as soon as|following|preceded by|when|whenever|before'],
+    ['after', 'only after|only once|only when|after|once|as soon as|following|preceded by|when|whenever|before'],
     [
       'together',
       'as part of|accompanied by|in a package with|together with|alongside|along with|jointly with|in parallel with|in tandem with|simultaneously with|at the same time as|in concert with|hand in hand with|shoulder to shoulder with|in coordination with|in partnership with',
@@ -130,7 +130,8 @@ function connectiveAt(words: readonly Word[], at: number): Connective | undefine
   if (!found) return undefined
   if (found.words[0] === 'if' && asked.has(words[at - 1]?.stem ?? '')) return undefined
   if (found.words[0] === 'following' && ['the', 'year'].includes(words[at - 1]?.lower ?? '')) return undefined
-  if (found.words[0] === 'provided' && ['be', 'have'].includes(words[at - 1]?.stem ?? '')) return undefined
+  if (found.words.join(' ') === 'provided' && (words[at - 1]?.lower !== ',' || words[at + 1]?.lower === 'by'))
+    return undefined
   return found
 }
 

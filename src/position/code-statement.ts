@@ -1,17 +1,20 @@
 import type { Statement } from '../statement/statement.ts'
 import { contentId } from '../text/content-id.ts'
 import type { Citation } from '../text/span.ts'
-import { pointTo, undoes } from './alternatives.ts'
+import { type Pointing, pointTo, undoes } from './alternatives.ts'
 import { findAntecedents } from './antecedent.ts'
+import type { Issue } from './codebook.ts'
 import { distinct, findConditions } from './conditions.ts'
-import type { Mention, NameMention } from './mentions.ts'
-import { listPassages, type Passage, type SentenceWords } from './passage.ts'
+import { findMentions, type Mention, type NameMention } from './mentions.ts'
+import { firstAfter, listPassages, type Passage, type SentenceWords } from './passage.ts'
 import { type ReadClause, type ReadPassage, readPassage, relationOf, turns } from './passage-clauses.ts'
 import type { Condition, Position, Quantity, Stance } from './position.ts'
 import { findQuantities } from './quantities.ts'
 import { holdsForce } from './stance-phrases.ts'
 import { aboutUndoing, isUnwilling, isWilling } from './stance-reading.ts'
 import type { TermIndex } from './term-index.ts'
+import { findTie } from './ties.ts'
+import type { Word } from './words.ts'
 
 /** What a statement is coded from, beside itself. */
 export interface CodingContext {
@@ -38,13 +41,27 @@ interface Draft {
 export function codeStatement(statement: Statement, context: CodingContext): readonly Position[] {
   const self = statement.speaker.actor
   if (self === null) return []
-  const drafts = listPassages(statement, context.text, context.sentences).flatMap((passage) => {
+  const passages = listPassages(statement, context.text, context.sentences)
+  const drafts = passages.flatMap((passage) => {
     const read = readPassage(passage, context.index, self, context.text, (offset, at, near) =>
-      findAntecedents(context.sentences, (sentence) => context.mentionsIn(sentence, self), context.index, offset, at, near),
+      findAntecedents(
+        context.sentences,
+        (sentence) => context.mentionsIn(sentence, self),
+        context.index,
+        offset,
+        at,
+        near,
+      ),
     )
-    return read.clauses.flatMap((clause) => draftClause(statement, self, passage, read, clause, context))
+    const beyond = passages
+      .filter((other) => other !== passage)
+      .flatMap(({ words }) => findMentions(words, context.index, self))
+    const drafts = read.clauses.flatMap((clause) =>
+      draftClause(statement, self, passage, read, beyond, clause, context),
+    )
+    return tie(statement, passage, drafts, context.text)
   })
-  return merge(drafts).map((draft) => ({
+  return merge(drafts.length > 0 ? drafts : draftApposition(statement, self, context)).map((draft) => ({
     id: contentId('p', self, draft.issue, draft.alternative, draft.stance, statement.id),
     actor: self,
     issue: draft.issue,
@@ -68,23 +85,23 @@ function draftClause(
   statement: Statement,
   self: string,
   passage: Passage,
-  { mentions, names }: ReadPassage,
+  { mentions, names, clauses }: ReadPassage,
+  beyond: readonly Mention[],
   { clause, read, bound }: ReadClause,
   { index, text }: CodingContext,
 ): readonly Draft[] {
   const { words, cueEnd } = passage
-  const cite = (from: number, to: number): Citation => {
-    const start = words[from]!.start
-    const end = words.slice(from, to).findLast((word) => !word.mark)!.end
-    return { report: statement.report, start, end, text: text.slice(start, end) }
-  }
-  const quantities = quantitiesOf(statement, passage, clause, names, text)
+  const cite = (from: number, to: number) => citeWords(statement, words, from, to, text)
+  const next = clauses.find((other) => other.clause.from >= clause.to && other.read.length > 0)?.clause.from
+  const quantities = quantitiesOf(statement, passage, clause.from, next ?? words.length, names, text)
   const repeated =
     holdsForce(words.slice(0, cueEnd), 'again') || holdsForce(words.slice(clause.from, clause.to), 'again')
   const cueHedged = holdsForce(words.slice(0, cueEnd), 'hedge')
   return read.flatMap(({ mention, reading }): Draft[] => {
     const issue = index.issues.get(mention.issue)!
-    const pointing = pointTo(issue, mention, words, clause, mentions)
+    const pointing = widen(pointTo(issue, mention, words, clause, mentions), issue, beyond)
+    const incidental = pointing.basis === 'default' && mention.from - reading.head.to > 3
+    if (incidental && pointing.alternatives.includes(issue.statusQuo) && isWilling(reading.stance)) return []
     const turned = isUnwilling(reading.stance) && bound.some(turns)
     let stance: Stance = turned ? (reading.talk ? 'undecided' : 'supports') : reading.stance
     if (reading.undoing && !undoes(issue, pointing.alternatives, words.slice(mention.from, mention.to))) {
@@ -95,7 +112,7 @@ function draftClause(
     for (const condition of bound) {
       const relation = relationOf(condition, turned, stance === 'undecided')
       if (relation === undefined) continue
-      const found = findConditions(words, condition, relation, index, self, cite, mentions)
+      const found = findConditions(words, condition, relation, index, self, cite)
       conditions.push(...found.conditions.filter(({ issue }) => issue !== mention.issue))
       if (!found.unlinked || relation === 'after') continue
       if (relation === 'together' && pointing.alternatives.length === 1) {
@@ -122,6 +139,88 @@ function draftClause(
   })
 }
 
+/** A specific cue elsewhere in the statement settles what its own sentence leaves open. */
+function widen(pointing: Pointing, issue: Issue, beyond: readonly Mention[]): Pointing {
+  if (pointing.basis === 'named') return pointing
+  const cues = beyond.filter(({ issue: id, strength }) => id === issue.id && strength === 'cue')
+  const alternatives = [...new Set(cues.flatMap((cue) => cue.alternatives))]
+  return alternatives.length === 1 ? { alternatives, basis: 'named' } : pointing
+}
+
+function citeWords(statement: Statement, words: readonly Word[], from: number, to: number, text: string): Citation {
+  const start = words[from]!.start
+  const end = words.slice(from, to).findLast((word) => !word.mark)!.end
+  return { report: statement.report, start, end, text: text.slice(start, end) }
+}
+
+/** Moves made "in the same hour" hang together, each on the others. */
+function tie(statement: Statement, passage: Passage, drafts: readonly Draft[], text: string): readonly Draft[] {
+  const knot = findTie(passage.words, passage.cueEnd)
+  const willing = drafts.filter(({ stance }) => isWilling(stance))
+  if (!knot || willing.length < 2) return drafts
+  const span = citeWords(statement, passage.words, knot.from, knot.to, text)
+  return drafts.map((draft) => {
+    if (!willing.includes(draft)) return draft
+    const others = willing.filter(({ issue }) => issue !== draft.issue)
+    const together = others.map(({ issue, alternative }) => ({
+      issue,
+      alternative,
+      relation: 'together' as const,
+      span,
+    }))
+    return { ...draft, conditions: [...draft.conditions, ...together] }
+  })
+}
+
+/**
+ * "… a backstop to support the force – a condition London set": what stands before the dash is demanded, and the act
+ * that it serves depends on it.
+ */
+function draftApposition(
+  statement: Statement,
+  self: string,
+  { sentences, mentionsIn, index, text }: CodingContext,
+): readonly Draft[] {
+  const first = statement.content[0]!
+  const last = statement.content.at(-1)!
+  const said = [...statement.content, ...statement.cue].map((span) => span.text).join(' ')
+  if (said.length > 90 || !/\b(?:pre)?(?:condition|requirement)\b/iu.test(said)) return []
+  const sentence = sentences[firstAfter(sentences, first.start)]
+  if (!sentence) return []
+  const before = mentionsIn(sentence, self).filter(
+    ({ to, strength }) => strength === 'term' && sentence.words[to - 1]!.end <= first.start,
+  )
+  const turn = before.findIndex((mention, at) => {
+    const edge = before[at - 1]?.to
+    return (
+      edge !== undefined &&
+      sentence.words.slice(edge, mention.from).some(({ lower }) => lower === 'to' || lower === 'for')
+    )
+  })
+  const demanded = before[turn < 0 ? before.length - 1 : turn - 1]
+  if (!demanded) return []
+  const clause = { from: 0, to: sentence.words.length }
+  const point = (mention: Mention) => pointTo(index.issues.get(mention.issue)!, mention, sentence.words, clause, before)
+  const span = { report: statement.report, start: first.start, end: last.end, text: text.slice(first.start, last.end) }
+  const plain = { unlinked: [], quantities: [], addressee: undefined, hedged: false, repeated: false }
+  const needs = point(demanded).alternatives
+  const [alternative] = needs
+  const condition = { issue: demanded.issue, relation: 'onlyIf' as const, span }
+  const conditions: readonly Condition[] = [
+    needs.length === 1 ? { ...condition, alternative: alternative! } : { ...condition, anyOf: needs },
+  ]
+  const served = turn < 0 ? undefined : before[turn]
+  const acts = served && served.issue !== demanded.issue ? point(served).alternatives : []
+  return [
+    ...(needs.length === 1
+      ? [{ ...plain, issue: demanded.issue, alternative: alternative!, stance: 'requires' as const, conditions: [] }]
+      : []),
+    ...(acts.length === 1
+      ? [{ ...plain, issue: served!.issue, alternative: acts[0]!, stance: 'supports' as const, conditions }]
+      : []),
+  ]
+}
+
 /** The actor that a demand names before its object. */
 function addresseeOf(
   names: readonly NameMention[],
@@ -136,11 +235,12 @@ function addresseeOf(
 function quantitiesOf(
   statement: Statement,
   passage: Passage,
-  clause: { readonly from: number; readonly to: number },
+  from: number,
+  to: number,
   names: readonly NameMention[],
   text: string,
 ): readonly Quantity[] {
-  const words = passage.words.slice(Math.max(clause.from, passage.cueEnd), clause.to)
+  const words = passage.words.slice(Math.max(from, passage.cueEnd), to)
   const [first] = words
   if (!first) return []
   const span = { start: first.start, end: words.at(-1)!.end + 1 }

@@ -23,7 +23,6 @@ export function findConditions(
   index: TermIndex,
   self: string,
   cite: (from: number, to: number) => Citation,
-  hits: readonly Mention[],
 ): FoundConditions {
   const after = mentionsFrom(words, clause.body, clause.to, index, self)
   const mentions = after.length > 0 ? after : mentionsFrom(words, clause.from, clause.to, index, self)
@@ -35,7 +34,7 @@ export function findConditions(
   for (const mention of named) {
     const issue = index.issues.get(mention.issue)!
     const others = issue.alternatives.filter((alternative) => alternative !== issue.statusQuo)
-    const pointing = pointTo(issue, mention, words, { from: clause.body, to: clause.to }, [...mentions, ...hits])
+    const pointing = pointTo(issue, mention, words, { from: clause.body, to: clause.to }, mentions)
     const before = words
       .slice(Math.max(clause.body, mention.from - 6), mention.from)
       .map((word) => word.lower)

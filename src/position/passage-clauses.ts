@@ -3,10 +3,12 @@ import { type Clause, splitClauses } from './clauses.ts'
 import { findMentions, findNames, type Mention, type NameMention } from './mentions.ts'
 import type { Passage } from './passage.ts'
 import type { Relation } from './position.ts'
+import { readSequences } from './sequences.ts'
 import { findPhrases, type Phrase } from './stance-phrases.ts'
 import { type FindAntecedents, readStandIns } from './stand-ins.ts'
 import { type Subject, subjectOf } from './subject.ts'
 import type { TermIndex } from './term-index.ts'
+import type { Word } from './words.ts'
 
 /** A main clause with what it says of which issues, and the conditional clauses bound to it. */
 export interface ReadClause {
@@ -36,7 +38,12 @@ export function readPassage(
   const phrases = findPhrases(words).filter(
     ({ from, to, force }) =>
       force.kind === 'must' ||
-      !mentions.some((mention) => mention.strength === 'term' && from >= mention.from && to <= mention.to),
+      !mentions.some(
+        (mention) =>
+          mention.strength === 'term' &&
+          from >= mention.from &&
+          (force.kind === 'talk' ? to === mention.to : to <= mention.to),
+      ),
   )
   const source = {
     words,
@@ -46,6 +53,7 @@ export function readPassage(
   }
   const terms = mentions.filter(({ strength }) => strength === 'term')
   const clauses = joinLead(splitClauses(words, terms), passage.cueEnd)
+  let earlier: readonly Mention[] = []
   const read = clauses.flatMap((clause, at): ReadClause[] => {
     if (clause.kind !== 'main') return []
     const bound = boundTo(clauses, at)
@@ -54,11 +62,21 @@ export function readPassage(
     const commits = (issue: string) => conditional || index.issues.get(issue)!.controlledBy.includes(self)
     let found = readMentions({ ...source, commits }, clause, own)
     if (found.length === 0 && own.length === 0) {
-      found = readStandIns({ ...source, commits }, passage, clause, findAntecedents)
+      found = readStandIns({ ...source, commits }, passage, clause, findAntecedents, earlier)
     }
+    if (found.length === 0) found = readBeliefs(own, words, clause, index)
+    if (found.length > 0) earlier = found.map(({ mention }) => mention)
     return [{ clause, bound, read: found.length > 0 ? found : readBareCondition(own, phrases, clause, bound) }]
   })
-  return { mentions, names, clauses: read }
+  const sequences = readSequences(
+    words,
+    passage.cueEnd,
+    clauses,
+    read,
+    (clause) => mentionsOf(clause, mentions),
+    (issue) => index.issues.get(issue)!.controlledBy.includes(self),
+  )
+  return { mentions, names, clauses: [...read, ...sequences] }
 }
 
 /** True for the connectives that turn a no into a conditional yes: "will not … unless". */
@@ -106,6 +124,28 @@ function mentionsOf(clause: Clause, mentions: readonly Mention[]): readonly Ment
   const inside = mentions.filter(({ from, to }) => from >= clause.from && to <= clause.to)
   const terms = inside.filter(({ strength }) => strength === 'term')
   return terms.length > 0 ? terms : inside.filter(({ from, to }) => to - from > 1)
+}
+
+/** A question of fact that nobody decides is answered by saying so: "the aggressor is Russia". */
+function readBeliefs(
+  own: readonly Mention[],
+  words: readonly Word[],
+  clause: Clause,
+  index: TermIndex,
+): readonly ReadMention[] {
+  return own
+    .filter(({ issue, strength }) => index.beliefs.has(issue) && strength === 'term')
+    .map((mention) => {
+      const denied = words
+        .slice(Math.max(clause.from, mention.from - 5), mention.to)
+        .some(({ lower }) => ['not', 'never', 'no'].includes(lower))
+      const head = { from: mention.from, to: mention.from, force: { kind: 'idle' as const } }
+      const stance = denied ? ('opposes' as const) : ('supports' as const)
+      return {
+        mention,
+        reading: { stance, talk: false, undoing: false, hedged: false, normative: false, bare: false, head },
+      }
+    })
 }
 
 const hinges = /^(?:depend|hinge|conti|conditi|subject to|only)/u

@@ -23,6 +23,7 @@ export function readStandIns(
   passage: Passage,
   clause: Clause,
   findAntecedents: FindAntecedents,
+  earlier: readonly Mention[],
 ): readonly ReadMention[] {
   const { words, phrases } = source
   const first = phrases.find(
@@ -39,7 +40,11 @@ export function readStandIns(
     if (!doing && !object && !subject && !shell) continue
     const within = phrases.find(({ from, to }) => at >= from && at < to)
     const place = within ? within.to : at
-    const found = readMentions(source, clause, findAntecedents(word.start, place, !shell))
+    const meant =
+      doing && earlier.length > 0
+        ? earlier.map((mention) => ({ ...mention, from: place, to: place }))
+        : findAntecedents(word.start, place, !shell)
+    const found = readMentions(source, clause, meant)
     const sound = found.filter(({ reading }) => doing || subject || !reading.bare)
     if (sound.length > 0) return sound
   }

@@ -99,7 +99,7 @@ export function stem(word: string): string {
 
 function strip(word: string): string {
   const special = Object.hasOwn(irregular, word) ? irregular[word] : undefined
-  if (special !== undefined) return special
+  if (special !== undefined) return special.replace(/(?<=...)e+$/u, '')
   if (word.length < 4 || whole.has(word) || !/^[a-z]+$/u.test(word)) return word
   const singular = withoutPlural(word)
   if (whole.has(singular)) return singular

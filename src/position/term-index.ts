@@ -26,6 +26,8 @@ export interface TermIndex {
   readonly loose: ReadonlyMap<string, readonly Loose[]>
   /** From the joined stems of a name to the actor. */
   readonly names: ReadonlyMap<string, string>
+  /** Issues that nobody decides, in a codebook that says who decides the others: questions of fact. */
+  readonly beliefs: ReadonlySet<string>
   /** Content words of an issue's id, question and alternatives that no other issue shares: weak evidence. */
   readonly faint: ReadonlyMap<string, string>
 }
@@ -60,6 +62,7 @@ export function compileTerms(codebook: Codebook): TermIndex {
     exact,
     loose,
     names,
+    beliefs: beliefsOf(codebook),
     faint: faintWords(codebook, names),
   }
 }
@@ -74,6 +77,13 @@ const empty = new Set(
     ' ',
   ),
 )
+
+function beliefsOf({ issues }: Codebook): Set<string> {
+  if (issues.every(({ controlledBy }) => controlledBy.length === 0)) return new Set()
+  return new Set(
+    issues.filter(({ controlledBy, consent }) => controlledBy.length + consent.length === 0).map(({ id }) => id),
+  )
+}
 
 function wordsOf(phrase: string): readonly Word[] {
   return findWords(phrase, { start: 0, end: phrase.length })

@@ -1,0 +1,87 @@
+import type { Clause } from './clauses.ts'
+import type { Issue } from './codebook.ts'
+import type { Mention } from './mentions.ts'
+import type { ReadClause } from './passage-clauses.ts'
+import type { Relation, Stance } from './position.ts'
+import type { Reading } from './stance-reading.ts'
+import type { Word } from './words.ts'
+
+/**
+ * What word order alone makes conditional: "wants X before Y" (Y after X), "first X, then Y" and "X, and in return Y".
+ * `own` tells the issues that the speaker controls.
+ */
+export function readSequences(
+  words: readonly Word[],
+  cueEnd: number,
+  clauses: readonly Clause[],
+  read: readonly ReadClause[],
+  mentionsIn: (clause: Clause) => readonly Mention[],
+  own: (issue: Issue['id']) => boolean,
+): readonly ReadClause[] {
+  const found: ReadClause[] = []
+  for (const { clause, bound, read: readings } of read) {
+    const before = bound.find(({ connective }) => connective === 'before')
+    if (!before || !readings.some(({ reading }) => reading.stance === 'requires')) continue
+    found.push(waiting({ ...before, from: before.body }, mentionsIn, clause, cueEnd, 'after'))
+  }
+  const mains = clauses.filter(({ kind, to }) => kind === 'main' && to > cueEnd)
+  mains.forEach((clause, at) => {
+    const next = mains[at + 1]
+    const start = Math.max(clause.from, cueEnd)
+    if (next && words[start]?.lower === 'first' && words[next.from - 1]?.lower === 'then') {
+      found.push(held(clause, mentionsIn, 'requires'), waiting(next, mentionsIn, clause, cueEnd, 'after'))
+    }
+  })
+  for (const clause of mains) found.push(...readExchange(words, cueEnd, clause, mentionsIn, own))
+  return found.filter(({ read: readings }) => readings.length > 0)
+}
+
+/** "X, and in return Y": the speaker's own part waits for the other's. */
+function readExchange(
+  words: readonly Word[],
+  cueEnd: number,
+  clause: Clause,
+  mentionsIn: (clause: Clause) => readonly Mention[],
+  own: (issue: string) => boolean,
+): readonly ReadClause[] {
+  const at = words.findIndex(
+    (word, i) =>
+      i >= clause.from &&
+      i < clause.to &&
+      word.lower === 'in' &&
+      ['return', 'exchange'].includes(words[i + 1]?.lower ?? '') &&
+      words[i + 2]?.lower !== 'for',
+  )
+  if (at < 0) return []
+  const first = { ...clause, to: at }
+  const second = { ...clause, from: at + 2, body: at + 2 }
+  const firstOwn = mentionsIn(first).some(({ issue }) => own(issue))
+  const secondOwn = mentionsIn(second).some(({ issue }) => own(issue))
+  const [mine, theirs] = firstOwn && !secondOwn ? [first, second] : [second, first]
+  return [held(theirs, mentionsIn, 'requires'), waiting(mine, mentionsIn, theirs, cueEnd, 'onlyIf')]
+}
+
+function held(clause: Clause, mentionsIn: (clause: Clause) => readonly Mention[], stance: Stance): ReadClause {
+  return {
+    clause,
+    bound: [],
+    read: mentionsIn(clause).map((mention) => ({ mention, reading: plain(mention, stance) })),
+  }
+}
+
+function waiting(
+  clause: Clause,
+  mentionsIn: (clause: Clause) => readonly Mention[],
+  on: Clause,
+  cueEnd: number,
+  relation: Relation,
+): ReadClause {
+  const from = Math.max(on.from, cueEnd)
+  const condition: Clause = { from, to: on.to, body: from, kind: 'condition', relation, connective: '' }
+  return { ...held({ ...clause, kind: 'main' }, mentionsIn, 'supports'), bound: [condition] }
+}
+
+function plain({ from }: Mention, stance: Stance): Reading {
+  const head = { from, to: from, force: { kind: 'idle' as const } }
+  return { stance, talk: false, undoing: false, hedged: false, normative: false, bare: true, head }
+}
