@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { stat } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Readable } from 'node:stream'
 import type { Decoded, Problem } from '../text/problem.ts'
@@ -11,8 +11,10 @@ const ENOUGH = 6 * 1024 * 1024
 export async function readBytes(path: string): Promise<Decoded<Uint8Array>> {
   try {
     if (path === '-') return { ok: true, value: await take(process.stdin), warnings: [] }
-    if (!(await stat(path)).isFile()) return { ok: false, problems: [notAFile(path)] }
-    return { ok: true, value: await take(createReadStream(path, { end: ENOUGH - 1 })), warnings: [] }
+    const entry = await stat(path)
+    if (!entry.isFile()) return { ok: false, problems: [notAFile(path)] }
+    const bytes = entry.size < ENOUGH ? new Uint8Array(await readFile(path)) : await take(createReadStream(path))
+    return { ok: true, value: bytes, warnings: [] }
   } catch (cause) {
     return { ok: false, problems: [unreadable(path, cause)] }
   }
