@@ -2,9 +2,10 @@ import { hasFiniteVerb } from './complement.ts'
 import { contentRuns, tidyRuns } from './content-end.ts'
 import type { Draft } from './draft.ts'
 import { nounPhraseAfter } from './noun-phrase.ts'
-import type { Run } from './passage.ts'
+import type { Passage, Run } from './passage.ts'
 import type { Reading } from './reading.ts'
 import { sourceAfter } from './source-after.ts'
+import { headOf } from './speaker-like.ts'
 
 /** "X, according to the ministry" and "According to the ministry, X"; likewise "in the words of", "in the view of". */
 export function accordingTo(reading: Reading, index: number): Draft | undefined {
@@ -12,10 +13,15 @@ export function accordingTo(reading: Reading, index: number): Draft | undefined 
   const { tokens } = passage
   const cue = cueAt(reading, index)
   if (!cue) return undefined
-  const source = sourceAfter(passage, cue.to, sentence.to) ?? nounPhraseAfter(passage, cue.to, sentence.to)
-  if (!source) return undefined
   const opening = index === sentence.from || isFronted(reading, index)
-  const content = opening ? contentAfter(reading, source.to) : contentBefore(reading, index)
+  const { source, after } = (opening ? frontedSource(reading, cue.to) : undefined) ?? {
+    source: sourceAfter(passage, cue.to, sentence.to),
+    after: undefined,
+  }
+  if (!source) return undefined
+  const content = opening
+    ? contentRuns(passage, after ?? source.to, sentence.to)
+    : tidyRuns(passage, [{ from: reading.freeFrom(index), to: index }])
   if (!content || content.length === 0) return undefined
   if (
     !hasFiniteVerb(passage, content[0]!.from, content.at(-1)!.to) &&
@@ -30,6 +36,7 @@ export function accordingTo(reading: Reading, index: number): Draft | undefined 
     voice: 'statement',
     sentence: reading.sentenceIndex,
     spokenBefore: !opening,
+    relays: isRecord(passage, source),
   }
 }
 
@@ -54,15 +61,34 @@ function isFronted(reading: Reading, index: number): boolean {
   )
 }
 
-function contentAfter(reading: Reading, at: number): Run[] | undefined {
+/** "According to Weber, a fellow at …, talks …": the source, its apposition when one more comma follows, and where the content begins. */
+function frontedSource(reading: Reading, at: number): { source: Run; after: number } | undefined {
   const { passage, sentence } = reading
   const { tokens } = passage
-  let from = at
-  while (from < sentence.to && from < at + 25 && tokens[from]!.text !== ',') from += 1
-  return tokens[from]?.text === ',' && from < sentence.to ? contentRuns(passage, from + 1, sentence.to) : undefined
+  const commas: number[] = []
+  for (let i = at; i < Math.min(sentence.to, at + 40) && commas.length < 2; i += 1) {
+    if (tokens[i]!.text === ',' && !reading.isQuoted(i)) commas.push(i)
+  }
+  const [first, second] = commas
+  if (first === undefined) return undefined
+  const name = nounPhraseAfter(passage, at, first)
+  if (name?.from !== at) return undefined
+  const described = second !== undefined && /^(?:an?|the|its|his|her|their|who)$/u.test(tokens[first + 1]!.lower)
+  if (described && !hasFiniteVerb(passage, first + 1, second) && hasFiniteVerb(passage, second + 1, sentence.to)) {
+    return { source: { from: at, to: second }, after: second + 1 }
+  }
+  return { source: { from: at, to: Math.max(name.to, hangs(passage, name.to) ? first : name.to) }, after: first + 1 }
 }
 
-function contentBefore(reading: Reading, index: number): Run[] | undefined {
-  const { passage } = reading
-  return tidyRuns(passage, [{ from: reading.freeFrom(index), to: index }])
+/** "data compiled by the institute": a clause hung on the source. */
+function hangs(passage: Passage, at: number): boolean {
+  return passage.tokens[at]?.pos === 'VERB'
+}
+
+/** A document or a medium passes on what others said. */
+function isRecord(passage: Passage, source: Run): boolean {
+  const { lower } = passage.tokens[headOf(passage, source)]!
+  return /^(?:statement|report|document|transcript|draft|text|letter|communiqu[eé]|agency|media|reuters|ap|afp|tass|newspaper|broadcaster|television|readout|filing|record|post|account)s?$/u.test(
+    lower,
+  )
 }

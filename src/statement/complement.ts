@@ -51,6 +51,7 @@ export function complementOf(passage: Passage, verb: number, cue: CueVerb, ceili
         return { kind: 'preposition', from: at + 1, cueTo: at + 1 }
     } else if (
       cue.prepositions.includes(word) &&
+      skipTime(passage, at, ceiling) === at &&
       !(word === 'to' && infinitiveAt(passage, at, ceiling) !== undefined && cue.infinitive)
     ) {
       return { kind: 'preposition', from: at + 1, cueTo: at + 1 }

@@ -1,7 +1,7 @@
 import { cueFormOf } from './cue-verbs.ts'
 import { startsPhrase } from './noun-phrase.ts'
 import type { Passage, Run } from './passage.ts'
-import { isAdverb, isAuxiliary, isBe, isConjunction, isDash, isPreposition } from './word-class.ts'
+import { isAdverb, isAuxiliary, isBe, isConjunction, isDash, isPreposition, isVenue } from './word-class.ts'
 
 /** Participles after a comma that go on about the speaking, not about what was said. */
 const ASIDE = new Set(
@@ -68,7 +68,7 @@ export function contentRuns(passage: Passage, from: number, ceiling: number, hel
       if (startsPhrase(passage, start) && passage.quoteAt[start]! < 0) return tidy(passage, runs)
     }
   }
-  runs.push({ from: start, to })
+  runs.push({ from: start, to: held && to === ceiling ? beforeVenue(passage, start, to) : to })
   return tidy(passage, runs)
 }
 
@@ -118,7 +118,11 @@ function reporterReturns(passage: Passage, at: number, ceiling: number): boolean
       const cue = cueFormOf(lower)
       if (
         cue &&
-        (cue.verb.speech || cue.verb.naming || cue.verb.prepositions.length > 0 || cue.verb.objectInfinitive) &&
+        (cue.verb.speech ||
+          cue.verb.naming ||
+          cue.verb.as ||
+          cue.verb.prepositions.length > 0 ||
+          cue.verb.objectInfinitive) &&
         !cue.verb.inside
       )
         return true
@@ -127,6 +131,17 @@ function reporterReturns(passage: Passage, at: number, ceiling: number): boolean
   if (/^(?:while|whereas|though|although|as|but|and|so)$/u.test(first.lower))
     return ownCueFollows(passage, at + 1, ceiling)
   return false
+}
+
+/** "insisted on its rights at talks in Muscat": where it was said is no part of it. */
+function beforeVenue(passage: Passage, from: number, to: number): number {
+  const { tokens } = passage
+  for (let i = to - 1; i > Math.max(from, to - 12); i -= 1) {
+    if (passage.quoteAt[i]! >= 0 || tokens[i]!.pos === 'VERB' || /^[,;:—–]$/u.test(tokens[i]!.text)) return to
+    if (!/^(?:at|during|in)$/u.test(tokens[i]!.lower)) continue
+    if (tokens.slice(i + 1, i + 6).some((token) => isVenue(token))) return i
+  }
+  return to
 }
 
 function contrasts(passage: Passage, at: number, ceiling: number): boolean {

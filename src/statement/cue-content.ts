@@ -76,6 +76,9 @@ export function contentAfter(cue: Cue): CueContent | undefined {
   if (verb.naming) return named(cue, words)
   if (verb.lemma === 'agree') return agreed(cue, words)
   if (kind === 'clause' && verb.bare) return onward(from, true, false)
+  if (verb.lemma === 'say' && (kind === 'object' || kind === 'other') && ceiling - from > 2)
+    return gapped(cue, words) ?? onward(from, true, false)
+  if (verb.needs.length > 0 && !hasNear(passage, index + 1, ceiling, verb.needs)) return undefined
   if (kind === 'object' || kind === 'clause' || kind === 'quotation') {
     if (verb.object) {
       if (inside) return whole()
@@ -149,6 +152,10 @@ function agreed({ passage, index, group, ceiling }: Cue, cue: readonly Run[]): C
   const near = passage.tokens.slice(partner.from, Math.min(ceiling, partner.to + 2))
   if (!near.some((token) => /^(?:on|that|over|to)$/u.test(token.lower))) return undefined
   return kept({ runs: contentRuns(passage, group.core, ceiling, true), cue, clausal: false, inside: true })
+}
+
+function hasNear(passage: Passage, from: number, ceiling: number, words: readonly string[]): boolean {
+  return passage.tokens.slice(from, Math.min(ceiling, from + 16)).some((token) => words.includes(token.lower))
 }
 
 function hasAs(passage: Passage, from: number, ceiling: number): boolean {

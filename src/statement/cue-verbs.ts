@@ -29,6 +29,12 @@ export interface CueVerb {
   readonly attitude: boolean
   /** The content needs the verb to make sense ("supports the plan"). */
   readonly inside: boolean
+  /** A position only when denied ("will not allow"). */
+  readonly negated: boolean
+  /** A position only in the present ("seeks recognition"; "sought" is the story). */
+  readonly present: boolean
+  /** Words of which one must follow the object: "accused … of", "conditioned … on". */
+  readonly needs: readonly string[]
 }
 
 /** A form of a cue verb met in the text. */
@@ -49,6 +55,8 @@ type Flag =
   | 'naming'
   | 'attitude'
   | 'inside'
+  | 'negated'
+  | 'present'
 
 const words = (list: string): string[] => list.trim().split(/\s+/u)
 
@@ -68,7 +76,7 @@ const ALLOWED: Readonly<Record<Flag, string>> = {
     say add tell write note explain argue claim insist warn suggest acknowledge admit concede predict promise vow pledge confirm allege
     contend maintain reply respond declare state tweet report announce reveal complain caution stress emphasize emphasise reiterate
     repeat conclude estimate swear deny recall joke quip assert indicate signal affirm reaffirm testify hint believe think hope fear
-    assure remind inform post guess reckon suspect worry disclose expect`,
+    assure remind inform post guess reckon suspect worry disclose expect agree find show calculate`,
   that: `
     agree show find learn determine imply accept recognize recognise request require argue assume doubt calculate decide verify
     calculate believe think hope fear expect worry realize realise understand`,
@@ -85,13 +93,25 @@ const ALLOWED: Readonly<Record<Flag, string>> = {
     recommend request require endorse back support oppose favor favour decry deplore lament protest accept admit suggest predict
     express voice describe blame question advocate champion resist disavow renounce rebuff rebuke spurn blast assail
     applaud laud commend castigate lambast lambaste deride mock ridicule dispute contest challenge refute rebut contradict
+    note report accuse blame condition seek allow permit tolerate cede tie link
+    recognize recognise
     outline propose want prefer signal reveal affirm vow approve refuse regret deplore prioritize prioritise`,
   as: `
     describe dismiss denounce condemn hail defend characterize characterise portray brand decry deride praise regard reject view see
     underscore paint slam cast present tout depict blast criticize criticise label mock ridicule`,
   naming: `call label brand dub term deem declare consider`,
-  attitude: `believe think hope fear expect suspect reckon worry doubt aim intend plan want prefer support oppose back favor favour understand realise realize consider regard view see resist`,
-  inside: `want prefer support oppose back favor favour resist`,
+  attitude: `believe think hope fear expect suspect reckon worry doubt aim intend plan want prefer support oppose back favor favour understand realise realize consider regard view see resist condition seek stick adhere cling balk stand allow permit tolerate cede tie link`,
+  inside: `want prefer support oppose back favor favour resist condition seek stick adhere cling balk stand allow permit tolerate cede tie link`,
+  negated: `allow permit tolerate cede`,
+  present: `seek`,
+}
+
+const NEEDS: Readonly<Record<string, string>> = {
+  accuse: 'of',
+  blame: 'for on',
+  condition: 'on upon',
+  tie: 'to',
+  link: 'to with',
 }
 
 const PREPOSITIONS: Readonly<Record<string, string>> = {
@@ -107,7 +127,6 @@ const PREPOSITIONS: Readonly<Record<string, string>> = {
   commit: 'to',
   complain: 'of about',
   disagree: 'with',
-  express: '',
   hint: 'at',
   insist: 'on upon',
   lash: 'out',
@@ -129,7 +148,11 @@ const PREPOSITIONS: Readonly<Record<string, string>> = {
   consent: 'to',
   point: 'out',
   lay: 'out',
-  accuse: '',
+  stick: 'to by with',
+  adhere: 'to',
+  cling: 'to',
+  balk: 'at',
+  stand: 'by behind',
 }
 
 const APPEALS: Readonly<Record<string, string>> = { call: 'on upon', appeal: 'to', plead: 'with', prevail: 'on' }
@@ -174,6 +197,9 @@ function buildLexicon(): ReadonlyMap<string, CueForm> {
       appeals: words(APPEALS[lemma] ?? '').filter(Boolean),
       attitude: flags.attitude.has(lemma),
       inside: flags.inside.has(lemma),
+      negated: flags.negated.has(lemma),
+      present: flags.present.has(lemma),
+      needs: words(NEEDS[lemma] ?? '').filter(Boolean),
     }
     for (const [form, kind] of inflect(lemma)) {
       const known = found.get(form)

@@ -14,6 +14,8 @@ export interface Draft {
   readonly sentence: number
   /** The content stands before the cue (and may go on after it). */
   readonly spokenBefore?: boolean
+  /** The source passes on what others said, so that its content may hold a further statement. */
+  readonly relays?: boolean
   /** A quotation without a cue: the speaker is carried over. */
   readonly orphan?: boolean
 }

@@ -6,23 +6,28 @@ import { nounCue } from './noun-cue.ts'
 import { takeOrphanQuotations } from './orphan-quotation.ts'
 import type { Passage } from './passage.ts'
 import { Reading } from './reading.ts'
+import { relayedSpeech } from './relayed-speech.ts'
 import { spokenAfter } from './spoken-after.ts'
 import { spokenBefore } from './spoken-before.ts'
+import { transcriptTurn } from './transcript-turn.ts'
 
 /** The attributions of one paragraph, in the order of the text. */
 export function findPassageDrafts(passage: Passage): Draft[] {
   const reading = new Reading(passage)
+  reading.take(transcriptTurn(reading))
   for (const [index, sentence] of passage.sentences.entries()) {
     reading.enter(index, sentence)
     // Cues after their content first: what they claim is not searched for further cues.
     for (let i = sentence.from; i < sentence.to; i += 1) {
       if (reading.isQuoted(i)) continue
       reading.take(accordingTo(reading, i))
-      if (mayBeCue(passage, i)) reading.take(spokenBefore(reading, i))
+      if (mayBeCue(passage, i) && !reading.isUsed(i)) reading.take(spokenBefore(reading, i))
     }
     for (let i = sentence.from; i < sentence.to; i += 1) {
       if (reading.isQuoted(i)) continue
-      reading.take(spokenAfter(reading, i) ?? nounCue(reading, i) ?? heldPosition(reading, i))
+      reading.take(
+        relayedSpeech(reading, i) ?? spokenAfter(reading, i) ?? nounCue(reading, i) ?? heldPosition(reading, i),
+      )
     }
   }
   takeOrphanQuotations(reading)

@@ -1,13 +1,14 @@
 import { contentRuns } from './content-end.ts'
 import { delivers, isAttitudeNoun, isCueNoun } from './cue-nouns.ts'
 import type { Draft } from './draft.ts'
+import { endBeforeMainVerb } from './main-verb.ts'
 import { nounPhraseAfter, nounPhraseBefore } from './noun-phrase.ts'
 import type { Run } from './passage.ts'
 import type { Reading } from './reading.ts'
 import { isSpeakerLike } from './speaker-like.ts'
 import { mainSubject, subjectBefore } from './subject.ts'
 import { verbGroupAt } from './verb-group.ts'
-import { isAuxiliary, isCapitalised, isDash, isPossessive, isPronoun } from './word-class.ts'
+import { isAuxiliary, isBe, isCapitalised, isDash, isPossessive, isPronoun } from './word-class.ts'
 
 /** A noun that stands for speech or a position: "Cairo's demand that …", "remarks that Weber delivered …", "a condition Kyiv set". */
 export function nounCue(reading: Reading, index: number): Draft | undefined {
@@ -98,53 +99,54 @@ function beforeAddressee(reading: Reading, person: Run): Run {
   return person
 }
 
-/** "Cairo's demand that …", "its call for …", "his positions – that …". */
+/** "Cairo's demand that …", "its call for …", "his positions – that …", "Kyiv's condition is that …". */
 function possessed(reading: Reading, index: number): Draft | undefined {
   const { passage, sentence } = reading
   const { tokens } = passage
   let owner = index - 1
-  while (
-    owner > sentence.from &&
-    owner > index - 5 &&
-    (tokens[owner]!.pos === 'ADJ' || (tokens[owner]!.pos === 'NOUN' && !isPossessive(tokens[owner])))
-  )
-    owner -= 1
-  const mark = tokens[owner]
-  if (mark === undefined || owner < sentence.from) return undefined
-  const next = tokens[index + 1]
-  if (next === undefined || index + 1 >= sentence.to) return undefined
-  const listed = isDash(next) || next.text === ':'
-  const from =
-    listed ||
-    next.lower === 'that' ||
-    (next.lower === 'for' && /^(?:call|demand|appeal|request|support)s?$/u.test(tokens[index]!.lower))
-      ? index + 2
-      : next.lower === 'to' && tokens[index + 2]?.pos === 'VERB'
-        ? index + 1
-        : undefined
-  if (from === undefined || from >= sentence.to) return undefined
-  if (next.lower === 'that' && (isAuxiliary(tokens[index + 2]) || tokens[index + 2]?.pos === 'VERB')) return undefined
-  if (listed && tokens[from]!.lower !== 'that') return undefined
+  while (owner > sentence.from && owner > index - 5 && /^(?:ADJ|NOUN)$/u.test(tokens[owner]!.pos)) owner -= 1
+  if (owner < sentence.from || index + 2 >= sentence.to) return undefined
+  const complement = nounComplement(reading, index)
+  if (!complement || complement.from >= complement.to) return undefined
   const source = ownerOf(reading, owner)
   if (!source) return undefined
-  const content = listed ? listedContent(reading, from) : contentRuns(passage, from, sentence.to)
+  const content = contentRuns(passage, complement.from, complement.to)
   if (content.length === 0) return undefined
-  const attitude = isAttitudeNoun(tokens[index]!.lower)
-  return draft(
-    reading,
-    index,
-    source,
-    cueOf(reading, index, owner, source),
-    content,
-    attitude ? 'narrated' : 'statement',
-  )
+  const voice = isAttitudeNoun(tokens[index]!.lower) ? 'narrated' : 'statement'
+  return draft(reading, index, source, cueOf(reading, index, owner, source), content, voice)
 }
 
-function listedContent(reading: Reading, from: number): Run[] {
+/** What follows the noun and says what was demanded, called for, held. */
+function nounComplement(reading: Reading, index: number): Run | undefined {
   const { passage, sentence } = reading
-  let to = from
-  while (to < sentence.to && !(isDash(passage.tokens[to]) && !reading.isQuoted(to))) to += 1
-  return contentRuns(passage, from, to)
+  const { tokens } = passage
+  const next = tokens[index + 1]!
+  const after = tokens[index + 2]!
+  if (isDash(next) || next.text === ':') {
+    if (after.lower !== 'that') return undefined
+    let to = index + 2
+    while (to < sentence.to && !(isDash(tokens[to]) && !reading.isQuoted(to))) to += 1
+    return { from: index + 2, to }
+  }
+  if (next.lower === 'that') {
+    if (isAuxiliary(after) || after.pos === 'VERB') return undefined
+    return { from: index + 2, to: endBeforeMainVerb(passage, index + 2, sentence.to, 1) }
+  }
+  if (next.lower === 'for' && /^(?:call|demand|appeal|request|support)s?$/u.test(tokens[index]!.lower)) {
+    return { from: index + 2, to: endBeforeMainVerb(passage, index + 2, sentence.to, 0) }
+  }
+  if (next.lower === 'to' && after.pos === 'VERB') {
+    return { from: index + 1, to: endBeforeMainVerb(passage, index + 1, sentence.to, 0) }
+  }
+  if (!isBe(next)) return undefined
+  for (let i = index + 2; i < Math.min(sentence.to - 1, index + 6); i += 1) {
+    const token = tokens[i]!
+    if (token.lower === 'that' && !isAuxiliary(tokens[i + 1])) return { from: i + 1, to: sentence.to }
+    if (token.lower === 'to' && tokens[i + 1]!.pos === 'VERB' && i === index + 2) return { from: i, to: sentence.to }
+    if (token.text === ':' && reading.isQuoted(i + 1)) return { from: i + 1, to: sentence.to }
+    if (reading.isQuoted(i) || token.pos === 'VERB') return undefined
+  }
+  return undefined
 }
 
 function ownerOf(reading: Reading, owner: number): Run | undefined {

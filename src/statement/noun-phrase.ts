@@ -62,7 +62,12 @@ export function nounPhraseBefore(passage: Passage, to: number, floor: number): R
     if (isTimeWord(previous) && !isNominalLink(current) && current.lower !== "'s") break
     if (previous.pos === 'VERB' && !isCapitalised(previous)) {
       const compound = isHyphen(tokens[from - 2]) || isHyphen(current)
-      if (compound || ((isModifier(tokens[from - 2]) || tokens[from - 2]?.pos === 'ADV') && !linksNouns(current))) {
+      if (
+        compound ||
+        ((isModifier(tokens[from - 2]) || tokens[from - 2]?.pos === 'ADV' || tokens[from - 2]?.lower === 'of') &&
+          !linksNouns(current) &&
+          /(?:ing|ed|en)$/u.test(previous.lower))
+      ) {
         from -= 1
         continue
       }
@@ -90,7 +95,12 @@ export function nounPhraseBefore(passage: Passage, to: number, floor: number): R
       }
       if (
         from - 1 <= lowest ||
-        !(isNominal(tokens[from - 2]) || tokens[from - 2]?.text === ')' || closesQuote(passage, from - 2))
+        !(
+          isNominal(tokens[from - 2]) ||
+          isHangingAdjective(passage, from - 2) ||
+          tokens[from - 2]?.text === ')' ||
+          closesQuote(passage, from - 2)
+        )
       )
         break
       from -= 1
@@ -128,6 +138,11 @@ export function nounPhraseBefore(passage: Passage, to: number, floor: number): R
   return trimPhrase(passage, { from, to: end })
 }
 
+/** "diplomats familiar with the matter". */
+function isHangingAdjective(passage: Passage, index: number): boolean {
+  return passage.tokens[index]?.pos === 'ADJ' && isNominal(passage.tokens[index - 1])
+}
+
 /** A participle that hangs a clause on the noun before it. */
 function hangsOnNoun(passage: Passage, index: number): boolean {
   const verb = passage.tokens[index]!
@@ -155,7 +170,7 @@ function skipQuotedOrBracketed(passage: Passage, to: number, lowest: number): nu
   const quote = passage.quoteAt[to - 1]!
   if (quote >= 0 && passage.quoted[quote]!.to === to) {
     const { from } = passage.quoted[quote]!
-    return from >= lowest && to - from <= 8 && passage.tokens[to - 2]?.text !== ',' ? from : undefined
+    return from >= lowest && to - from <= 8 && !/[,.!?…]/u.test(passage.tokens[to - 2]?.text ?? '') ? from : undefined
   }
   if (last.text !== ')' && last.text !== ']') return undefined
   const open = last.text === ')' ? '(' : '['
@@ -219,6 +234,7 @@ export function nounPhraseAfter(passage: Passage, from: number, ceiling: number,
       continue
     }
     if (isAuxiliary(token) && token.lower !== "'s") break
+    if (seen && /^(?:that|which|who|whom|whose)$/u.test(token.lower)) break
     if (seen && isTimeWord(token) && !/^(?:of|the)$/u.test(previous?.lower ?? '')) break
     if (isPronoun(token) && !isModifierPronoun(token.lower)) {
       if (seen) break

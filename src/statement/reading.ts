@@ -38,12 +38,11 @@ export class Reading {
     for (const run of [cue, ...content]) this.use(run)
   }
 
-  /** True inside reported words that may hold a further report: "Hamas said it agreed, according to officials". */
+  /** True inside reported words that may hold a further report: "the ministry said it agreed, according to a statement". */
   mayNest(index: number): boolean {
-    const outer = this.inSentence().find(
-      (draft) => draft.spokenBefore && draft.content.some((run) => run.from <= index && index < run.to),
+    return this.inSentence().some(
+      (draft) => draft.relays && draft.content.some((run) => run.from <= index && index < run.to),
     )
-    return outer !== undefined && outer.cue.every((run) => run.from > index || run.to <= index)
   }
 
   /** Uses up words for an attribution already kept. */

@@ -1,12 +1,12 @@
 import { nounPhraseAfter } from './noun-phrase.ts'
 import type { Passage, Run } from './passage.ts'
-import { isAuxiliary, isModifier, isNominal, isTimeWord } from './word-class.ts'
+import { isAuxiliary, isModifier, isNominal, isTimeWord, isVenue } from './word-class.ts'
 
 /** The source that follows its cue ("said Weber, a fellow at …"), with the apposition that describes it. */
 export function sourceAfter(passage: Passage, from: number, ceiling: number): Run | undefined {
   const { tokens } = passage
-  const name = nounPhraseAfter(passage, from, ceiling)
-  if (!name || name.from !== from) return undefined
+  const name = beforeOccasion(passage, nounPhraseAfter(passage, from, ceiling))
+  if (name?.from !== from) return undefined
   let { to } = name
   // "data compiled by the institute", "a statement released by": a clause hung on the source.
   if (tokens[to]?.pos === 'VERB' && tokens[to + 1]?.lower === 'by') {
@@ -31,4 +31,17 @@ export function sourceAfter(passage: Passage, from: number, ceiling: number): Ru
     next.pos === 'ADP'
   const lower = !/^\p{Lu}/u.test(first.text) || first.pos !== 'PRON'
   return closes && lower && !/^(?:he|she|they|it|we|i)$/u.test(first.lower) ? { from, to: described.to } : { from, to }
+}
+
+/** "said a spokesman in a post on X": the occasion is no part of the source. */
+function beforeOccasion(passage: Passage, name: Run | undefined): Run | undefined {
+  if (!name) return undefined
+  const { tokens } = passage
+  for (let i = name.from + 1; i < name.to; i += 1) {
+    if (!/^(?:in|on|at|during|after|over|via)$/u.test(tokens[i]!.lower)) continue
+    const next = tokens[i + 1]?.lower ?? ''
+    const occasion = tokens.slice(i + 1, Math.min(name.to, i + 5)).some((token) => isVenue(token))
+    if (occasion || /^(?:an?|his|her|their|this)$/u.test(next)) return { from: name.from, to: i }
+  }
+  return name
 }

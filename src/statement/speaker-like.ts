@@ -10,6 +10,7 @@ const PEOPLE_AND_BODIES = new Set(
     'negotiator aide adviser advisor activist resident survivor witness lawyer judge bishop pope cleric professor researcher fellow ' +
     'author writer candidate governor mayor deputy member public voter poll survey study company bank firm agency office embassy ' +
     'department cabinet authority kremlin white-house pentagon security-council house senate congress presidency militia guerrilla ' +
+    'report document statement letter investigation inquiry review analysis data filing communique ' +
     'insurgent separatist capital other ally partner neighbour neighbor power republic kingdom critic supporter historian economist ' +
     'organization organisation association federation confederation front democrat republican conservative liberal journalist editor reporter'
   ).split(' '),

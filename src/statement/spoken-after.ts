@@ -3,6 +3,8 @@ import { contentRuns } from './content-end.ts'
 import { type Cue, type CueContent, contentAfter } from './cue-content.ts'
 import { type CueForm, type CueVerb, cueFormOf } from './cue-verbs.ts'
 import type { Draft } from './draft.ts'
+import { endBeforeMainVerb } from './main-verb.ts'
+import { nounPhraseBefore } from './noun-phrase.ts'
 import type { Passage, Run } from './passage.ts'
 import type { Reading } from './reading.ts'
 import { isSpeakerLike, isStanding } from './speaker-like.ts'
@@ -21,6 +23,8 @@ export function spokenAfter(reading: Reading, index: number): Draft | undefined 
   const ing = passage.tokens[index]!.lower.endsWith('ing')
   const group = verbGroupAt(passage, index, sentence.from, ing)
   if (group.infinitive || (group.passive && !ing)) return undefined
+  if (verb.negated && !group.negated) return undefined
+  if (verb.present && (form.forms.includes('past') || group.auxiliary)) return undefined
   // "did not say whether", "could say": nothing was said.
   if ((group.negated || group.modal) && verb.speech && !verb.object && verb.prepositions.length === 0) return undefined
   const participle = ing && !group.progressive
@@ -29,7 +33,7 @@ export function spokenAfter(reading: Reading, index: number): Draft | undefined 
   const cue = { passage, index, verb, group, subject, ceiling: clauseEnd(reading, index, subject) }
   if (participle && verb.lemma === 'say' && joinsEarlier(reading, cue)) return undefined
   const content = contentAfter(cue)
-  if (!content || (nested && (!verb.speech || verb.object || content.inside))) return undefined
+  if (!content || (nested && content.inside)) return undefined
   const source = subject.source[0]!
   const speech = verb.speech && !content.inside && (content.clausal || hasQuotation(passage, content.runs))
   if ((!speech && !isSpeakerLike(passage, source)) || impersonal(passage, source, verb)) return undefined
@@ -106,12 +110,31 @@ function participleSubject(reading: Reading, group: VerbGroup, verb: CueVerb): S
     group.from === sentence.from ||
     reading.isQuoted(group.from - 1) ||
     /^(?:,|—|–|after|before|by|while|when|in|and|but|since)$/u.test(lead)
-  if (!hangs) return undefined
+  if (!hangs) return absoluteSubject(reading, group, verb)
   const source = reading.lastBefore(group.from)?.source
   if (source) return { source, from: group.from, found: 'shared' }
   const rest = { from: nextMark(reading, group.verb), to: sentence.to }
   const main = mainSubject(passage, sentence, group.from) ?? mainSubject(passage, rest, sentence.to)
   return main && { ...main, found: 'shared' }
+}
+
+/** "issued a statement saying", "with many voters saying": the participle stands right after a noun. */
+function absoluteSubject(reading: Reading, group: VerbGroup, verb: CueVerb): Subject | undefined {
+  const { passage, sentence } = reading
+  const previous = passage.tokens[group.from - 1]
+  if (verb.lemma !== 'say' || previous === undefined) return undefined
+  if (
+    /^(?:statement|message|letter|post|tweet|memo|note|email|communique|communiqué|speech|video)s?$/u.test(
+      previous.lower,
+    )
+  ) {
+    return mainSubject(passage, sentence, group.from)
+  }
+  const phrase = nounPhraseBefore(passage, group.from, sentence.from)
+  const lead = phrase && passage.tokens[phrase.from - 1]?.lower
+  return phrase && (lead === 'with' || lead === 'and')
+    ? { source: [phrase], from: phrase.from, found: 'before' }
+    : undefined
 }
 
 function nextMark(reading: Reading, from: number): number {
@@ -126,6 +149,7 @@ function nextMark(reading: Reading, from: number): number {
 function clauseEnd(reading: Reading, index: number, subject: Subject): number {
   const { passage, sentence } = reading
   if (subject.found !== 'relative') return sentence.to
+  if (passage.tokens[subject.source[0]!.to]?.text !== ',') return endBeforeMainVerb(passage, index + 1, sentence.to, 1)
   for (let i = index + 1; i < sentence.to - 1; i += 1) {
     if (reading.isQuoted(i) || passage.tokens[i]!.text !== ',') continue
     let next = i + 1

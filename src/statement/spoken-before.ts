@@ -7,7 +7,7 @@ import type { Reading } from './reading.ts'
 import { sourceAfter } from './source-after.ts'
 import { subjectBefore } from './subject.ts'
 import { type VerbGroup, verbGroupAt } from './verb-group.ts'
-import { isAuxiliary, isConjunction, isDash, isPreposition, linksClauses } from './word-class.ts'
+import { isAuxiliary, isConjunction, isDash, isPreposition, isTimeWord, linksClauses } from './word-class.ts'
 
 /** A verb nobody has listed ("thundered"): known only by the quotation beside it. */
 const UNLISTED: CueVerb = {
@@ -25,6 +25,9 @@ const UNLISTED: CueVerb = {
   appeals: [],
   attitude: false,
   inside: false,
+  negated: false,
+  present: false,
+  needs: [],
 }
 
 interface Spoken {
@@ -42,13 +45,23 @@ interface Spoken {
 /** Content first, then the cue: "…, Weber said", "…, said Weber", "That, he told reporters, could …". */
 export function spokenBefore(reading: Reading, index: number): Draft | undefined {
   const { passage, sentence } = reading
-  const form = cueFormOf(passage.tokens[index]!.lower)
+  const token = passage.tokens[index]!
+  const form = cueFormOf(token.lower)
+  if (token.pos === 'PROPN' || (token.pos !== 'VERB' && form?.verb.lemma !== 'say' && form?.verb.lemma !== 'tell'))
+    return undefined
   if (form && !form.verb.speech && !(form.verb.bare && form.verb.attitude)) return undefined
   const group = verbGroupAt(passage, index, sentence.from, false)
   if (group.infinitive || group.negated || group.passive) return undefined
   if (group.modal || passage.tokens[index]!.lower.endsWith('ing')) return undefined
-  const spoken = speakerFirst(reading, index, group, form) ?? cueFirst(reading, index, group, form)
-  if (!spoken) return undefined
+  const readings = [cueFirst(reading, index, group, form), speakerFirst(reading, index, group, form)]
+  for (const spoken of readings) {
+    const found = spoken && draftOf(reading, spoken, form)
+    if (found) return found
+  }
+  return undefined
+}
+
+function draftOf(reading: Reading, spoken: Spoken, form: CueForm | undefined): Draft | undefined {
   const before = contentBefore(reading, spoken, form === undefined || !form.verb.bare)
   if (!before) return undefined
   const { runs, quoted } = before
@@ -59,7 +72,9 @@ export function spokenBefore(reading: Reading, index: number): Draft | undefined
   )
     return undefined
   if (spoken.kind === 'quotation' && !quoted && !splitsClause(reading, spoken, before)) return undefined
+  if (!quoted && !/^(?:end|comma|dash|quotation)$/u.test(spoken.kind)) return undefined
   const rest = contentGoesOn(reading, spoken, before)
+  if (!before.finite && rest.length === 0) return undefined
   return {
     source: [spoken.source],
     cue: [spoken.cue],
@@ -111,7 +126,8 @@ function speakerFirst(
 function cueFirst(reading: Reading, index: number, group: VerbGroup, form: CueForm | undefined): Spoken | undefined {
   const { passage, sentence } = reading
   const { tokens } = passage
-  if (group.auxiliary || group.from !== index) return undefined
+  if (group.auxiliary || group.from !== index || /^(?:tell|remind|inform|assure)$/u.test(form?.verb.lemma ?? ''))
+    return undefined
   if (
     form ? !form.forms.some((kind) => kind === 'past' || kind === 'present') : !/(?:ed|s)$/u.test(tokens[index]!.lower)
   )
@@ -120,7 +136,7 @@ function cueFirst(reading: Reading, index: number, group: VerbGroup, form: CueFo
   const cued = index === sentence.from || previous?.text === ',' || isDash(previous) || reading.isQuoted(index - 1)
   if (!cued || isConjunction(previous)) return undefined
   const source = sourceAfter(passage, index + 1, sentence.to)
-  if (!source || linksClauses(tokens[source.from])) return undefined
+  if (!source || linksClauses(tokens[source.from]) || isTimeWord(tokens[source.from])) return undefined
   const next = tokens[source.to]
   if (
     next &&
@@ -254,7 +270,7 @@ function contentGoesOn(reading: Reading, spoken: Spoken, before: Before): Run[] 
     isAuxiliary(next) ||
     (next.pos === 'VERB' && !next.lower.endsWith('ing')) ||
     next.lower === 'to' ||
-    /^(?:because|if|unless|until|which)$/u.test(next.lower)
+    /^(?:because|if|unless|until|which|provided|once|as|so)$/u.test(next.lower)
   const more = isConjunction(next) && hasFiniteVerb(passage, at + 2, sentence.to) && !followedByCue(reading, at + 2)
   return clause || !before.finite || more ? contentRuns(passage, at + 1, sentence.to) : []
 }

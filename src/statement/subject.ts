@@ -13,6 +13,7 @@ import {
   isNominal,
   isPreposition,
   isPronoun,
+  isTimeWord,
   linksClauses,
   linksNouns,
 } from './word-class.ts'
@@ -45,17 +46,15 @@ export function subjectBefore(passage: Passage, group: number, floor: number): S
     const source = antecedent && nearestSpeaker(passage, antecedent)
     return source && { source: [source], from: source.from, found: 'relative' }
   }
-  if (previous.text === ',' || isDash(previous) || previous.text === ')') {
-    const inserted = subjectBeforeInsertion(passage, at - 1, floor)
-    if (inserted) return inserted
-    if (previous.text !== ')') return undefined
-  }
+  if (previous.text === ',' || isDash(previous)) return subjectBeforeInsertion(passage, at - 1, floor)
   const phrase = nounPhraseBefore(passage, at, floor)
   if (!phrase) return undefined
   const relative = isAuxiliary(tokens[group + 1]) ? splitGap(passage, phrase) : undefined
   if (relative) return relative
   const fronted = dropFrontedPhrase(passage, phrase, floor)
   const whole = extendToName(passage, fronted, floor)
+  if (isTimeWord(tokens[whole.from]) || /^(?:no|nobody|none|neither|little)$/u.test(tokens[whole.from]!.lower))
+    return undefined
   return { source: [whole], from: whole.from, found: 'before', ...underOf(passage, whole.from, floor) }
 }
 
@@ -95,7 +94,7 @@ function underOf(passage: Passage, from: number, floor: number): { under?: strin
 function subjectBeforeInsertion(passage: Passage, close: number, floor: number): Subject | undefined {
   const { tokens } = passage
   const mark = tokens[close]!.text
-  const opens = (index: number): boolean => (mark === ')' ? tokens[index]!.text === '(' : tokens[index]!.text === mark)
+  const opens = (index: number): boolean => tokens[index]!.text === mark
   let tries = 0
   for (let open = close - 1; open > floor && open > close - 45 && tries < 4; open -= 1) {
     if (
@@ -236,5 +235,7 @@ export function isFiniteVerb(passage: Passage, index: number): boolean {
 /** True when "and", "but" or a comma stands before the verb group, so that its subject is an earlier one. */
 export function sharesSubject(passage: Passage, group: number, floor: number): boolean {
   const at = skipAdverbsBefore(passage, group, floor)
-  return at > floor && isConjunction(passage.tokens[at - 1])
+  if (at <= floor) return false
+  const then = passage.tokens[group - 1]?.lower === 'then' && passage.tokens[at - 1]!.text === ','
+  return then || isConjunction(passage.tokens[at - 1])
 }

@@ -9,7 +9,7 @@ const TIME_WORDS = new Set(
 )
 const TIME_LEADS = new Set('on late early earlier last this next later since by the'.split(' '))
 const PRONOUNS = new Set(
-  'he she they it we i you who which one this that these those others some many both all several everyone nobody neither none most'.split(
+  'he she they it we i you who which one this that these those others some many both all several another each half everyone someone nobody neither none most'.split(
     ' ',
   ),
 )
@@ -104,6 +104,13 @@ export function linksClauses(token: Token | undefined): boolean {
   return token !== undefined && CLAUSE_LINKS.has(token.lower)
 }
 
+/** A word for an occasion on which people speak. */
+export function isVenue(token: Token): boolean {
+  return /^(?:talks|meetings?|conference|summit|briefing|interviews?|statements?|speech|letter|posts?|tweets?|session|podcast|rally|address|call|visit)$/u.test(
+    token.lower,
+  )
+}
+
 /** And, or, but … */
 export function isConjunction(token: Token | undefined): boolean {
   return (
@@ -134,6 +141,7 @@ export function isCapitalised(token: Token | undefined): boolean {
 /** Can head a noun phrase. */
 export function isNominal(token: Token | undefined): boolean {
   if (token === undefined) return false
+  if (CLAUSE_LINKS.has(token.lower) && token.pos !== 'PRON' && token.pos !== 'DET') return false
   if (token.pos === 'NOUN' || token.pos === 'PROPN' || token.pos === 'NUM' || token.pos === 'SYM') return true
   if (isPronoun(token)) return true
   return token.pos === 'X'

@@ -11,12 +11,12 @@ export interface Quotation extends Span {
 }
 
 const CLOSERS: Readonly<Record<string, string>> = {
-  '“': '”“',
+  '“': '”“"',
   '„': '“”',
   '‟': '”',
   '«': '»',
   '»': '«',
-  '"': '"',
+  '"': '"”',
   "''": "''",
   '``': "''",
   '‘': '’',
@@ -124,7 +124,10 @@ function doubleClose(text: string, mark: string, open: number, span: Span): numb
     }
     // An opening mark used to close: only where no word follows it directly (“like this“).
     if (mark === '“' && character === '“' && !isSpaceOrEdge(text, i + 1, span)) return undefined
-    if (mark === '"' && opensAgain(text, i, span)) return undefined
+    if (character === '"' && opensAgain(text, i, span)) {
+      if (mark === '"') return undefined
+      continue
+    }
     return i
   }
   return undefined

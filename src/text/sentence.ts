@@ -70,7 +70,7 @@ function isInnerDot(text: string, at: number, span: Span): boolean {
   if (at + 1 < span.end && after !== undefined && /[\p{L}\p{N},;:%]/u.test(after)) return true
   const word = /[\p{L}\p{N}.]*$/u.exec(text.slice(Math.max(span.start, at - 24), at))![0]
   const following = text.slice(at + 1, Math.min(span.end, at + 40))
-  if (/^\p{Lu}$/u.test(word)) return !/^\s+(?:The|A|An|He|She|It|They|But|And|In|On)\s/u.test(following)
+  if (/^\p{Lu}$/u.test(word)) return !/^\s+(?:["“‘«„]|(?:The|A|An|He|She|It|They|But|And|In|On)\s)/u.test(following)
   if (/^(?:\p{L}\.)+\p{L}$/u.test(word))
     return !/^\s+["“‘]?(?:The|A|An|He|She|It|They|We|But|And|In|On|At|His|Her|This|That|There|For|As|If)\s/u.test(
       following,

@@ -35,21 +35,50 @@ function pieceEnd(text: string, start: number, limit: number): number {
 function appendTokens(text: string, start: number, end: number, tokens: Token[]): void {
   tagger ??= winkNLP(model, ['pos'])
   const { its } = tagger
-  const words = tagger.readDoc(text.slice(start, end)).tokens()
+  const piece = inPlainLetters(text.slice(start, end))
+  const words = tagger.readDoc(piece).tokens()
   const values = words.out(its.value)
   const tags = words.out(its.pos)
   let cursor = start
   for (const [index, value] of values.entries()) {
     // wink drops some white space and control characters: look a little ahead for the word itself.
-    const offset = text.slice(cursor, Math.min(end, cursor + value.length + 200)).indexOf(value)
+    const offset = piece.slice(cursor - start, cursor - start + value.length + 200).indexOf(value)
     if (value === '' || offset < 0) continue
     const at = cursor + offset
     cursor = at + value.length
     const pos = tags[index] ?? 'X'
-    if (pos !== 'SPACE') tokens.push({ start: at, end: cursor, text: value, lower: plain(value), pos })
+    const word = text.slice(at, cursor)
+    if (pos !== 'SPACE') tokens.push({ start: at, end: cursor, text: word, lower: lowerCase(word), pos })
   }
 }
 
-function plain(word: string): string {
+const PLAIN: Readonly<Record<string, string>> = {
+  ı: 'i',
+  ł: 'l',
+  Ł: 'L',
+  đ: 'd',
+  Đ: 'D',
+  ħ: 'h',
+  Ħ: 'H',
+  ə: 'e',
+  Ə: 'E',
+  ŋ: 'n',
+  œ: 'o',
+  Œ: 'O',
+  ʿ: '’',
+  ʾ: '’',
+  ʻ: '’',
+  ʼ: '’',
+}
+
+/** Unit for unit: the tagger breaks a word at letters it does not know ("Vučić", "Erdoğan", "Əliyev"). */
+function inPlainLetters(text: string): string {
+  return text.replace(
+    /[\u0100-\u024f\u0259\u018f\u1e00-\u1eff\u02bb-\u02bf]/gu,
+    (letter) => PLAIN[letter] ?? letter.normalize('NFD')[0]!,
+  )
+}
+
+function lowerCase(word: string): string {
   return word.toLowerCase().replaceAll('’', "'")
 }

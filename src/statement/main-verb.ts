@@ -1,0 +1,37 @@
+import type { Passage } from './passage.ts'
+import { isFiniteVerb } from './subject.ts'
+import { isAdverb, isAuxiliary, linksClauses } from './word-class.ts'
+
+/**
+ * Where a clause that hangs on a noun ends because the sentence's own verb follows: "the demand that hostages be freed | has stalled".
+ * `verbs` is how many verbs the clause needs for itself; the ceiling when no further one comes.
+ */
+export function endBeforeMainVerb(passage: Passage, from: number, ceiling: number, verbs: number): number {
+  const { tokens } = passage
+  let needed = verbs
+  for (let i = from; i < ceiling; i += 1) {
+    const quote = passage.quoteAt[i]!
+    if (quote >= 0) {
+      i = Math.min(passage.quoted[quote]!.to, ceiling) - 1
+      continue
+    }
+    const token = tokens[i]!
+    if (linksClauses(token) || /^(?:who|which|whose)$/u.test(token.lower)) {
+      needed += 1
+      continue
+    }
+    const verb =
+      isFiniteVerb(passage, i) || (token.lower === 'be' && tokens[i - 1]?.lower !== 'to' && !isAuxiliary(tokens[i - 1]))
+    if (!verb) continue
+    if (needed === 0) return tokens[i - 1]?.text === ',' ? i - 1 : i
+    needed -= 1
+    while (
+      i + 1 < ceiling &&
+      (isAuxiliary(tokens[i + 1]) || isAdverb(tokens[i + 1]) || (tokens[i + 1]!.pos === 'VERB' && isAuxiliary(token)))
+    ) {
+      i += 1
+      if (tokens[i]!.pos === 'VERB' && !isAuxiliary(tokens[i])) break
+    }
+  }
+  return ceiling
+}
