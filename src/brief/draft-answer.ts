@@ -52,17 +52,20 @@ function verdictLine(drafting: Drafting): Line {
   const { goal, readings } = drafting.input.deals!
   const count = listReasons(drafting).length
   const why = count > 1 ? `, for ${numberWord(count)} reasons, each enough by itself` : ''
-  return claimOn(verdictText(readings, drafting.words.settlement(goal), why), verdictCitations(drafting))
+  const [least = {}] = readings.closed.settlements
+  const beside = Object.keys(least).length > 0 ? `, with ${drafting.words.settlement(least)}` : ''
+  const text = verdictText(readings, drafting.words.settlement(goal), why, beside)
+  return claimOn(text, verdictCitations(drafting))
 }
 
-function verdictText({ closed, open }: Deals['readings'], goal: string, why: string): string {
+function verdictText({ closed, open }: Deals['readings'], goal: string, why: string, beside: string): string {
   const knotted = 'the terms fit together, but nobody can begin, since each waits for another'
   if (closed.verdict === 'unknown' || open.verdict === 'unknown') {
     return `Not told: the search for a deal on ${goal} passed its limit before it could answer.`
   }
   if (closed.verdict === 'circular') return `Not step by step: on ${goal} ${knotted}.`
   if (closed.verdict === 'open') {
-    return `Yes, on the stated positions: nothing said stands against ${goal}. That is not to say that anyone has agreed to it.`
+    return `Yes, on the stated positions: nothing said stands against ${goal}${beside}. That is not to say that anyone has agreed to it.`
   }
   if (open.verdict === 'blocked') {
     return `No. There is no deal on ${goal}${why}; it stays blocked even if everyone undecided or silent came along.`
@@ -126,14 +129,26 @@ function smallest(changes: readonly MoveSet[]): readonly MoveSet[] {
 
 function assumptionLine({ input }: Drafting): Line {
   const { closed, open } = input.deals!.readings
+  const [no, available] = [outcomeOf(closed), outcomeOf(open)]
+  const assumption = 'Both readings are assumptions about what was not said: undecided or silent counts as no'
   return methodOf(
-    `Both readings are assumptions about what was not said: undecided or silent counts as no (closed: ${outcomeOf(closed)}) or as available (open: ${outcomeOf(open)})`,
+    no === available
+      ? `${assumption} (closed) or as available (open). Here they come to the same: ${no}`
+      : `${assumption} (closed: ${no}) or as available (open: ${available})`,
   )
 }
 
-function outcomeOf({ verdict, changes }: ReadingResult): string {
-  const [least] = changes
-  return verdict === 'blocked' && least ? `blocked, ${countOf(least.moves.length, 'move')} away` : verdict
+function outcomeOf({ verdict, changes: [least] }: ReadingResult): string {
+  switch (verdict) {
+    case 'open':
+      return 'nothing stands against it'
+    case 'circular':
+      return 'each waits for another'
+    case 'unknown':
+      return 'not told'
+    case 'blocked':
+      return least ? `blocked, ${countOf(least.moves.length, 'move')} away` : 'blocked'
+  }
 }
 
 function withoutLine({ input, words }: Drafting): readonly Line[] {
@@ -141,11 +156,15 @@ function withoutLine({ input, words }: Drafting): readonly Line[] {
   if (deals === undefined || withoutConsents === undefined) return []
   const asked = new Set(Object.keys(deals.goal).flatMap((issue) => words.issueOf(issue)?.consent ?? []))
   if (asked.size === 0) return []
-  const { closed, open } = withoutConsents.readings
   const names = listOf([...asked].map(words.the), 'and')
+  const [closed, open] = [outcomeOf(withoutConsents.readings.closed), outcomeOf(withoutConsents.readings.open)]
+  if (closed === outcomeOf(deals.readings.closed) && open === outcomeOf(deals.readings.open)) {
+    return [methodOf(`Were ${names} not asked for consent, the answer would be the same`)]
+  }
+  const told = closed === open ? closed : `${closed} (closed), ${open} (open)`
   return [
     methodOf(
-      `Were ${names} not asked for consent, the same goal would be ${outcomeOf(closed)} (closed) and ${outcomeOf(open)} (open). That is arithmetic on stated positions; it does not say that anyone would go ahead.`,
+      `Were ${names} not asked for consent: ${told}. That is arithmetic on stated positions; it does not say that anyone would go ahead`,
     ),
   ]
 }

@@ -26,7 +26,7 @@ describe('draftBrief', () => {
     expect(third).toContain('the Republic of Orlu, whose consent is needed, has said nothing on filling pace')
     expect(smallest).toContain('3 moves by 3 actors')
     expect(readings).toContain('undecided or silent counts as no (closed: blocked, 3 moves away)')
-    expect(readings).toContain('as available (open: circular)')
+    expect(readings).toContain('as available (open: each waits for another)')
     expect(silent).toContain('The Republic of Orlu says nothing in these reports')
   })
 

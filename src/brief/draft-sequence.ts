@@ -3,15 +3,14 @@ import type { Section } from './brief.ts'
 import type { Line } from './claim.ts'
 import { type Drafting, methodOf, sectionOf } from './drafting.ts'
 import { isAbout } from './issue-theme.ts'
+import { isOrdered } from './phrase.ts'
 import { positionClause } from './position-line.ts'
 import { listOf } from './wording.ts'
 
 /** In which order each side wants things: its "until" and "after", its word on issues about order, and what can be done step by step. */
 export function draftSequence(drafting: Drafting): Section {
   const { input, words, standing } = drafting
-  const ordered = standing.filter((position) =>
-    position.onlyIf.some((condition) => condition.relation === 'until' || condition.relation === 'after'),
-  )
+  const ordered = standing.filter((position) => position.onlyIf.some(isOrdered))
   const themed = standing.filter((position) => {
     const issue = words.issueOf(position.issue)
     return issue !== undefined && isAbout(issue, 'sequence') && !ordered.includes(position)

@@ -7,7 +7,7 @@ import { type Mark, startMarking } from './html-marks.ts'
 import { formatMatrixHtml } from './html-matrix.ts'
 import { formatReportsHtml } from './html-reports.ts'
 import { briefStyle } from './html-style.ts'
-import { layOut, type Part } from './layout.ts'
+import { firstSilence, layOut, type Part } from './layout.ts'
 import { countOf } from './wording.ts'
 
 /**
@@ -85,14 +85,18 @@ ${parts.join('\n')}
 
 function linesHtml(lines: readonly Line[], mark: Mark): string {
   if (lines.length === 0) return ''
-  return `<ul>\n${lines.map((line) => `<li class="${line.kind}">${lineHtml(line, mark)}</li>`).join('\n')}\n</ul>`
+  return `<ul>\n${lines.map((line) => `<li class="${line.kind}">${lineHtml(line, mark)}${line === firstSilence(lines) ? tagHtml(line) : ''}</li>`).join('\n')}\n</ul>`
 }
 
 function lineHtml(line: Line, mark: Mark): string {
   const text = escapeHtml(line.text).replace(/“[^”]*”/gu, (quotation) => `<bdi>${quotation}</bdi>`)
-  if (line.kind === 'claim') return `${text}${mark(line.citations)}`
-  if (line.kind === 'method') return text
-  return `${text} <span class="tag">[in none of ${countOf(line.searched.length, 'report')}]</span>`
+  return line.kind === 'claim' ? `${text}${mark(line.citations)}` : text
+}
+
+function tagHtml(line: Line): string {
+  return line.kind === 'silence'
+    ? ` <span class="tag">[in none of ${countOf(line.searched.length, 'report')}]</span>`
+    : ''
 }
 
 function pictureHtml(brief: Brief, mark: Mark): string {

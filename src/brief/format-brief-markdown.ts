@@ -1,20 +1,23 @@
 import type { Brief, Cell, Matrix } from './brief.ts'
 import type { Line } from './claim.ts'
 import { footnoteNumbers } from './footnote-numbers.ts'
-import { layOut, type Part } from './layout.ts'
+import { firstSilence, layOut, type Part } from './layout.ts'
 import { stanceSigns } from './stance-signs.ts'
 import { countOf } from './wording.ts'
 
 /** A brief as Markdown, with its footnotes as footnotes. */
 export function formatBriefMarkdown(brief: Brief): string {
   const numbersOf = footnoteNumbers(brief)
-  const lineOf = (line: Line) => {
+  const lineOf = (line: Line, _: number, lines: readonly Line[]) => {
     const text = escapeMarkdown(line.text)
     if (line.kind === 'claim')
       return `- ${text} ${numbersOf(line.citations)
         .map((number) => `[^${number}]`)
         .join('')}`
-    return line.kind === 'silence' ? `- ${text} (in none of ${countOf(line.searched.length, 'report')})` : `- *${text}*`
+    if (line.kind === 'method') return `- *${text}*`
+    return line === firstSilence(lines)
+      ? `- ${text} (in none of ${countOf(brief.reports.length, 'report')})`
+      : `- ${text}`
   }
   const partOf = (title: string, { lines, matrix, more }: Part) =>
     [

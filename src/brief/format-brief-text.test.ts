@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { riverDam } from '../../test/golden/river-dam.ts'
 import { draftBrief } from './draft-brief.ts'
+import { formatNumbers } from './footnote-numbers.ts'
 import { formatBriefText } from './format-brief-text.ts'
 import { wrapText } from './wrap-text.ts'
 
@@ -25,6 +26,12 @@ describe('formatBriefText', () => {
     const coloured = formatBriefText(brief, { colour: true })
     expect(coloured).toContain(`${esc}[1mIS THERE A DEAL?${esc}[0m`)
     expect(coloured.replaceAll(new RegExp(`${esc}\\[\\d+m`, 'g'), '')).toBe(formatBriefText(brief))
+  })
+})
+
+describe('formatNumbers', () => {
+  it('draws runs together', () => {
+    expect(formatNumbers([1, 3, 4, 5, 8, 9])).toBe('1, 3–5, 8, 9')
   })
 })
 

@@ -1,7 +1,7 @@
 import type { Brief, Cell, Footnote, Matrix } from './brief.ts'
 import type { Line } from './claim.ts'
-import { footnoteNumbers } from './footnote-numbers.ts'
-import { layOut, type Part } from './layout.ts'
+import { footnoteNumbers, formatNumbers } from './footnote-numbers.ts'
+import { firstSilence, layOut, type Part } from './layout.ts'
 import { stanceSigns } from './stance-signs.ts'
 import { countOf } from './wording.ts'
 import { wrapText } from './wrap-text.ts'
@@ -18,7 +18,7 @@ interface Printer {
   readonly width: number
   readonly bold: (text: string) => string
   readonly dim: (text: string) => string
-  readonly marks: (line: Line) => string
+  readonly marks: (line: Line, lines: readonly Line[]) => string
 }
 
 /** A brief as plain text: the page, what follows it, and the footnotes at the end. */
@@ -29,9 +29,9 @@ export function formatBriefText(brief: Brief, options: TextOptions = {}): string
     width: Math.max(40, options.width ?? 80),
     bold: paint(1),
     dim: paint(2),
-    marks: (line) => {
-      if (line.kind === 'claim') return ` [${marks(line.citations).join(',')}]`
-      return line.kind === 'silence' ? ` [in none of ${countOf(line.searched.length, 'report')}]` : ''
+    marks: (line, lines) => {
+      if (line.kind === 'claim') return ` [${formatNumbers(marks(line.citations))}]`
+      return line === firstSilence(lines) ? ` [in none of ${countOf(brief.reports.length, 'report')}]` : ''
     },
   }
   const { page, details } = layOut(brief)
@@ -66,7 +66,7 @@ function partText(printer: Printer, title: string, { lines, matrix, more }: Part
 function bullets({ width, dim, marks }: Printer, lines: readonly Line[]): string {
   return lines
     .map((line) => {
-      const text = wrapText(`${line.text}${marks(line)}`, width, '- ', '  ')
+      const text = wrapText(`${line.text}${marks(line, lines)}`, width, '- ', '  ')
       return line.kind === 'method' ? dim(text) : text
     })
     .join('\n')

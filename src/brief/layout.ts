@@ -36,3 +36,8 @@ export function layOut({ sections, matrix }: Brief): {
     .filter((part) => part.lines.length > 0 || part.matrix !== undefined)
   return { page, details }
 }
+
+/** The first silence among lines: there it is said which reports were searched, once for all. */
+export function firstSilence(lines: readonly Line[]): Line | undefined {
+  return lines.find((line) => line.kind === 'silence')
+}

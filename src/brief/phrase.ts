@@ -44,22 +44,29 @@ export function stanceOf({ evidence }: Drafting, position: Position): string {
 
 /** The conditions of a position in words, with a leading comma; nothing when there are none. */
 export function termsOf({ words }: Drafting, { onlyIf, stance }: Position): string {
-  const needs = Map.groupBy(onlyIf, ({ relation }) => bindings(relation, stance))
+  const waits = new Set(onlyIf.filter(isOrdered).map(words.need))
+  const told = onlyIf.filter((condition) => isOrdered(condition) || !waits.has(words.need(condition)))
+  const needs = Map.groupBy(told, ({ relation }) => bindings(relation, stance))
   const terms = [...needs].map(([binding, conditions]) =>
-    binding.replace('…', listOf([...new Set(conditions.map(words.need))], 'and')),
+    binding.replace('…', () => listOf([...new Set(conditions.map(words.need))], 'and')),
   )
   return terms.length > 0 ? `, ${terms.join(', and ')}` : ''
 }
 
 /** One condition in words: "only with …", "putting … first". */
 export function conditionOf(condition: Condition, stance: Stance, need: string): string {
-  return bindings(condition.relation, stance).replace('…', need)
+  return bindings(condition.relation, stance).replace('…', () => need)
+}
+
+/** True when a condition is about what comes first. */
+export function isOrdered({ relation }: Pick<Condition, 'relation'>): boolean {
+  return relation === 'until' || relation === 'after'
 }
 
 /** How a stance waits for what it needs. */
 function bindings(relation: Relation, stance: Stance): string {
   if (relation === 'together') return 'together with …'
-  const waits = relation === 'until' || relation === 'after'
+  const waits = isOrdered({ relation })
   if (isWilling(stance)) return waits ? 'only after …' : 'only with …'
   if (stance === 'undecided') return waits ? 'putting … first' : 'short of …'
   return waits ? 'until there is …' : 'unless there is …'

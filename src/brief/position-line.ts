@@ -1,5 +1,6 @@
 import type { Position } from '../position/position.ts'
-import type { Citation } from '../text/span.ts'
+import type { Statement } from '../statement/statement.ts'
+import { type Citation, contains } from '../text/span.ts'
 import type { Line } from './claim.ts'
 import { claimOn, type Drafting } from './drafting.ts'
 import { clauseOf } from './phrase.ts'
@@ -23,19 +24,41 @@ export function quotePosition(drafting: Drafting, position: Position, longest?: 
   return lead ? ` – ${drafting.evidence.quote(lead, nearOf(drafting, position), longest)}` : ''
 }
 
-/** The statement with its condition's words; else a speech before a characterisation, on the record before not, the latest. */
-function leadOf({ evidence }: Drafting, position: Position): Citation | undefined {
-  const conditioned = position.onlyIf[0] && evidence.statementAt(position.onlyIf[0].span)
-  if (conditioned) return evidence.cite([conditioned.id])[0]
-  const spoken = evidence.statementsOf(position)
-  const best =
-    spoken.findLast((statement) => statement.voice === 'statement' && statement.speaker.class !== 'anonymous') ??
-    spoken.at(-1)
+/** The statement to quote: speech before a characterisation, its first condition's words before others, a name before none, the latest. */
+function leadOf(drafting: Drafting, position: Position): Citation | undefined {
+  const { words, evidence } = drafting
+  const [condition] = position.onlyIf
+  const terms = (condition && words.issueOf(condition.issue)?.terms) ?? []
+  const weight = (statement: Statement) => {
+    const [cited] = evidence.cite([statement.id])
+    const onTerms = condition && cited && (holds(cited, condition.span) || mentions(cited.text, terms))
+    return (
+      (statement.voice === 'statement' ? 4 : 0) + (onTerms ? 3 : 0) + (statement.speaker.class === 'anonymous' ? 0 : 2)
+    )
+  }
+  const conditioned = condition && evidence.statementAt(condition.span)
+  const spoken = [...(conditioned ? [conditioned] : []), ...evidence.statementsOf(position)]
+  const best = spoken.toSorted((a, b) => weight(a) - weight(b)).at(-1)
   return best && evidence.cite([best.id])[0]
 }
 
+/** Words near which a long quotation for a position is cut: its conditions, then its issue's terms. */
 function nearOf({ words }: Drafting, position: Position): readonly string[] {
-  if (position.onlyIf.length > 0) return position.onlyIf.map((condition) => condition.span.text)
+  if (position.onlyIf.length > 0) {
+    return position.onlyIf.flatMap((condition) => [
+      condition.span.text,
+      ...(words.issueOf(condition.issue)?.terms ?? []),
+    ])
+  }
   const issue = words.issueOf(position.issue)
   return [...(issue?.cues[position.alternative] ?? []), ...(issue?.terms ?? [])]
+}
+
+function holds(outer: Citation, inner: Citation): boolean {
+  return outer.report === inner.report && contains(outer, inner)
+}
+
+function mentions(text: string, terms: readonly string[]): boolean {
+  const lower = text.toLowerCase()
+  return terms.some((term) => lower.includes(term.toLowerCase()))
 }

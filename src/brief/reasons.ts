@@ -3,7 +3,7 @@ import type { Position } from '../position/position.ts'
 import type { Citation } from '../text/span.ts'
 import type { Line } from './claim.ts'
 import { claimOn, type Drafting, silenceIn } from './drafting.ts'
-import { clauseOf, isWilling, roleOf } from './phrase.ts'
+import { clauseOf, isOrdered, isWilling, roleOf } from './phrase.ts'
 import { quotePosition } from './position-line.ts'
 import { listOf } from './wording.ts'
 
@@ -104,10 +104,7 @@ export function movesOf({ words }: Drafting, set: MoveSet): string {
     const what = `${who} ${many ? 'come' : 'comes'} to accept ${words.answer(issue, alternative)}`
     const they = many ? 'they' : 'it'
     if (drops.length === 0) return `${what}, ${todayOf(from, they)}`
-    const dropped = drops.map((condition) => {
-      const waits = condition.relation === 'until' || condition.relation === 'after'
-      return `${waits ? 'before' : 'without'} ${words.need(condition)}`
-    })
+    const dropped = drops.map((condition) => `${isOrdered(condition) ? 'before' : 'without'} ${words.need(condition)}`)
     return `${what} ${listOf(dropped, 'and')}, which ${they} ${many ? 'make' : 'makes'} a condition today`
   })
   return told.join('; and ')

@@ -1,0 +1,139 @@
+import type { SectionId } from '../../src/brief/brief.ts'
+
+/** A question an analyst asks of the seed reports, where the brief answers it, and what its answer must rest on. */
+export interface SeedQuestion {
+  readonly id: string
+  readonly asks: string
+  /** The gold answer, in our words. */
+  readonly gold: string
+  readonly sections: readonly SectionId[]
+  /** Words that the answer must cite; of a list, any one. */
+  readonly cites: readonly (string | readonly string[])[]
+  /** Gold words that it does not cite yet. */
+  readonly missed?: readonly string[]
+  readonly says?: readonly string[]
+  readonly never?: readonly RegExp[]
+}
+
+const ukCondition = ['some kind of backup from the United States', 'a condition Starmer required'] as const
+const russianRefusal = ['Putin rejects any suggestions', 'it could not consider “any options”'] as const
+const dealFirst = 'I don’t like to talk about peacekeeping until we have a deal'
+const functionalCeasefire = 'dialed down to a functional ceasefire'
+const beyondVeryMuch = 'I’m not going to make security guarantees beyond very much'
+const lastingPeace = 'we need a lasting peace, not a ceasefire'
+const comeAgain = 'the opportunity to wait and to come again'
+
+/** Q1–Q12 of the gold file for the seeds. */
+export const seedQuestions: readonly SeedQuestion[] = [
+  {
+    id: 'Q1',
+    asks: 'What exactly does each party mean by “backstop”?',
+    gold: 'London: a U.S. guarantee behind the force, to deter; its form left open. Washington: an economic presence through the minerals deal. The reporters: proposed, not yet defined.',
+    sections: ['meanings'],
+    cites: [
+      'provide a security “backstop” to any future European peacekeepers',
+      'the backstop was crucial in order to deter',
+      'the U.S. backstop could be given in the form of the deal',
+      'It’s a backstop, you could say.',
+      'securing what he calls a “backstop” from Trump',
+    ],
+    never: [/aircraft|intelligence/, /United States (offers|gives) the backstop/],
+  },
+  {
+    id: 'Q2',
+    asks: 'Who has ruled out what?',
+    gold: 'Russia: any peacekeepers. Poland and others not named: deployment. London: a peace that rewards the aggressor, and troops without U.S. backup. Washington: nothing.',
+    sections: ['refusals'],
+    cites: [russianRefusal, ['including Poland, have ruled it out', 'such as Poland, have ruled it out'], ukCondition],
+    never: [/United States[^.;–]*rules? out U\.S\. backstop/],
+  },
+  {
+    id: 'Q3',
+    asks: 'Whose yes depends on whose?',
+    gold: 'London waits for Washington; Washington for a deal or a functional ceasefire, so for Moscow and Kyiv; Moscow refuses without a stated condition; Paris is ready without one.',
+    sections: ['waits', 'conditions'],
+    cites: [ukCondition, dealFirst, functionalCeasefire, 'the U.S. backstop could be given in the form of the deal'],
+  },
+  {
+    id: 'Q4',
+    asks: 'What changed since Monday?',
+    gold: 'Trump from no guarantees “beyond very much” to noncommittal and an economic form. Not changed: Russia, Poland, that Europe step up, Starmer’s condition.',
+    sections: ['changes'],
+    cites: [beyondVeryMuch],
+    never: [/(dropped|gave up|withdrew) (its|the|his) condition/],
+  },
+  {
+    id: 'Q5',
+    asks: 'Do the two outlets agree?',
+    gold: 'On what both report, yes; one tension: on the European force Trump agreed with Macron (Reuters), and does not like to talk about it (VOA).',
+    sections: ['accounts'],
+    cites: [],
+  },
+  {
+    id: 'Q6',
+    asks: 'Who would put troops on the ground, and on what terms?',
+    gold: 'London with U.S. backup and allies; Paris ready, no condition stated; Warsaw no; Washington offers none; Russia refuses them all. No number, mandate, place or date.',
+    sections: ['commitments', 'positions', 'limits'],
+    cites: [
+      ukCondition,
+      'was ready to deploy peacekeeping troops together with its allies',
+      'including France ready to do so',
+      ['including Poland, have ruled it out', 'such as Poland, have ruled it out'],
+      russianRefusal,
+    ],
+    says: ['No position gives a number or a deadline for European force (deployed)'],
+    never: [/\d+ (troops|soldiers|peacekeepers)/],
+  },
+  {
+    id: 'Q7',
+    asks: 'What has the United States actually committed to?',
+    gold: 'Nothing on security: a hint that the minerals deal is a backstop, confidence in Putin, no guarantee.',
+    sections: ['commitments', 'positions', 'compliance'],
+    cites: ['the U.S. backstop could be given in the form of the deal', beyondVeryMuch],
+    never: [/United States (supports|accepts|requires) U\.S\. backstop \(military\)(?!,)/],
+  },
+  {
+    id: 'Q8',
+    asks: 'In what order does each side want things done?',
+    gold: 'London: the guarantee as part of the peace, not a ceasefire alone. Washington: deal first, then peacekeeping; a functional ceasefire.',
+    sections: ['sequence'],
+    cites: [lastingPeace, dealFirst],
+  },
+  {
+    id: 'Q9',
+    asks: 'Why is there no deal, and what is the smallest change that opens one?',
+    gold: 'Each enough: London needs what Washington does not give; Russia refuses; the order clashes. Noncommittal counts as not given, and that is an assumption.',
+    sections: ['answer', 'blocking'],
+    cites: [russianRefusal, ukCondition, [beyondVeryMuch, 'was noncommittal on providing any security guarantees']],
+    says: ['undecided or silent counts as no'],
+  },
+  {
+    id: 'Q10',
+    asks: 'Would it hold?',
+    gold: 'Starmer: without a backstop Putin returns. Trump: he would keep his word. No chance and no duration is given.',
+    sections: ['compliance', 'limits'],
+    cites: [],
+    says: ['Nothing here estimates a chance, a duration or an intention'],
+    never: [/\d\s?(%|percent|years)/],
+  },
+  {
+    id: 'Q11',
+    asks: 'How good is the sourcing of each point?',
+    gold: 'Named: Starmer, Trump, Putin, Macron. Not named: a senior official. Analysts: Weber, O’Hanlon. Reporter’s voice only: the Trump–Macron agreement, Poland, “noncommittal”. Absent: Ukraine.',
+    sections: ['sourcing', 'gaps'],
+    cites: [
+      functionalCeasefire,
+      'Starmer needs to reinforce',
+      ['including Poland, have ruled it out', 'such as Poland, have ruled it out'],
+    ],
+    says: ['a senior administration official', 'Gesine Weber', 'Ukraine: no statement at all'],
+  },
+  {
+    id: 'Q12',
+    asks: 'What to ask next?',
+    gold: 'Ukraine on everything; whether the economic form would satisfy Starmer’s condition; how far Russia’s refusal reaches.',
+    sections: ['questions'],
+    cites: [],
+    says: ['What does Ukraine say on'],
+  },
+]
