@@ -24,7 +24,7 @@ export function quotePosition(drafting: Drafting, position: Position, longest?: 
   return lead ? ` – ${drafting.evidence.quote(lead, nearOf(drafting, position), longest)}` : ''
 }
 
-/** The statement to quote: speech before a characterisation, its first condition's words before others, a name before none, the latest. */
+/** The statement to quote: with its first condition’s words, else speech before a characterisation, a name before none, the latest. */
 function leadOf(drafting: Drafting, position: Position): Citation | undefined {
   const { words, evidence } = drafting
   const [condition] = position.onlyIf
@@ -33,7 +33,7 @@ function leadOf(drafting: Drafting, position: Position): Citation | undefined {
     const [cited] = evidence.cite([statement.id])
     const onTerms = condition && cited && (holds(cited, condition.span) || mentions(cited.text, terms))
     return (
-      (statement.voice === 'statement' ? 4 : 0) + (onTerms ? 3 : 0) + (statement.speaker.class === 'anonymous' ? 0 : 2)
+      (statement.voice === 'statement' ? 4 : 0) + (onTerms ? 5 : 0) + (statement.speaker.class === 'anonymous' ? 0 : 2)
     )
   }
   const conditioned = condition && evidence.statementAt(condition.span)
