@@ -6,6 +6,8 @@ import { type Character, firstMentionAfter, type Mention, mentionsWithin } from 
 export interface Turn {
   readonly at: number
   readonly character: Character
+  /** Said in a relative clause ("Macron, who said …"), so that the sentence is about somebody else. */
+  readonly aside: boolean
 }
 
 /** What is known of a report when a pronoun comes up. */
@@ -48,6 +50,8 @@ export function findAntecedent(
   const afterQuotation = scene.contents.some(
     (content) => content.start < at && overlaps(content, { start: sentence.start, end: at }),
   )
+  const itself = afterQuotation ? namedInContent(scene, sentence, at, fits) : undefined
+  if (itself) return itself
   const lastTurn = scene.turns.findLast((turn) => turn.at < at && fits(turn.character))
   const turnSentence = lastTurn ? indexAt(layout.sentences, lastTurn.at) : -1
   if (afterQuotation && lastTurn && here - turnSentence <= REACH) {
@@ -63,10 +67,29 @@ export function findAntecedent(
   return lastTurn?.character ?? scene.mentions.slice(0, start).findLast(({ character }) => fits(character))?.character
 }
 
+/** "Former Rep. Chris Shays was against it, he said": somebody introduced as the subject of the words reported, which are not quoted. */
+function namedInContent(
+  scene: Scene,
+  sentence: Span,
+  at: number,
+  fits: (character: Character) => boolean,
+): Character | undefined {
+  const first = mentionsWithin(scene.mentions, { start: sentence.start, end: at })[0]
+  if (
+    !first ||
+    first.titleStart - sentence.start > 20 ||
+    isInside(scene.layout.quotations, first) ||
+    !fits(first.character)
+  )
+    return undefined
+  const inFull = first.titleStart < first.start || /\s/.test(scene.text.slice(first.start, first.end))
+  return inFull && !first.possessive ? first.character : undefined
+}
+
 /** Whom a sentence is about: its first speaker, else the first person named as a subject outside what is said. */
 function subjectOf(scene: Scene, index: number, fits: (character: Character) => boolean): Character | undefined {
   const sentence = scene.layout.sentences[index]!
-  const spoke = scene.turns.find((turn) => turn.at >= sentence.start && turn.at < sentence.end)
+  const spoke = scene.turns.find((turn) => turn.at >= sentence.start && turn.at < sentence.end && !turn.aside)
   if (spoke) return fits(spoke.character) ? spoke.character : undefined
   const people = spokenOf(scene, sentence).filter((mention) => isSubject(scene.text, mention))
   return people.find(({ character }) => fits(character))?.character

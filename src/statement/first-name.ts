@@ -29,7 +29,7 @@ margaret margarita margot maria mariam mariana marie marina marine marjorie mart
 nadia nahid nancy naomi natalia natalie natasha nathalie nawal nicola nicole nikki nina nora olena olga olha olivia oksana pamela patricia paula penny petra polina priti priya
 rachel rania rebecca renee rita roberta robyn rosa rose rosemary roza ruth sabine sahra salome samantha sanna sandra sara sarah sofia sonia sophie stephanie susan susana susanne
 suzanne svetlana sylvia sylvie tamara tania tanya tatiana tatyana teresa tessa theresa tina tulsi ursula valentina valerie vanessa vera veronica victoria viola virginia
-vivian wendy yasmin yulia yuliia yvette yvonne zainab zeinab zoe`
+vivian wendy yasmin yulia yuliia yvette yvonne zainab zeinab zoe carly chelsea kellyanne kelli gretel elly mirjana olesya zhanna nino salima samia ellie edith edna elisa elvira esperanza evgenia fawzia gabrielle gayle gemma genevieve geraldine hala halima hanna heidi heike helle henrietta hind huda ilze ingeborg inna ivana jelena jo joanne josefina jutta kristina lana larisa leticia lilia lyudmila maha manal marcia marija marta marwa mercedes milena mona nabila nadezhda nadine najat natalya noor noura nouf oxana pilar rana rasha raquel reem rosalynn salwa samira sanaa shirin simone siri sirin sviatlana taghreed ulrike ulla urszula wafa zahra zinaida zuzana`
 const EITHER = new Set('jean kim andrea jan robin lee michele alex sam chris pat leslie'.split(' '))
 
 let genders: ReadonlyMap<string, 'he' | 'she' | 'either'> | undefined

@@ -81,10 +81,27 @@ const SAME_OFFICE: readonly (readonly string[])[] = [
   ['commander', 'commander-in-chief', 'army chief', 'general', 'military chief'],
 ]
 
+const LONG: Readonly<Record<string, string>> = {
+  gen: 'general',
+  lt: 'lieutenant',
+  col: 'colonel',
+  maj: 'major',
+  capt: 'captain',
+  adm: 'admiral',
+  sgt: 'sergeant',
+  brig: 'brigadier',
+  sen: 'senator',
+  rep: 'representative',
+  gov: 'governor',
+  amb: 'ambassador',
+  prof: 'professor',
+}
+
 /** The office's words in the form in which they are compared. */
 export function officeTitle(words: string): string {
   return words
     .toLowerCase()
+    .replace(/\b(gen|lt|col|maj|capt|adm|sgt|brig|sen|rep|gov|amb|prof)\b\.?/g, (_, short: string) => LONG[short]!)
     .replace(/^(?:(?:the|a|an|his|her|its|their|then|former|acting|interim|outgoing|late)[\s-]+|ex-)+/u, '')
     .replace(/defense/g, 'defence')
     .replace(/advisor/g, 'adviser')

@@ -86,7 +86,7 @@ export function makeRegistry(actors: readonly Actor[]): Registry {
     const acronym = keys.length === 1 && words[0]!.acronym && keys[0]!.length <= 5
     const name = { keys, known: [known], part, capital, acronym, given }
     push(names, keys[0]!, name)
-    if (keys.length === 1 && capital && !acronym) push(variants, skeletonKey(keys[0]!), name)
+    if (keys.length === 1 && capital && !acronym && given) push(variants, skeletonKey(keys[0]!), name)
   }
 
   const addPerson = (person: KnownPerson, aliases: readonly string[]) => {
@@ -140,7 +140,8 @@ export function makeRegistry(actors: readonly Actor[]): Registry {
   }
 }
 
-const ARTICLES = new Set(['al', 'el', 'ad', 'as', 'ash', 'an', 'ar', 'az'])
+/** Arabic articles, which may or may not be written before a name. */
+export const ARTICLES: ReadonlySet<string> = new Set(['al', 'el', 'ad', 'as', 'ash', 'an', 'ar', 'az'])
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   const list = map.get(key)
@@ -193,6 +194,8 @@ export function surnamesOf(name: string): readonly string[] {
   let from = words.length - 1
   while (from > 1 && PARTICLES.has(nameKey(words[from - 1]!))) from -= 1
   if (from < words.length - 1) surnames.push(words.slice(from).join(' '))
+  const bare = last.replace(/^(?:al|el|ad|as|ash|an|ar|az)-/iu, '')
+  if (bare !== last) surnames.push(bare)
   if (nameKey(last).length > 2 && !PARTICLES_KEPT.has(nameKey(words.at(-2)!))) surnames.push(last)
   const first = nameKey(words[0]!)
   if (SURNAME_FIRST.has(first)) surnames.push(words[0]!)

@@ -22,7 +22,7 @@ export interface SourcePhrase extends Span {
 const HEAD_END =
   /[,:;(]|\s[–—-]\s|\s(?:who|whom|whose|which|that|speaking|briefed|familiar|close|for|of|from|at|in|on|with|by|to|about|including|such as|involved|requesting|present|traveling|travelling|compiled|released|issued|published|signed|obtained|seen|after|during|and|or|as|among|within|inside|not|directly|near|via|via|responsible|working|led|based)(?=[\s,.]|$)/iu
 const PRONOUN =
-  /^(he|she|they|it|we|i|who|which|that|him|her|them|his|their|its|both|himself|herself|themselves)(?:\s+(?:himself|herself|themselves|both|all|also|too))?$/i
+  /^(he|she|they|it|we|i|who|which|that|him|her|them|his|their|its|both|himself|herself|themselves)(?:['’](?:s|re|ve|d|ll|m))?(?:\s+(?:himself|herself|themselves|both|all|also|too)|\s+and\s.*)?$/i
 const POSSESSIVE_PRONOUN = /^(his|her|their|its)\s/i
 
 /** Takes a source's words apart. */

@@ -9,7 +9,7 @@ const KINDS: readonly (readonly [SourceKind, ReadonlySet<string>])[] = [
     set(`statement statements communique communiqué declaration draft drafts text letter letters memo memorandum document documents report reports
       resolution agreement accord deal treaty pact data figures statistics poll polls survey surveys study studies readout transcript paper
       proposal plan roadmap framework charter law bill decree filing filings indictment article editorial analysis assessment estimate estimates
-      census index dossier note tweet post cable cables email emails records book manifesto protocol petition map study website`),
+      census index dossier note tweet post cable cables email emails records book manifesto protocol petition map study website research filing disclosures regulations rules opinion ruling verdict results constitution`),
   ],
   [
     'anonymous',
@@ -39,7 +39,7 @@ const KINDS: readonly (readonly [SourceKind, ReadonlySet<string>])[] = [
     set(`government governments administration administrations parliament lawmakers leaders ministers allies nations countries states forces troops army military
       rebels militants fighters group movement party parties side sides delegation delegations team negotiating officials' authorities regime
       policies policy camp bloc union members neighbours neighbors powers capitals media newspaper television news rivals opponents supporters critics
-      residents civilians soldiers presidents alliance opposition faction factions coalition families protesters activists police`),
+      guard guards corps navy brigades politicians prosecutors authorities candidates residents civilians soldiers presidents alliance opposition faction factions coalition families protesters activists police`),
   ],
 ]
 

@@ -1,0 +1,90 @@
+import { firstNameGender } from './first-name.ts'
+import { areNameVariants } from './name-key.ts'
+import { isTitleWord, officeAt } from './office.ts'
+import type { KnownPerson, Registry } from './registry.ts'
+import type { Word } from './word.ts'
+
+const set = (words: string) => new Set(words.trim().split(/\s+/))
+
+/** Words that begin a sentence with a capital and are no part of a name. */
+const NO_NAME =
+  set(`the a an this that these those he she it they we i you his her its their our my who what when where why how which whose
+  and but or nor so yet for if as at by in on of to from with without within into onto over under after before during since until till while
+  although though because unless despite amid among between against about above below across along around behind beyond near per through
+  throughout toward towards upon via versus following according asked speaking seeking pushed pressed addressing meeting meanwhile however
+  moreover nevertheless still also even only just now then there here once again earlier later today yesterday tomorrow last next first second
+  third both either neither each every some any all many most few several other others another such same no not never nothing yes one two three
+  four five six seven eight nine ten monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+  september october november december jan feb mar apr jun jul aug sep sept oct nov dec is are was were be been being has have had do does did will
+  would can could should may might must shall let more less than too very quite rather critics officials analysts experts talks sources former`)
+const ORGANISATION =
+  set(`fund institute institution university college house council ministry office union party times post bank group center centre
+  committee agency army parliament congress senate court department organization organisation force forces front movement authority command press
+  news street sea strait river island islands city valley airport war agreement accord treaty pact initiative plan summit conference foundation
+  association company corporation corp inc network radio television tv channel journal review school society alliance league assembly commission
+  services service security bureau administration republic kingdom states state nations emirates province region gulf bay mountains heights strip
+  border day week act bill law deal process forum mission embassy palace square tower building hall base camp zone district county brigade corps guard
+  guards brigades resistance army's world ocean lake hotel club museum hospital church mosque cathedral crisis peace doctrine protocol process`)
+const PARTICLES = set('van von der den de da di dos du la le bin ibn ben al el abu')
+/** Common nouns in the plural, which a sentence may begin with. */
+const PLURAL = /(?:ans|ers|ors|ists|crats|ents|ates|ives|ies|als|men|people|police)$/
+/** A noun for a person, directly before a name: "candidate", "lawyer", "activist". */
+const ROLE = /(?<=\s)\p{Ll}{3,}(?:er|or|ist|ian|man|woman|ant|ate|nominee|naire|hopeful)\s+$/u
+
+/** True for a capitalised word that begins a sentence and no name: "Meanwhile". */
+export function isNoName(key: string): boolean {
+  return NO_NAME.has(key)
+}
+
+/** True for a word of the names of organisations and places: "Institute", "Sea". */
+export function isOrganisationWord(key: string): boolean {
+  return ORGANISATION.has(key)
+}
+
+/** True for a particle of a surname: "van", "al". */
+export function isParticle(key: string): boolean {
+  return PARTICLES.has(key)
+}
+
+/** True for a common noun in the plural: "voters". */
+export function isPlural(key: string): boolean {
+  return PLURAL.test(key)
+}
+
+/** True for words that end in a noun for a person: "… presidential candidate ". */
+export function endsInRole(words: string): boolean {
+  return ROLE.test(words)
+}
+
+/** Where a run of capitalised words ends: at a comma, a possessive, a title, or the name of an actor. */
+export function runEnd(text: string, words: readonly Word[], from: number, registry: Registry): number {
+  let end = from + 1
+  while (end < words.length) {
+    const word = words[end]!
+    const last = words[end - 1]!
+    if (!word.adjacent || last.possessive) break
+    const particle = PARTICLES.has(word.key) && words[end + 1]?.adjacent && words[end + 1]!.capital
+    if (!particle && (!word.capital || NO_NAME.has(word.key))) break
+    if (registry.match(words, end)?.known.some(({ type }) => type === 'actor')) break
+    if (isTitleWord(word.key) && officeAt(text, word.start)) break
+    end += 1
+  }
+  return end
+}
+
+/** Nicknames and initials fit: "Joe" for Joseph, "D." for Donald; "Melania" does not. */
+export function fitsGiven(given: readonly Word[], person: KnownPerson): boolean {
+  if (person.given.length === 0) return true
+  return given.some(({ key }) =>
+    person.given.some(
+      (other) =>
+        areNameVariants(key, other) ||
+        (key.slice(0, 2) === other.slice(0, 2) && (key.length === 1 || sameGender(key, other))),
+    ),
+  )
+}
+
+function sameGender(a: string, b: string): boolean {
+  const [one, other] = [firstNameGender(a), firstNameGender(b)]
+  return one === undefined || other === undefined || one === other || one === 'either' || other === 'either'
+}

@@ -1,0 +1,91 @@
+import { findHolder } from './find-holder.ts'
+import type { Character } from './mention.ts'
+import { isSameOffice, isTitleWord, type Office, officeTitle } from './office.ts'
+import { nameOf, ownerOf, placeOpening, withoutArticle } from './source-owner.ts'
+import type { SourcePhrase } from './source-phrase.ts'
+import type { SpeakerClass } from './statement.ts'
+import { collective, lastSpeaker, type Resolved, type Telling } from './telling.ts'
+
+/** "the president", "Ukraine’s foreign minister", "a spokesman for the ministry": the holder where one is known, else the office. */
+export function resolveOffice(
+  telling: Telling,
+  phrase: SourcePhrase,
+  office: Office,
+  ofCharacter: (character: Character) => Resolved,
+): Resolved {
+  const { report, scene, people } = telling
+  const person = phrase.mentions.find(({ possessive, character }) => possessive && character.known.type === 'person')
+  const of = ownerOf(report.text, phrase)
+  const holder = mayBeAnybody(phrase, office) || hasUnknownOwner(phrase) ? undefined : holderOf()
+  if (holder) return ofCharacter(holder)
+  const again = /^the\s+\S+(?:\s+\S+)?$/i.test(phrase.words) && !of && !person
+  const before = again
+    ? lastSpeaker(
+        telling,
+        phrase.start,
+        ({ speaker, noun }) => speaker.class === 'office' && noun !== undefined && isSameOffice(noun, phrase.noun),
+      )
+    : undefined
+  if (before) return before.by
+  if (office.analyst) return { speaker: { name: phrase.words, actor: null, class: 'analyst' }, noun: phrase.noun }
+  const actor = person?.character.actor ?? of?.id ?? null
+  return { speaker: { name: withoutArticle(nameOf(phrase)), actor, class: 'office' }, noun: phrase.noun }
+
+  function holderOf(): Character | undefined {
+    const state = person ? undefined : (of ?? placeOpening(telling, phrase))
+    const query = { title: officeTitle(office.title), of: state, date: report.date, at: phrase.start }
+    const own = person ? people.filter(({ actor }) => actor === person.character.actor) : people
+    const spoken = scene.turns.slice(-4).toReversed()
+    return findHolder(
+      query,
+      own,
+      scene.mentions,
+      spoken.map(({ character }) => character),
+    )
+  }
+}
+
+/** "a spokesman", "one minister": somebody not named before. */
+function mayBeAnybody({ words }: SourcePhrase, { title }: Office): boolean {
+  return (
+    /^(?:an?|one|another|some|several|two|three|senior|top)\s/i.test(words) &&
+    !/^(?:president|prime minister|king|queen|pope)$/.test(title)
+  )
+}
+
+/** "the Vermont senator": a capital in the phrase that no name accounts for. */
+function hasUnknownOwner({ head, mentions }: SourcePhrase): boolean {
+  return Array.from(head.words.matchAll(/(?<=\s)\p{Lu}\p{Ll}+/gu)).some(({ index, 0: word }) => {
+    const at = head.start + index
+    return !mentions.some(({ start, end }) => start <= at && at < end) && !isTitleWord(word.toLowerCase())
+  })
+}
+
+/** "Starmer’s spokesman", "his office": an office of the owner’s actor. */
+export function resolveOwned(telling: Telling, phrase: SourcePhrase, owner: Character): Resolved {
+  if (phrase.kind === 'document') return { speaker: { name: phrase.words, actor: owner.actor, class: 'document' } }
+  if (phrase.kind === 'group') return resolveGovernment(telling, phrase, owner)
+  const name = phrase.words.replace(/^(?:his|her)\b/i, `${owner.name}’s`)
+  const official = phrase.office !== undefined || phrase.kind === 'institution'
+  const kind: SpeakerClass = phrase.kind === 'anonymous' ? 'anonymous' : official ? 'office' : 'collective'
+  return { speaker: { name, actor: owner.actor, class: kind }, noun: phrase.noun }
+}
+
+/** "Biden’s policies", "the Trump administration": the government, not the person, and never the actor of a successor. */
+export function resolveGovernment({ report, registry }: Telling, phrase: SourcePhrase, head: Character): Resolved {
+  const surname = head.name.split(/\s+/).at(-1)!
+  const written = withoutArticle(phrase.head.words)
+  const own =
+    registry.actorNamed(written) ??
+    registry.actorNamed(`${surname} administration`) ??
+    registry.actorNamed(`${surname} government`)
+  if (own) return collective(own.name, own.id)
+  const isPolicy = /^polic(?:y|ies)$|^regime$/.test(phrase.noun)
+  return collective(isPolicy ? `${surname} administration` : written, isFormer(head, report.date) ? null : head.actor)
+}
+
+function isFormer({ offices, known }: Character, date: string | undefined): boolean {
+  if (offices.some(({ former }) => former)) return true
+  if (known.type !== 'person' || known.roles.length === 0 || date === undefined) return false
+  return known.roles.every(({ until }) => until !== undefined && until < date)
+}

@@ -1,0 +1,42 @@
+import { isOrganisationWord } from './capital-run.ts'
+import type { Mention } from './mention.ts'
+import { isTitleWord, type Office } from './office.ts'
+import type { KnownActor, Registry } from './registry.ts'
+import type { Word } from './word.ts'
+
+/** A title as it stands in a text, with the actor whose title it is. */
+export interface Title {
+  readonly office: Office
+  readonly start: number
+  readonly end: number
+  readonly holder: KnownActor | undefined
+}
+
+/** The actor whose title it is: "British Prime Minister", "Ukraine’s new foreign minister". */
+export function holderBefore(text: string, actor: Mention | undefined, start: number): KnownActor | undefined {
+  if (actor?.character.known.type !== 'actor' || start - actor.end > 40) return undefined
+  const gap = text.slice(actor.end, start)
+  return /^(?:['’]s?)?(?:\s+\p{Ll}+){0,2}[\s-]+$/u.test(gap) ? actor.character.known : undefined
+}
+
+/** True when a name that begins at `start` follows its title, directly or after a comma. */
+export function isTitleOf(text: string, title: Title, start: number): boolean {
+  return start >= title.end && start - title.end < 4 && /^,?\s+$/u.test(text.slice(title.end, start))
+}
+
+/** A state's name as somebody's first name: "Defence Minister Israel Katz". */
+export function isNameAfter(
+  text: string,
+  title: Title,
+  words: readonly Word[],
+  at: number,
+  registry: Registry,
+): boolean {
+  const next = words[at + 1]
+  if (!next?.adjacent || !next.capital || words[at]!.possessive || isOrganisationWord(next.key)) return false
+  return (
+    isTitleOf(text, title, words[at]!.start) &&
+    !registry.match(words, at + 1)?.known.some(({ type }) => type === 'actor') &&
+    !isTitleWord(next.key)
+  )
+}
