@@ -28,13 +28,17 @@ export async function checkCase(dir: string, onProgress?: OnProgress): Promise<C
   const { codebook, reports } = analysis
   const problems = [...analysis.problems]
   if (reports.length > 0) {
-    for (const { issue, phrase } of findIdlePhrases(codebook, reports)) {
-      const message = `"${phrase}" of ${issue} is found in no report`
-      problems.push(warn('idle-term', message, 'Write the words that the reports use, or remove it.'))
+    for (const { issue, idle, of } of findIdlePhrases(codebook, reports)) {
+      const words = idle.map((phrase) => `"${phrase}"`).join(', ')
+      const message = `${idle.length} of the ${of} terms and cues of ${issue} are found in no report: ${words}`
+      problems.push(
+        warn('idle-term', message, 'Write the words that the reports use; those kept for later do no harm.'),
+      )
     }
-    for (const actor of findUnnamedActors(codebook, reports)) {
-      const hint = 'Add the names the reports use to its aliases.'
-      problems.push(warn('unnamed-actor', `no report names ${actor}`, hint))
+    const unnamed = findUnnamedActors(codebook, reports)
+    if (unnamed.length > 0) {
+      const hint = 'Add the names the reports use to their aliases; actors who are not there yet do no harm.'
+      problems.push(warn('unnamed-actor', `no report names ${unnamed.join(', ')}`, hint))
     }
   }
   for (const name of findUnusedNames(codebook, reports)) {
@@ -63,11 +67,11 @@ function findIdlePhrases(codebook: CaseCodebook, reports: readonly Report[]) {
     const joined = stem(stems.join(''))
     return !paragraphs.some((words) => stems.every((each) => words.has(each)) || words.has(joined))
   }
-  return codebook.issues.flatMap(({ id, terms, termsBy, cues }) =>
-    [...new Set([...terms, ...Object.values(termsBy).flat(), ...Object.values(cues).flat()])]
-      .filter(isIdle)
-      .map((phrase) => ({ issue: id, phrase })),
-  )
+  return codebook.issues.flatMap(({ id, terms, termsBy, cues }) => {
+    const phrases = [...new Set([...terms, ...Object.values(termsBy).flat(), ...Object.values(cues).flat()])]
+    const idle = phrases.filter(isIdle)
+    return idle.length > 0 ? [{ issue: id, idle, of: phrases.length }] : []
+  })
 }
 
 function findUnnamedActors(codebook: CaseCodebook, reports: readonly Report[]): readonly string[] {

@@ -31,8 +31,7 @@ export async function openCase(dir: string): Promise<Decoded<Case>> {
   const reports = join(dir, 'reports')
   const known = codebook.value.reports
   const listed = await listReportFiles([reports])
-  const missing = listed.problems.map((problem) => (problem.code === 'missing-file' ? noReports(problem) : problem))
-  const none = listed.files.length === 0 && missing.length === 0 ? [noReports({ location: { file: reports } })] : []
+  const empty = listed.files.length === 0 && listed.problems.every(({ location }) => location?.file === reports)
   return {
     ok: true,
     value: {
@@ -42,7 +41,7 @@ export async function openCase(dir: string): Promise<Decoded<Case>> {
       given: (path) => known[relative(reports, path)] ?? known[basename(path)] ?? {},
       record: openFileRecord(dir),
     },
-    warnings: [...codebook.warnings, ...missing, ...none],
+    warnings: [...codebook.warnings, ...(empty ? [noReports(reports)] : listed.problems)],
   }
 }
 
@@ -71,10 +70,10 @@ const notText = (file: string): Problem => ({
   location: { file },
 })
 
-const noReports = (at: Pick<Problem, 'location'>): Problem => ({
+const noReports = (file: string): Problem => ({
   code: 'no-reports',
   severity: 'warning',
   message: 'the case has no reports',
   hint: 'Put texts (.txt .md .html .pdf .docx) into the folder reports/ beside case.yaml.',
-  ...at,
+  location: { file },
 })
