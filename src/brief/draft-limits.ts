@@ -1,5 +1,6 @@
 import type { Section } from './brief.ts'
-import { type Drafting, methodOf, sectionOf, silenceIn } from './drafting.ts'
+import type { Line } from './claim.ts'
+import { claimOn, type Drafting, methodOf, sectionOf, silenceIn } from './drafting.ts'
 import { listOf, sentenceCase } from './wording.ts'
 
 /** What the record cannot say, so that nobody reads it in. */
@@ -43,7 +44,22 @@ export function draftLimits(drafting: Drafting): Section {
     methodOf(
       'Conditions are read as necessary, not as sufficient: meeting them removes an objection and promises nothing.',
     ),
-    methodOf('What one party says of another’s mind gives that other no position.'),
+    othersMindsLine(drafting),
   ]
   return sectionOf('limits', 'What this record cannot say', lines)
+}
+
+const speaksForBoth = /\b(?:we|both (?:of us|sides))(?: have|’ve|'ve| had)?(?: all| both)? agreed?\b|\bbetween us\b/i
+const mostQuoted = 3
+
+/** What a party says of another's mind, with the words where there are some. */
+function othersMindsLine({ input, evidence }: Drafting): Line {
+  const rule = 'What one party says of another’s mind gives that other no position'
+  const spoken = input.statements.filter(
+    ({ speaker, verbatim }) => speaker.actor !== null && verbatim.some(({ text }) => speaksForBoth.test(text)),
+  )
+  if (spoken.length === 0) return methodOf(rule)
+  const cited = evidence.cite(spoken.map(({ id }) => id))
+  const quotations = cited.slice(0, mostQuoted).map((citation) => evidence.quote(citation, ['agree', 'between us']))
+  return claimOn(`${rule}; these are the speaker’s word only: ${quotations.join('; ')}`, cited)
 }
