@@ -75,7 +75,7 @@ export function undoes(issue: Issue, alternatives: readonly string[], mention: r
   }
   const question = findWords(issue.question, { start: 0, end: issue.question.length })
   const asked = question.some(
-    (word, at) => isUndoing(word.stem) || (word.stem === 'give' && question[at + 1]?.lower === 'up'),
+    (word, at) => isUndoing(word.stem) || (word.lower === 'give' && question[at + 1]?.lower === 'up'),
   )
   return asked && alternatives.every((alternative) => alternative !== issue.statusQuo)
 }

@@ -3,8 +3,8 @@ import type { Mention } from './mentions.ts'
 import { firstAfter, type SentenceWords } from './passage.ts'
 import type { TermIndex } from './term-index.ts'
 
-/** How many sentences back a stand-in such as "it" may reach. */
-const reach = 2
+/** How many sentences back, counted from its own, a stand-in such as "it" may reach. */
+const reach = 1
 
 /**
  * What a stand-in at `offset` stands for: the nearest issues named before it in its sentence, else in the sentences

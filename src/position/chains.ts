@@ -59,7 +59,7 @@ export function readMentions(
   mentions.forEach((mention, at) => {
     const next = mentions.slice(at + 1).find((other) => other.from >= mention.to)
     let chain: readonly Phrase[]
-    if (before && mention.from < before.mention.to) before = previous
+    if (before && (mention.from < before.mention.to || mention.from === before.mention.from)) before = previous
     const joint = before && jointOf(source.words, before.mention, mention)
     if (before && joint) {
       chain = joint === 'bare' ? before.chain : before.chain.filter(({ force }) => force.kind !== 'end')
@@ -76,7 +76,8 @@ export function readMentions(
           to <= mention.to &&
           (from >= start || (!before && to <= (clause.lead ?? 0))),
       )
-      chain = linked(source, own, mention, clause.lead !== undefined)
+      chain = linked(source, own, mention, clause.lead ?? 0)
+      if (before && isPurpose(source.words, before.mention, chain[0])) return
       if (before && chain.length > 0)
         chain = [...sharedOuter(source.words, before.chain, before.mention, chain), ...chain]
       if (before && chain.length === 0) {
@@ -96,7 +97,7 @@ export function readMentions(
 }
 
 /** The phrases before a mention that hang together, outermost first. */
-function linked(source: ChainSource, own: readonly Phrase[], mention: Mention, fronted: boolean): readonly Phrase[] {
+function linked(source: ChainSource, own: readonly Phrase[], mention: Mention, lead: number): readonly Phrase[] {
   const chain: Phrase[] = []
   let edge = mention.from
   for (const phrase of own.toReversed()) {
@@ -104,7 +105,7 @@ function linked(source: ChainSource, own: readonly Phrase[], mention: Mention, f
     if (force.kind === 'hedge' || force.kind === 'again' || force.kind === 'idle') continue
     const between = source.words.slice(phrase.to, edge)
     const inCue = phrase.from < source.cueEnd
-    const distance = inCue && fronted ? 0 : between.filter((word) => !word.mark).length
+    const distance = phrase.to <= lead ? 0 : between.filter((word) => !word.mark).length
     if (isAttribute(source.words, phrase)) continue
     if (chain.length > 0) {
       if (!inCue && between.some((word) => word.mark || ['and', 'or', 'but'].includes(word.lower))) break
@@ -123,6 +124,11 @@ function linked(source: ChainSource, own: readonly Phrase[], mention: Mention, f
     edge = phrase.from
   }
   return chain
+}
+
+/** "a guarantee to support the force": an infinitive after a noun says what for, and takes no side of its own. */
+function isPurpose(words: readonly Word[], before: Mention, first: Phrase | undefined): boolean {
+  return first !== undefined && words[first.from - 1]?.lower === 'to' && first.from - 1 - before.to <= 1
 }
 
 /** "The proposed force", "French-backed": a participle before a noun takes no side. */

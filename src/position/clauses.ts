@@ -14,7 +14,7 @@ export interface Clause {
   readonly connective: string
   /** The condition stands before its main clause. */
   readonly fronted?: boolean
-  /** The cue's words end here, when a fronted condition parts them from this clause. */
+  /** Words before this index may govern the clause too, though a fronted condition or a colon parts them from it. */
   readonly lead?: number
 }
 
@@ -82,7 +82,7 @@ export function splitClauses(words: readonly Word[], whole: readonly Stretch[] =
     if (word.mark) {
       if (breaks.has(word.lower)) {
         close(at)
-        open = main(at + 1)
+        open = word.lower === ':' ? { ...main(at + 1), lead: at } : main(at + 1)
       } else if (word.lower === ',' && endsAtComma(words, open, at, clauses)) {
         close(at)
         open = main(at + 1)
@@ -123,7 +123,8 @@ function main(from: number) {
   return { from, kind: 'main' as const, body: from, connective: '' }
 }
 
-function connectiveAt(words: readonly Word[], at: number): Connective | undefined {
+/** The words of the connective that begins a conditional clause at a word, if one does. */
+export function connectiveAt(words: readonly Word[], at: number): Connective | undefined {
   const found = byFirst
     .get(words[at]!.lower)
     ?.find((connective) => connective.words.every((part, i) => words[at + i]?.lower === part && !words[at + i]!.mark))

@@ -52,21 +52,28 @@ export function readPassage(
     subjectAt: (from: number, head: number) => inheritedSubject(passage, names, self, text, from, head),
   }
   const terms = mentions.filter(({ strength }) => strength === 'term')
-  const clauses = joinLead(splitClauses(words, terms), passage.cueEnd)
+  const clauses = joinLead(splitClauses(words, terms), passage.cueEnd, terms)
   let earlier: readonly Mention[] = []
   const read = clauses.flatMap((clause, at): ReadClause[] => {
     if (clause.kind !== 'main') return []
     const bound = boundTo(clauses, at)
     const own = mentionsOf(clause, mentions)
     const conditional = bound.some(({ relation, body, to }) => relation !== 'together' && to - body > 2)
+    const limited = bound.some(({ connective }) => connective.startsWith('only'))
     const commits = (issue: string) => conditional || index.issues.get(issue)!.controlledBy.includes(self)
     let found = readMentions({ ...source, commits }, clause, own)
     if (found.length === 0 && own.length === 0) {
-      found = readStandIns({ ...source, commits }, passage, clause, findAntecedents, earlier)
+      found = readStandIns({ ...source, commits }, passage, clause, findAntecedents, earlier, limited)
     }
     if (found.length === 0) found = readBeliefs(own, words, clause, index)
     if (found.length > 0) earlier = found.map(({ mention }) => mention)
     return [{ clause, bound, read: found.length > 0 ? found : readBareCondition(own, phrases, clause, bound) }]
+  })
+  read.forEach((one, at) => {
+    const idle = read[at - 1]
+    if (one.read.length > 0 && idle?.read.length === 0 && idle.bound.length > 0) {
+      read[at] = { ...one, bound: [...one.bound, ...idle.bound.filter((clause) => !one.bound.includes(clause))] }
+    }
   })
   const sequences = readSequences(
     words,
@@ -96,7 +103,11 @@ export function relationOf(clause: Clause, turned: boolean, undecided: boolean):
 }
 
 /** The cue reaches over a fronted condition to the main clause. */
-function joinLead(clauses: readonly Clause[], cueEnd: number): readonly Clause[] {
+function joinLead(split: readonly Clause[], cueEnd: number, terms: readonly Mention[]): readonly Clause[] {
+  const clauses = split.map(({ lead, ...clause }): Clause => {
+    const reaches = lead !== undefined && !terms.some(({ from }) => from < lead)
+    return reaches ? { ...clause, lead } : clause
+  })
   const next = clauses.findIndex((clause, at) => at > 0 && clause.kind === 'main')
   const first = clauses[0]
   if (!first || next < 0 || first.kind !== 'main' || first.to > cueEnd) return clauses

@@ -2,6 +2,7 @@ import type { Report } from '../report/report.ts'
 import type { Statement } from '../statement/statement.ts'
 import { findSentences } from '../text/sentence.ts'
 import type { Span } from '../text/span.ts'
+import { connectiveAt } from './clauses.ts'
 import { findWords, type Word } from './words.ts'
 
 /** A sentence of a report with its words. */
@@ -37,6 +38,7 @@ export function listPassages(
   const within = (word: Word, spans: readonly Span[]) =>
     spans.some((span) => word.start >= span.start && word.end <= span.end)
   const cue = cueStretches(statement, text)
+  const margins = trailingCondition(statement, cue, sentences)
   const first = Math.min(...[...statement.content, ...cue].map((span) => span.start))
   const last = Math.max(...[...statement.content, ...cue].map((span) => span.end))
   const from = firstAfter(sentences, first)
@@ -46,7 +48,7 @@ export function listPassages(
     const sentence = sentences[at]!
     const words: Word[] = []
     for (const word of sentence.words) {
-      if (within(word, statement.content)) words.push(word)
+      if (within(word, statement.content) || within(word, margins)) words.push(word)
       else if (within(word, cue)) cueWords.push(word)
     }
     if (words.some((word) => !word.mark)) contents.push({ sentence, words })
@@ -58,6 +60,28 @@ export function listPassages(
       return { words: [...lead, ...words], cueEnd: lead.length, sentence, quoted }
     })
     .filter(({ words }) => words.at(-1)?.lower !== '?')
+}
+
+/** A conditional clause that the attribution parts from its content: "…, he said, unless …". */
+function trailingCondition(
+  statement: Statement,
+  cue: readonly Span[],
+  sentences: readonly SentenceWords[],
+): readonly Span[] {
+  const spans = [...statement.content, ...statement.source, ...cue]
+  const last = statement.content.at(-1)
+  if (!last) return []
+  const end = Math.max(...spans.filter((span) => span.start >= statement.content[0]!.start).map((span) => span.end))
+  const sentence = sentences[firstAfter(sentences, last.start)]
+  if (!sentence || sentence.end < last.end) return []
+  const tail = sentence.words.findIndex((word) => word.start >= end && !word.mark && word.lower !== 'but')
+  if (tail >= 0 && connectiveAt(sentence.words, tail)) {
+    const skipped = sentence.words.slice(0, tail).filter((word) => word.start >= end)
+    if (skipped.every((word) => word.mark || word.lower === 'but')) {
+      return [{ start: skipped[0]?.start ?? sentence.words[tail]!.start, end: sentence.end }]
+    }
+  }
+  return []
 }
 
 /** The cue with what stands between source and cue ("has never …") and between cue and content ("… calls for"). */

@@ -6,6 +6,8 @@ import type { Relation, Stance } from './position.ts'
 import type { Reading } from './stance-reading.ts'
 import type { Word } from './words.ts'
 
+const finite = new Set(['be', 'would', 'will', 'can', 'could', 'do', 'may', 'might'])
+
 /**
  * What word order alone makes conditional: "wants X before Y" (Y after X), "first X, then Y" and "X, and in return Y".
  * `own` tells the issues that the speaker controls.
@@ -22,6 +24,8 @@ export function readSequences(
   for (const { clause, bound, read: readings } of read) {
     const before = bound.find(({ connective }) => connective === 'before')
     if (!before || !readings.some(({ reading }) => reading.stance === 'requires')) continue
+    const acts = words.slice(before.body, before.to).some(({ stem }) => finite.has(stem))
+    if (!acts) continue
     found.push(waiting({ ...before, from: before.body }, mentionsIn, clause, cueEnd, 'after'))
   }
   const mains = clauses.filter(({ kind, to }) => kind === 'main' && to > cueEnd)

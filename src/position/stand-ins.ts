@@ -17,13 +17,17 @@ const shells = new Set(
 )
 const determiners = new Set(['the', 'this', 'that', 'such', 'its', 'any', 'a', 'an', 'their', 'his', 'her'])
 
-/** Reads a clause that names no issue itself but says "it", "do so" or "the plan". */
+/**
+ * Reads a clause that names no issue itself but says "it", "do so" or "the plan". A clause that is `limited` by an
+ * "only if" may speak of its thing as "they".
+ */
 export function readStandIns(
   source: ChainSource,
   passage: Passage,
   clause: Clause,
   findAntecedents: FindAntecedents,
   earlier: readonly Mention[],
+  limited: boolean,
 ): readonly ReadMention[] {
   const { words, phrases } = source
   const first = phrases.find(
@@ -31,11 +35,13 @@ export function readStandIns(
       (from >= clause.from || from < (clause.lead ?? 0)) && from < clause.to && force.kind !== 'idle',
   )
   if (!first) return []
-  for (let at = Math.max(clause.from, passage.cueEnd); at < clause.to; at += 1) {
+  const start = Math.max(clause.from, passage.cueEnd)
+  const places = Array.from({ length: Math.max(0, clause.to - start) }, (_, at) => start + at)
+  for (const at of places.toSorted((a, b) => Number(isPassive(words, b)) - Number(isPassive(words, a)) || a - b)) {
     const word = words[at]!
     const doing = word.lower === 'so' && words[at - 1]?.stem === 'do'
     const object = at >= first.from && ['it', 'them', 'this', 'that'].includes(word.lower) && closes(words[at + 1])
-    const subject = isPassive(words, at)
+    const subject = isPassive(words, at) || isJudged(source, at) || (limited && isModal(words, at))
     const shell = shells.has(word.lower) && namesThing(words, at)
     if (!doing && !object && !subject && !shell) continue
     const within = phrases.find(({ from, to }) => at >= from && at < to)
@@ -53,7 +59,7 @@ export function readStandIns(
 
 /** "It would be lifted", "they could come down only …": the pronoun stands for the thing done. */
 function isPassive(words: readonly Word[], at: number): boolean {
-  if (!['it', 'they', 'this', 'that'].includes(words[at]!.lower)) return false
+  if (!['it', 'they', 'this', 'that', 'and'].includes(words[at]!.lower)) return false
   const [modal, be, done] = words.slice(at + 1, at + 4)
   return (
     modal !== undefined &&
@@ -61,6 +67,18 @@ function isPassive(words: readonly Word[], at: number): boolean {
     be?.stem === 'be' &&
     /(?:ed|en|wn|un|aid|old|ent|ut)$/u.test(done?.lower ?? '')
   )
+}
+
+function isModal(words: readonly Word[], at: number): boolean {
+  return words[at]!.lower === 'they' && ['could', 'can', 'would', 'will'].includes(words[at + 1]?.lower ?? '')
+}
+
+/** "It was a mistake", but not "it was a mistake to …", where the thing comes after. */
+function isJudged({ words, phrases }: ChainSource, at: number): boolean {
+  if (!['it', 'this', 'that'].includes(words[at]!.lower)) return false
+  const next = phrases.find(({ from }) => from > at)
+  if (next?.force.kind !== 'stance' || next.force.side !== 'subject' || next.from - at > 4) return false
+  return !['to', 'that', 'for', 'if', 'when'].includes(words[next.to]?.lower ?? '')
 }
 
 function namesThing(words: readonly Word[], at: number): boolean {

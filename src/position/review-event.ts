@@ -1,0 +1,72 @@
+import type { Condition, Stance } from './position.ts'
+
+/** Words of a report that a review rests on: found again by themselves when ids or places have changed. */
+export interface ReviewWords {
+  /** The report's id. */
+  readonly report: string
+  readonly text: string
+  /** Where they stood; tells apart words that a report holds more than once. */
+  readonly start?: number
+}
+
+/** What a position says, enough to put it back when the reader no longer finds it. */
+export interface Holding {
+  readonly actor: string
+  readonly issue: string
+  readonly alternative: string
+  readonly stance: Stance
+}
+
+/** A condition as a person gives it. */
+export type ReviewCondition = Omit<Condition, 'span'> & { readonly words: ReviewWords }
+
+interface Entry {
+  /** Unique in its file; an `undo` names it. */
+  readonly id: string
+  readonly by?: string
+  readonly at?: string
+  readonly note?: string
+}
+
+interface OnPosition extends Entry {
+  readonly position: string
+  readonly holding: Holding
+  /** The content of each statement that is its evidence. */
+  readonly words: readonly [ReviewWords, ...ReviewWords[]]
+}
+
+interface OnStatement extends Entry {
+  readonly statement: string
+  readonly words: readonly [ReviewWords, ...ReviewWords[]]
+}
+
+/** A person's word on a position or a statement: one line of reviews.jsonl. */
+export type ReviewEvent =
+  | (OnPosition & { readonly event: 'accept' })
+  | (OnPosition & { readonly event: 'reject' })
+  | (OnPosition & {
+      readonly event: 'correct'
+      readonly becomes: Partial<Holding> & { readonly onlyIf?: readonly ReviewCondition[] }
+    })
+  | (Entry & {
+      readonly event: 'add'
+      readonly holding: Holding
+      readonly onlyIf?: readonly ReviewCondition[]
+      readonly date?: string
+      readonly words: readonly [ReviewWords, ...ReviewWords[]]
+    })
+  | (OnStatement & { readonly event: 'reject-statement' })
+  | (OnStatement & {
+      readonly event: 'correct-statement'
+      readonly becomes: { readonly speaker?: string | null; readonly actor?: string | null }
+    })
+  | (Entry & { readonly event: 'undo'; readonly of: string })
+
+/** The reviews still in force, in order: an undone one is gone, and so is its `undo`. */
+export function reviewsInForce(reviews: readonly ReviewEvent[]): readonly ReviewEvent[] {
+  const undone = new Set<string>()
+  for (const review of reviews.toReversed()) {
+    if (review.event === 'undo' && !undone.has(review.id)) undone.add(review.of)
+  }
+  return reviews.filter((review) => review.event !== 'undo' && !undone.has(review.id))
+}
