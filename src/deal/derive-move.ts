@@ -20,12 +20,6 @@ export function deriveMove(ask: Ask, alternative: string, settlement: Settlement
   }
 }
 
-/** The least distance of the move, whatever settlement it helps to open. */
-export function leastDistance(ask: Ask): number {
-  if (!isYes(ask)) return towards[ask.from as keyof typeof towards]
-  return Math.min(...ask.positions.flatMap(({ onlyIf }) => onlyIf.map(weigh)))
-}
-
 function isYes(ask: Ask): boolean {
   return ask.from !== 'silent' && isWilling(ask.from)
 }

@@ -3,7 +3,8 @@ import type { Position } from '../position/position.ts'
 import { counts, isWilling, namedBy, requiredActors, waitsFor } from './bargain.ts'
 import type { Act, Order, Settlement } from './deal.ts'
 import { findKnots } from './find-knots.ts'
-import { findMinimalSets, indicesOf } from './find-minimal-sets.ts'
+import { findMinimalSets } from './find-minimal-sets.ts'
+import { indicesOf } from './index-set.ts'
 import type { WaitingAct } from './waiting-act.ts'
 
 const mostSets = 5_000
@@ -120,7 +121,7 @@ function findFirstMovers(acts: readonly WaitingAct[], locked: readonly WaitingAc
   }
   if (locked.length === 0) return { sets: [], complete: true }
   const parts = actors.map((_, index) => ({ hand: 1n << BigInt(index), cost: 1 }))
-  const found = findMinimalSets(parts, stillLocked, mostSets, { left: mostSteps })
+  const found = findMinimalSets(parts, stillLocked, { conflicts: mostSets, corrections: mostSets }, { left: mostSteps })
   const sets = found.corrections.map((set) => indicesOf(set).map((index) => actors[index]!))
   return {
     sets: sets.sort((a, b) => a.length - b.length || (a.join() < b.join() ? -1 : 1)),

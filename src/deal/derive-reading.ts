@@ -1,7 +1,7 @@
 import type { Codebook } from '../position/codebook.ts'
 import type { Position } from '../position/position.ts'
 import { type Ask, type Bargain, counts, deriveBargain } from './bargain.ts'
-import { coneOf } from './cone-of.ts'
+import { type Cone, coneOf } from './cone-of.ts'
 import { countSettlements } from './count-settlements.ts'
 import type {
   BlockingSet,
@@ -13,15 +13,15 @@ import type {
   Truncation,
   Verdict,
 } from './deal.ts'
-import { deriveMove, leastDistance } from './derive-move.ts'
-import { findMinimalSets, indicesOf, type MinimalSets } from './find-minimal-sets.ts'
-import { findSettlements } from './find-settlements.ts'
-import { type Departure, searchSettlements } from './search-settlements.ts'
+import { deriveMove } from './derive-move.ts'
+import { findReasons } from './find-reasons.ts'
+import { findNearest, findSettlements } from './find-settlements.ts'
+import { indicesOf } from './index-set.ts'
+import { createSettlementSearch, type Departure, type SettlementSearch } from './settlement-search.ts'
 import { type Work, within } from './work-limit.ts'
 
-const mostSets = 5_000
-const mostSettlements = 1_000
-const mostSteps = 100_000
+const mostSets = 1_000
+const mostSteps = 250_000
 
 /** What the record says about the goal when indecision and silence are read in one way. */
 export function deriveReading(
@@ -32,68 +32,50 @@ export function deriveReading(
   reading: Reading,
 ): ReadingResult {
   const whole = deriveBargain(codebook, positions, goal, withoutConsent, reading)
-  const bargain = coneOf(whole)
+  const cone = coneOf(whole)
   const truncated: Truncation[] = []
+  const cut = (part: Truncation['part']) => truncated.push({ part, limit: `${mostSets} sets or ${mostSteps} steps` })
   const limited = <T>(part: Truncation['part'], task: (work: Work) => T): T | undefined => {
     const result = within(mostSteps, task)
-    if (result === undefined) truncated.push({ part, limit: `${mostSteps} steps of search` })
+    if (result === undefined) cut(part)
     return result
   }
 
   const feasible = limited('feasible', (work) => countSettlements(whole, work))?.toString() ?? null
-  const verdict = limited('verdict', (work) => verdictOf(bargain, work)) ?? (feasible === '0' ? 'blocked' : 'unknown')
+  const search = createSettlementSearch(cone)
+  const verdict =
+    limited('verdict', (work) => verdictOf(cone, search, work)) ?? (feasible === '0' ? 'blocked' : 'unknown')
   const settlementOf = (departures: readonly Departure[]) => nameDepartures(codebook, departures)
+  if (verdict === 'unknown') return { verdict, feasible, blocking: [], changes: [], settlements: [], truncated }
   if (verdict !== 'blocked') {
-    const settlements =
-      verdict === 'unknown'
-        ? []
-        : limited('settlements', (work) =>
-            findSettlements(bargain, allOf(bargain), verdict === 'open', mostSettlements, work).map(settlementOf),
-          )
-    if (settlements?.length === mostSettlements) {
-      truncated.push({ part: 'settlements', limit: `${mostSettlements} settlements` })
-    }
-    return { verdict, feasible, blocking: [], changes: [], settlements: settlements ?? [], truncated }
+    const { found, complete } = findSettlements(cone, verdict === 'open', mostSets, { left: mostSteps })
+    if (!complete) cut('settlements')
+    return { verdict, feasible, blocking: [], changes: [], settlements: found.map(settlementOf), truncated }
   }
 
-  const sets = findReasons(bargain)
-  if (!sets.complete) {
-    const limit = `${mostSets} sets or ${mostSteps} steps of search`
-    truncated.push({ part: 'blocking', limit }, { part: 'changes', limit })
-  }
-  const opened = sets.corrections.map((given): readonly [bigint, Settlement] => {
-    const departures =
-      limited('settlements', (work) => findSettlements(bargain, allOf(bargain) & ~given, false, 1, work)[0]) ?? []
-    return [given, settlementOf(departures)]
-  })
+  const sets = findReasons(cone, search, mostSets, mostSteps)
+  if (!sets.allConflicts) cut('blocking')
+  if (!sets.allCorrections) cut('changes')
+  const work = { left: mostSteps }
+  const nearest = sets.corrections.map((given) => findNearest(search, cone.domains.length, allOf(cone) & ~given, work))
+  if (nearest.some(({ isNearest }) => !isNearest)) cut('settlements')
+  const changes = sets.corrections
+    .map((given, at) => listMoves(given, settlementOf(nearest[at]!.departures), goal, cone, codebook))
+    .sort((a, b) => a.movers - b.movers || a.distance - b.distance || a.moves.length - b.moves.length)
   return {
     verdict,
     feasible,
-    blocking: listBlocking(sets.conflicts, bargain, codebook, positions),
-    changes: opened
-      .map(([given, beyond]) => listMoves(given, beyond, goal, bargain, codebook))
-      .sort((a, b) => a.movers - b.movers || a.distance - b.distance || a.moves.length - b.moves.length),
-    settlements: distinct(opened.map(([, beyond]) => beyond)),
+    blocking: listBlocking(sets.conflicts, cone, codebook, positions),
+    changes,
+    settlements: distinct(changes.map(({ settlement }) => without(settlement, goal))),
     truncated,
   }
 }
 
-function verdictOf(bargain: Bargain, work: Work): Verdict {
-  const kept = allOf(bargain)
-  const exists = (inOrder: boolean) =>
-    searchSettlements(bargain, { kept, inOrder, visit: () => true }, work) === undefined
-  if (!exists(false)) return 'blocked'
-  return exists(true) ? 'open' : 'circular'
-}
-
-function findReasons(bargain: Bargain): MinimalSets {
-  const actors = [...new Set(bargain.asks.map(({ actor }) => actor))]
-  return findMinimalSets(
-    bargain.asks.map((ask) => ({ hand: 1n << BigInt(actors.indexOf(ask.actor)), cost: leastDistance(ask) })),
-    (kept, work) => searchSettlements(bargain, { kept, visit: () => true }, work),
-    mostSets,
-    { left: mostSteps },
-  )
+function verdictOf(cone: Cone, search: SettlementSearch, work: Work): Verdict {
+  const asks = allOf(cone)
+  if (search.refute({ asks }, work)) return 'blocked'
+  return search.refute({ asks, inOrder: true }, work) ? 'circular' : 'open'
 }
 
 function listBlocking(
@@ -149,6 +131,10 @@ function nameDepartures(codebook: Codebook, departures: readonly Departure[]): S
 function distinct<T extends object>(values: readonly T[]): readonly T[] {
   const each = [...new Map(values.map((value) => [JSON.stringify(value), value])).values()]
   return each.length > 1 ? each.filter((value) => Object.keys(value).length > 0) : each
+}
+
+function without(settlement: Settlement, goal: Settlement): Settlement {
+  return Object.fromEntries(Object.entries(settlement).filter(([id]) => !Object.hasOwn(goal, id)))
 }
 
 function allOf({ asks }: Bargain): bigint {

@@ -1,3 +1,4 @@
+import { indicesOf, sizeOf } from './index-set.ts'
 import { spend, type Work, WorkLimitReached } from './work-limit.ts'
 
 /** Something that can be given up: in whose hands it is (a bit) and what giving it up costs. */
@@ -11,6 +12,12 @@ export interface MinimalSets {
   readonly conflicts: readonly bigint[]
   readonly corrections: readonly bigint[]
   readonly complete: boolean
+}
+
+/** How many sets to find at most. */
+export interface Bounds {
+  readonly conflicts: number
+  readonly corrections: number
 }
 
 interface Branch {
@@ -29,8 +36,8 @@ interface Branch {
  */
 export function findMinimalSets(
   parts: readonly Part[],
-  conflictOf: (kept: bigint, work: Work) => bigint | undefined,
-  mostSets: number,
+  conflictOf: (kept: bigint) => bigint | undefined,
+  { conflicts: mostConflicts, corrections: mostCorrections }: Bounds,
   work: Work,
 ): MinimalSets {
   const all = (1n << BigInt(parts.length)) - 1n
@@ -38,7 +45,7 @@ export function findMinimalSets(
   const corrections: bigint[] = []
   const levels = new Map<number, Branch[]>()
   const push = (branch: Branch) => {
-    const rank = countBits(branch.hands) * 2 ** 24 + branch.cost
+    const rank = sizeOf(branch.hands) * 2 ** 24 + branch.cost
     const level = levels.get(rank)
     if (level) level.push(branch)
     else levels.set(rank, [branch])
@@ -61,9 +68,9 @@ export function findMinimalSets(
   }
 
   const newConflict = (branch: Branch): bigint | undefined => {
-    const found = conflictOf(all & ~branch.given, work)
+    const found = conflictOf(all & ~branch.given)
     if (found === undefined) return undefined
-    const conflict = minimise(found, (kept) => conflictOf(kept, work))
+    const conflict = minimise(found, conflictOf)
     conflicts.push(conflict)
     return conflict
   }
@@ -75,9 +82,12 @@ export function findMinimalSets(
       const level = levels.get(rank)!
       const branch = level.pop()!
       if (level.length === 0) levels.delete(rank)
-      spend(work)
+      spend(work, 1 + ((conflicts.length + corrections.length) >> 3))
       pursue(branch)
-      if (conflicts.length + corrections.length > mostSets) return { conflicts, corrections, complete: false }
+      if (levels.size === 0) break
+      if (conflicts.length >= mostConflicts || corrections.length >= mostCorrections) {
+        return { conflicts, corrections, complete: false }
+      }
     }
   } catch (error) {
     if (!(error instanceof WorkLimitReached)) throw error
@@ -92,7 +102,7 @@ function tightest(conflicts: readonly bigint[], { given, barred }: Branch): bigi
   let fewest = Number.POSITIVE_INFINITY
   for (const conflict of conflicts) {
     if ((conflict & given) !== 0n) continue
-    const count = countBits(conflict & ~barred)
+    const count = sizeOf(conflict & ~barred)
     if (count < fewest) [best, fewest] = [conflict, count]
     if (fewest <= 1) break
   }
@@ -108,20 +118,4 @@ function minimise(conflict: bigint, conflictOf: (kept: bigint) => bigint | undef
     core = conflictOf(core & ~bit) ?? core
   }
   return core
-}
-
-/** The indices of the bits set, lowest first. */
-export function indicesOf(set: bigint): readonly number[] {
-  const indices: number[] = []
-  const digits = set.toString(2)
-  for (let index = 0; index < digits.length; index += 1) {
-    if (digits[digits.length - 1 - index] === '1') indices.push(index)
-  }
-  return indices
-}
-
-function countBits(set: bigint): number {
-  let count = 0
-  for (let rest = set; rest !== 0n; rest &= rest - 1n) count += 1
-  return count
 }

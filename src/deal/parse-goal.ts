@@ -5,7 +5,7 @@ import type { Settlement } from './deal.ts'
 
 /** Reads a goal such as `european-force=deployed,ceasefire=agreed` against the codebook's issues and alternatives. */
 export function parseGoal(text: string, codebook: Codebook): Decoded<Settlement> {
-  const goal: Record<string, string> = {}
+  const goal = new Map<string, string>()
   const problems: Problem[] = []
   let start = 0
   for (const part of text.split(',')) {
@@ -18,14 +18,12 @@ export function parseGoal(text: string, codebook: Codebook): Decoded<Settlement>
     start += part.length + 1
   }
   const [first, ...others] = problems
-  return first ? { ok: false, problems: [first, ...others] } : { ok: true, value: goal, warnings: [] }
+  return first
+    ? { ok: false, problems: [first, ...others] }
+    : { ok: true, value: Object.fromEntries(goal), warnings: [] }
 }
 
-function addPart(
-  part: string,
-  goal: Record<string, string>,
-  codebook: Codebook,
-): Omit<Problem, 'severity'> | undefined {
+function addPart(part: string, goal: Map<string, string>, codebook: Codebook): Omit<Problem, 'severity'> | undefined {
   const [id = '', alternative = '', ...more] = part.split('=').map((side) => side.trim())
   const example = exampleOf(codebook)
   if (id === '' || alternative === '' || more.length > 0) {
@@ -48,14 +46,15 @@ function addPart(
       hint: `Did you mean "${id}=${closest(alternative, issue.alternatives)}"? Its alternatives are ${issue.alternatives.join(', ')}.`,
     }
   }
-  if (goal[id] !== undefined && goal[id] !== alternative) {
+  const named = goal.get(id)
+  if (named !== undefined && named !== alternative) {
     return {
       code: 'goal-contradiction',
-      message: `the goal names both "${id}=${goal[id]}" and "${id}=${alternative}"`,
+      message: `the goal names both "${id}=${named}" and "${id}=${alternative}"`,
       hint: 'Name one alternative for each issue.',
     }
   }
-  goal[id] = alternative
+  goal.set(id, alternative)
   return undefined
 }
 

@@ -8,9 +8,9 @@ export class WorkLimitReached extends Error {
   override name = 'WorkLimitReached'
 }
 
-/** Takes one step, or ends the search. */
-export function spend(work: Work): void {
-  work.left -= 1
+/** Takes steps, or ends the search. */
+export function spend(work: Work, steps = 1): void {
+  work.left -= steps
   if (work.left < 0) throw new WorkLimitReached()
 }
 
