@@ -129,6 +129,12 @@ describe('HTML', () => {
     expect(!decoded.ok && decoded.problems[0]).toMatchObject({ code: 'empty-text', location: { file: 'a.html' } })
   })
 
+  it('reads or refuses pages nested deeper than anyone writes, in no time', async () => {
+    expect((await read(`${'<div>'.repeat(500)}${first}`)).lines).toEqual([['body', first]])
+    const decoded = await readReport(new TextEncoder().encode(`${'<div>'.repeat(5000)}${first}`), { file: 'a.html' })
+    expect(!decoded.ok && decoded.problems[0].code).toBe('malformed-html')
+  })
+
   it('survives broken JSON-LD and markup', async () => {
     const report = await read(
       `<html><head><script type="application/ld+json">{"@type":"NewsArticle", oops</script></head><body><div><p>${first}<p>${second}<div><p>${third}</body>`,

@@ -1,24 +1,36 @@
 import { decodeText } from './decode-text.ts'
 import { failed, joinBlocks, type ReadFormat } from './extracted.ts'
 import { type Block, blocksOf } from './html-blocks.ts'
-import { type Page, type PageElement, parsePage } from './page.ts'
+import { measurePage, type Page, type PageElement, parsePage } from './page.ts'
 import { readPageMetadata } from './page-metadata.ts'
 
 /** Below this many characters what Readability finds is held against the whole page. */
 const SHORT = 500
 
+/** Readability takes minutes on pages beyond these, which no outlet writes: they are read whole. */
+const MOST_IN_ARTICLE = 50_000
+const DEEPEST_ARTICLE = 100
+const MOST = 200_000
+const DEEPEST = 1000
+
 /** Reads a saved web page: the article without the page around it, and its title, byline, date and outlet from metadata. */
 export const readHtml: ReadFormat = async (bytes, file) => {
   const decoded = await decodeText(bytes, file, declaredCharset(bytes))
   if (!decoded.ok) return decoded
-  const { Readability } = await import('@mozilla/readability')
-  const document = await parsePage(decoded.value)
-  if (!document.documentElement || !document.body) {
-    return failed(file, 'malformed-html', 'the page has no body', 'Save the page again, or give its text.')
+  const { elements, depth } = measurePage(decoded.value)
+  if (depth > DEEPEST || elements > MOST) {
+    const message =
+      depth > DEEPEST
+        ? `elements nested ${depth} deep; the limit is ${DEEPEST}`
+        : `${elements} elements; the limit is ${MOST}`
+    return failed(file, 'malformed-html', message, 'Save the page again, or give its text.')
   }
+  const document = await parsePage(decoded.value)
+  if (!document.body)
+    return failed(file, 'malformed-html', 'the page has no body', 'Save the page again, or give its text.')
   const metadata = readPageMetadata(document)
   const whole = blocksOf(mainOf(document))
-  const article = new Readability(document as never).parse()
+  const article = elements > MOST_IN_ARTICLE || depth > DEEPEST_ARTICLE ? null : await findArticle(document)
   const found = article?.content ? blocksOf((await parsePage(article.content)).body) : []
   const blocks = lengthOf(found) < SHORT && lengthOf(whole) > lengthOf(found) * 1.5 ? whole : found
   if (blocks.length === 0)
@@ -29,8 +41,19 @@ export const readHtml: ReadFormat = async (bytes, file) => {
   return { ok: true, value: { text, source }, warnings: [] }
 }
 
+async function findArticle(document: Page) {
+  const { Readability } = await import('@mozilla/readability')
+  return new Readability(document as never).parse()
+}
+
+/** The longest article element, else the main part, else the whole page. */
 function mainOf(document: Page): PageElement {
-  return document.querySelector('article') ?? document.querySelector('main, [role="main"]') ?? document.body
+  const articles = [...document.querySelectorAll('article')].map((element) => ({
+    element,
+    length: element.textContent?.length ?? 0,
+  }))
+  const longest = articles.sort((a, b) => b.length - a.length)[0]?.element
+  return longest ?? document.querySelector('main, [role="main"]') ?? document.body
 }
 
 function lengthOf(blocks: readonly Block[]): number {
