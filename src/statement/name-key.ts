@@ -40,7 +40,7 @@ function sounds(key: string): string {
 export function skeletonKey(key: string): string {
   return sounds(key)
     .replace(/[aeiouy]/g, '')
-    .replace(/[gq]/g, 'k')
+    .replace(/^g/, 'k')
 }
 
 /** The colour of each run of vowels: open, front, round or closed. Long names may end in any vowel (Lukashenko, Lukashenka). */

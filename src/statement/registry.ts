@@ -114,8 +114,11 @@ export function makeRegistry(actors: readonly Actor[]): Registry {
   }
   for (const list of names.values()) list.sort((a, b) => b.keys.length - a.keys.length)
 
-  const exact = (words: readonly Word[], at: number): Name | undefined =>
-    names.get(words[at]!.key)?.find((name) => fits(name, words, at)) ?? plural(names, words, at)
+  const exact = (words: readonly Word[], at: number): Name | undefined => {
+    const { key } = words[at]!
+    const singular = key.endsWith('s') ? names.get(key.slice(0, -1)) : undefined
+    return names.get(key)?.find((name) => fits(name, words, at)) ?? singular?.find((name) => fits(name, words, at))
+  }
   return {
     actors: knownActors,
     people,
@@ -206,23 +209,18 @@ function fits(name: Name, words: readonly Word[], at: number): boolean {
   const first = words[at]!
   if (name.capital && !first.capital) return false
   if (name.acronym && !first.acronym) return false
+  const last = name.keys.length - 1
   return name.keys.every((key, i) => {
     const word = words[at + i]
-    return word?.key === key && (i === 0 || word.adjacent)
+    if (!word || (i > 0 && !word.adjacent)) return false
+    return word.key === key || (i === last && isPlural(name, key, word))
   })
 }
 
-/** "Russians", "Houthis": the inhabitants or members of an actor. */
-function plural(names: ReadonlyMap<string, readonly Name[]>, words: readonly Word[], at: number): Name | undefined {
-  const word = words[at]!
-  if (!word.capital || !word.key.endsWith('s') || word.key.length < 5) return undefined
-  const one = { ...word, key: word.key.slice(0, -1) }
-  return names
-    .get(one.key)
-    ?.find(
-      (name) =>
-        name.keys.length === 1 && !name.acronym && name.capital && name.known.every(({ type }) => type === 'actor'),
-    )
+/** "Russians", "Houthis", "North Koreans": the inhabitants or members of an actor. */
+function isPlural(name: Name, key: string, word: Word): boolean {
+  if (word.key !== `${key}s` || key.length < 4 || name.acronym || !word.capital) return false
+  return name.known.every(({ type }) => type === 'actor')
 }
 
 function variantAt(variants: ReadonlyMap<string, readonly Name[]>, word: Word): Name | undefined {

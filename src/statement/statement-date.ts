@@ -53,8 +53,9 @@ export function dateStatements(
     const span = layout.sentences[sentence]
     if (span) dateWhatFollows(text, day, span, here)
   }
-  const bySpeaker = Map.groupBy(acts, ({ speaker }) => speaker.name)
-  return acts.map((act) => act.said ?? inherited(act, bySpeaker.get(act.speaker.name)!, day, report, layout))
+  const dated = acts.filter(({ said, speaker }) => speaker.name !== null && said && keyOf(said) !== undefined)
+  const bySpeaker = Map.groupBy(dated, ({ speaker }) => speaker.name)
+  return acts.map((act) => act.said ?? inherited(act, bySpeaker.get(act.speaker.name) ?? [], day, report, layout))
 }
 
 /** Gives the words of time of one sentence to the statements they date. */
@@ -75,7 +76,8 @@ function dateSentence(
     const act = opens ?? smallest(within) ?? nearest(acts, words)
     if (!act || act.said) continue
     const { date, basis } = resolveDateWords({ ...words, ahead: false }, { date: reportDate })
-    if (date === undefined && words.said.kind !== 'weekday' && within.length === 0) continue
+    const opensSentence = words.start - sentence.start < 20
+    if (date === undefined && words.said.kind !== 'weekday' && within.length === 0 && !opensSentence) continue
     act.said = date === undefined ? { dateBasis: basis } : { date, dateBasis: basis }
   }
 }
@@ -158,10 +160,10 @@ const OCCASION =
 const STANDING = /^(?:has|have|is|are|remains?|(?!was\b)[\p{L}]+[^s]s)\b/iu
 const BEFORE_THAT = /\b(?:had|once|previously|long|repeatedly|often|in the past)\s+(?:\p{L}+\s+)?$/iu
 
-/** The date a statement takes from what stands round it. */
+/** The date a statement takes from what stands round it, above all from the dated statements of its speaker. */
 function inherited(
   act: Act,
-  own: readonly Act[],
+  dated: readonly Act[],
   day: string | undefined,
   report: Report,
   layout: Layout,
@@ -176,7 +178,6 @@ function inherited(
   }
   if (cue && (/^had\b/i.test(cueWords) || BEFORE_THAT.test(text.slice(Math.max(0, cue.start - 30), cue.start))))
     return undated
-  const dated = own.filter(({ said }) => said && keyOf(said) !== undefined)
   const same =
     dated.filter((other) => other.sentence === act.sentence).at(-1) ??
     dated.findLast((other) => other.paragraph === act.paragraph && other.hull.start < act.hull.start)
