@@ -1,6 +1,8 @@
 import { relative } from 'node:path'
+import { reviewCodings, reviewStatements } from '../position/apply-reviews.ts'
 import { findGaps } from '../position/gaps.ts'
 import type { Gap, Position } from '../position/position.ts'
+import type { ReviewEvent } from '../position/review-event.ts'
 import { standPositions } from '../position/stand.ts'
 import type { Report } from '../report/report.ts'
 import { linkReportDates } from '../statement/link-report-dates.ts'
@@ -10,6 +12,7 @@ import type { CaseCodebook } from './decode-codebook.ts'
 import { codingsOf, statementsOf } from './find-in-report.ts'
 import { type Case, openCase } from './open-case.ts'
 import { readReports } from './read-reports.ts'
+import { readReviews, reviewFile } from './review-file.ts'
 
 /** A case worked out from its codebook, reports and reviews: all that the commands show. */
 export interface Analysis {
@@ -20,6 +23,8 @@ export interface Analysis {
   readonly codings: readonly Position[]
   readonly positions: readonly Position[]
   readonly gaps: readonly Gap[]
+  /** A person's reviews, which are laid over statements and codings. */
+  readonly reviews: readonly ReviewEvent[]
   /** What went wrong with single files and reviews; the rest was worked out all the same. */
   readonly problems: readonly Problem[]
 }
@@ -33,17 +38,37 @@ export async function analyseCase(dir: string, onProgress: OnProgress = () => un
   if (!opened.ok) return opened
   const { codebook, record } = opened.value
   const { reports, problems } = await readCase(opened.value, onProgress)
-  const statements: Statement[] = []
-  const codings: Position[] = []
-  for (const report of reports) {
-    const found = await statementsOf(report, codebook.actors, record)
-    statements.push(...found)
-    codings.push(...(await codingsOf(report, found, codebook, record)))
+  const { reviews, problems: unread } = await readReviews(dir)
+
+  const found: Statement[] = []
+  for (const report of reports) found.push(...(await statementsOf(report, codebook.actors, record)))
+  const statements = reviewStatements(found, reports, reviews)
+
+  const coded: Position[] = []
+  const byReport = Map.groupBy(statements.value, ({ report }) => report)
+  for (const report of reports)
+    coded.push(...(await codingsOf(report, byReport.get(report.id) ?? [], codebook, record)))
+  const codings = reviewCodings(coded, statements.value, reports, codebook, reviews)
+
+  const positions = standPositions(codings.value, statements.value)
+  const outdated = [...statements.warnings, ...codings.warnings].map((problem) => ({
+    ...problem,
+    location: { file: reviewFile(dir) },
+  }))
+  return {
+    ok: true,
+    value: {
+      codebook,
+      reports,
+      statements: statements.value,
+      codings: codings.value,
+      positions,
+      gaps: findGaps(positions, codebook),
+      reviews,
+      problems: [...opened.warnings, ...problems, ...unread, ...outdated],
+    },
+    warnings: [],
   }
-  const positions = standPositions(codings, statements)
-  const gaps = findGaps(positions, codebook)
-  const value = { codebook, reports, statements, codings, positions, gaps, problems: [...opened.warnings, ...problems] }
-  return { ok: true, value, warnings: [] }
 }
 
 /** The reports of a case, each text once, dated from each other where they are not dated themselves. */

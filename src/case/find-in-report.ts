@@ -23,7 +23,10 @@ export async function codingsOf(
   codebook: Codebook,
   record?: CaseRecord,
 ): Promise<readonly Position[]> {
-  return recall(record, 'codings', report.id, [...basisOf(report, codebook.actors), codebook.issues], async () => {
+  // Statements that a person corrected keep their ids.
+  const spoken = statements.map(({ id, speaker }) => [id, speaker.name, speaker.actor])
+  const basis = [...basisOf(report, codebook.actors), codebook.issues, spoken]
+  return recall(record, 'codings', report.id, basis, async () => {
     const { codeStatements } = await import('../position/code-statements.ts')
     return codeStatements(statements, [report], codebook)
   })

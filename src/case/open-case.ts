@@ -31,7 +31,8 @@ export async function openCase(dir: string): Promise<Decoded<Case>> {
   const reports = join(dir, 'reports')
   const known = codebook.value.reports
   const listed = await listReportFiles([reports])
-  const empty = listed.files.length === 0 && listed.problems.every(({ location }) => location?.file === reports)
+  const missing = listed.problems.every(({ code, location }) => code === 'missing-file' && location?.file === reports)
+  const empty = listed.files.length === 0 && missing
   return {
     ok: true,
     value: {

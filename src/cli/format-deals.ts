@@ -38,7 +38,7 @@ function readingLines(
         const position = analysis.positions.find((each) => each.id === id)
         if (!position) return []
         const says = `${wording.actor(position.actor)} ${wording.position(position)}`
-        return [wrap(says, '     '), ...wording.evidence(position.evidence.slice(-1), '        ')]
+        return [wrap(says, '     '), ...wording.evidence(position.evidence.slice(-2), '        ')]
       }),
       ...set.gaps.map(({ actor, issue, alternative }) =>
         wrap(

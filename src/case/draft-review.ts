@@ -1,0 +1,156 @@
+import type { Position, Stance } from '../position/position.ts'
+import { type Holding, type ReviewEvent, type ReviewWords, reviewsInForce } from '../position/review-event.ts'
+import type { Statement } from '../statement/statement.ts'
+import { contentId } from '../text/content-id.ts'
+import type { Decoded, Problem } from '../text/problem.ts'
+import type { Analysis } from './analyse.ts'
+import { nearestHint } from './nearest-name.ts'
+
+/** What a person says of a position, a statement, or an earlier review. */
+export interface ReviewRequest {
+  readonly action: 'accept' | 'reject' | 'correct' | 'undo'
+  /** The id of a position or statement; for `undo`, of a review or of the position it is on. */
+  readonly id: string
+  readonly becomes: Partial<Holding>
+  /** The position holds without condition. */
+  readonly unconditional?: boolean
+  /** Who really spoke, for a statement. */
+  readonly speaker?: string
+  readonly note?: string
+  readonly by?: string
+  /** When it is said, ISO 8601. */
+  readonly at: string
+}
+
+/** The event that a request comes to, with the exact words it rests on; or why it comes to none. */
+export function draftReview(request: ReviewRequest, analysis: Analysis): Decoded<ReviewEvent> {
+  const problems = findUnknownNames(request.becomes, analysis)
+  const [first, ...rest] = problems
+  if (first) return { ok: false, problems: [first, ...rest] }
+  const { action, id } = request
+  if (action === 'undo') return draftUndo(request, analysis)
+  const position = analysis.positions.find((each) => each.id === id) ?? analysis.codings.find((each) => each.id === id)
+  if (position) return draftOnPosition(request, position, analysis)
+  const statement = analysis.statements.find((each) => each.id === id)
+  if (statement) return draftOnStatement(request, statement)
+  const ids = analysis.positions.map((each) => each.id)
+  const hint = nearestHint(id, ids, 'position').replace(/^Write one of.*/su, '"nonpaper positions DIR" shows the ids.')
+  return refuse('unknown-position', `no position or statement "${id}"`, hint)
+}
+
+const entryOf = ({ action, id, note, by, at }: ReviewRequest) => ({
+  id: contentId('review', action, id, at),
+  at,
+  ...(by !== undefined && { by }),
+  ...(note !== undefined && { note }),
+})
+
+function draftOnPosition(request: ReviewRequest, position: Position, analysis: Analysis): Decoded<ReviewEvent> {
+  const { action, becomes, unconditional } = request
+  const { id, actor, issue, alternative, stance } = position
+  const statements = position.evidence.flatMap((each) => analysis.statements.find((known) => known.id === each) ?? [])
+  const [first, ...rest] = statements.flatMap(wordsOf)
+  if (!first) return refuse('no-words', `"${id}" rests on no words`, 'Review the statement instead.')
+  const base = {
+    ...entryOf(request),
+    position: id,
+    holding: { actor, issue, alternative, stance },
+    words: [first, ...rest] as const,
+  }
+  if (action !== 'correct') return accept({ ...base, event: action === 'accept' ? 'accept' : 'reject' })
+  const change = { ...becomes, ...(unconditional && { onlyIf: [] }) }
+  if (Object.keys(change).length > 0) return accept({ ...base, event: 'correct', becomes: change })
+  return refuse(
+    'nothing-changes',
+    'nothing is corrected',
+    'Give --stance, --alternative, --issue, --actor or --unconditional.',
+  )
+}
+
+function draftOnStatement(request: ReviewRequest, statement: Statement): Decoded<ReviewEvent> {
+  const { action, becomes, speaker, id } = request
+  const [first, ...rest] = wordsOf(statement)
+  if (!first) return refuse('no-words', `"${id}" has no words`, 'Review another statement.')
+  const base = { ...entryOf(request), statement: id, words: [first, ...rest] as const }
+  if (action === 'reject') return accept({ ...base, event: 'reject-statement' })
+  const { actor } = becomes
+  if (action === 'correct' && (actor !== undefined || speaker !== undefined)) {
+    const change = { ...(actor !== undefined && { actor }), ...(speaker !== undefined && { speaker }) }
+    return accept({ ...base, event: 'correct-statement', becomes: change })
+  }
+  return refuse('wrong-review', `"${id}" is a statement`, 'Reject it, or correct its --speaker or --actor.')
+}
+
+/** The latest review in force with this id, or on the position with this id as it was or as it is now. */
+function draftUndo(request: ReviewRequest, { reviews, positions, statements }: Analysis): Decoded<ReviewEvent> {
+  const position = positions.find(({ id }) => id === request.id)
+  const words = position?.evidence.flatMap((id) => statements.find((each) => each.id === id)?.content ?? [])
+  const isOn = (review: ReviewEvent): boolean => {
+    if (review.id === request.id) return true
+    if ('statement' in review) return review.statement === request.id
+    if (!('holding' in review)) return false
+    if ('position' in review && review.position === request.id) return true
+    const { actor, issue, alternative } = { ...review.holding, ...('becomes' in review && review.becomes) }
+    const same = position?.actor === actor && position.issue === issue && position.alternative === alternative
+    return same && review.words.some(({ text }) => words?.some((each) => each.text === text))
+  }
+  const undone = reviewsInForce(reviews).findLast(isOn)
+  if (undone) return accept({ ...entryOf(request), event: 'undo', of: undone.id })
+  return refuse(
+    'nothing-to-undo',
+    `no review in force on "${request.id}"`,
+    'reviews.jsonl lists the reviews with their ids.',
+  )
+}
+
+const wordsOf = ({ report, content }: Statement): readonly ReviewWords[] =>
+  content.map(({ text, start }) => ({ report, text, start }))
+
+const stances: readonly Stance[] = ['requires', 'supports', 'accepts', 'undecided', 'opposes', 'rejects']
+
+function findUnknownNames(becomes: Partial<Holding>, { codebook }: Analysis): readonly Problem[] {
+  const { actor, issue, alternative, stance } = becomes
+  const problem = (kind: string, written: string, known: readonly string[]): readonly Problem[] =>
+    known.includes(written)
+      ? []
+      : [
+          {
+            code: `unknown-${kind}`,
+            severity: 'error',
+            message: `unknown ${kind} "${written}"`,
+            hint: nearestHint(written, known, kind),
+          },
+        ]
+  const issues = codebook.issues.filter(({ id }) => issue === undefined || id === issue)
+  return [
+    ...(actor === undefined
+      ? []
+      : problem(
+          'actor',
+          actor,
+          codebook.actors.map(({ id }) => id),
+        )),
+    ...(issue === undefined
+      ? []
+      : problem(
+          'issue',
+          issue,
+          codebook.issues.map(({ id }) => id),
+        )),
+    ...(alternative === undefined
+      ? []
+      : problem(
+          'alternative',
+          alternative,
+          issues.flatMap(({ alternatives }) => alternatives),
+        )),
+    ...(stance === undefined ? [] : problem('stance', stance, stances)),
+  ]
+}
+
+const accept = (value: ReviewEvent): Decoded<ReviewEvent> => ({ ok: true, value, warnings: [] })
+
+const refuse = (code: string, message: string, hint: string): Decoded<ReviewEvent> => ({
+  ok: false,
+  problems: [{ code, severity: 'error', message, hint }],
+})

@@ -1,0 +1,49 @@
+import { open, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { formatReview, parseReviews } from '../position/parse-reviews.ts'
+import type { ReviewEvent } from '../position/review-event.ts'
+import { NonpaperError } from '../text/error.ts'
+import type { Problem } from '../text/problem.ts'
+
+/** Where the reviews of a case are kept: one event a line, only ever added to. */
+export function reviewFile(dir: string): string {
+  return join(dir, 'reviews.jsonl')
+}
+
+/** The reviews of a case; a line that does not read is a problem and leaves the others in force. */
+export async function readReviews(
+  dir: string,
+): Promise<{ readonly reviews: readonly ReviewEvent[]; readonly problems: readonly Problem[] }> {
+  let text: string
+  try {
+    text = await readFile(reviewFile(dir), 'utf8')
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return { reviews: [], problems: [] }
+    throw new NonpaperError(`cannot read ${reviewFile(dir)}: ${(cause as Error).message}`, { cause })
+  }
+  const lines = text.split(/\r\n|\n|\r/u)
+  const problems: Problem[] = []
+  for (;;) {
+    const parsed = parseReviews(lines.join('\n'), reviewFile(dir))
+    if (parsed.ok) return { reviews: parsed.value, problems: [...problems, ...parsed.warnings] }
+    problems.push(...parsed.problems)
+    for (const { location } of parsed.problems) lines[(location?.line ?? 1) - 1] = ''
+  }
+}
+
+/** Adds one event and waits until it is on the disk. */
+export async function appendReview(dir: string, event: ReviewEvent): Promise<void> {
+  try {
+    const file = await open(reviewFile(dir), 'a+')
+    try {
+      const { size } = await file.stat()
+      const last = size > 0 ? (await file.read(Buffer.alloc(1), 0, 1, size - 1)).buffer.toString() : '\n'
+      await file.appendFile(`${last === '\n' ? '' : '\n'}${formatReview(event)}\n`)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+  } catch (cause) {
+    throw new NonpaperError(`cannot add to ${reviewFile(dir)}: ${(cause as Error).message}`, { cause })
+  }
+}
