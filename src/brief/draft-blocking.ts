@@ -60,7 +60,7 @@ function changeLine(drafting: Drafting, set: MoveSet, readings: readonly Reading
     const position = drafting.evidence.position(id)
     return position ? quotePosition(drafting, position).replace(' – ', '') : []
   })
-  const contradicted = against.length > 0 ? `. Against it stand: ${against.join('; ')}` : ''
+  const contradicted = against.length > 0 ? `. Against it: ${against.join('; ')}` : ''
   const size = `${countOf(set.moves.length, 'move')} by ${countOf(set.movers, 'actor')}`
   const when = readings.length > 1 ? 'under either reading' : readingNames[readings[0]!]
   const text = `${sentenceCase(size)}, ${when}: ${movesOf(drafting, set)}${contradicted}`

@@ -1,12 +1,14 @@
 import type { Section } from './brief.ts'
 import type { Line } from './claim.ts'
 import { claimOn, type Drafting, sectionOf, silenceIn } from './drafting.ts'
+import { isWilling } from './phrase.ts'
 import { listOf } from './wording.ts'
 
 /** Questions worth asking next, each derived from a gap, an indecision, an unclear condition, a tension or an undefined word. */
 export function draftQuestions(drafting: Drafting): Section {
   const { nearness } = drafting
   const lines = [
+    ...substituteQuestions(drafting),
     ...gapQuestions(drafting, (issue) => nearness(issue) < 2),
     ...undecidedQuestions(drafting, (issue) => nearness(issue) < 2),
     ...conditionQuestions(drafting),
@@ -64,6 +66,29 @@ function conditionQuestions({ words, evidence, standing }: Drafting): readonly L
       )
     }),
   )
+}
+
+/** Where one needs an answer and those who must act offer another on the same issue: would that do? */
+function substituteQuestions({ words, evidence, standing }: Drafting): readonly Line[] {
+  const asked = standing.flatMap((position) =>
+    position.onlyIf.flatMap((condition) => {
+      const wanted = condition.anyOf ?? [condition.alternative]
+      const offers = standing.filter(
+        (offer) =>
+          offer.issue === condition.issue &&
+          offer.actor !== position.actor &&
+          words.issueOf(offer.issue)?.controlledBy.includes(offer.actor) &&
+          offer.alternative !== words.issueOf(offer.issue)?.statusQuo &&
+          !wanted.includes(offer.alternative) &&
+          isWilling(offer.stance),
+      )
+      return offers.map((offer) => {
+        const text = `Would ${words.answer(offer.issue, offer.alternative)}, of which ${words.the(offer.actor)} speaks, satisfy ${words.the(position.actor)}, which asks for ${words.need(condition)}?`
+        return claimOn(text, [...evidence.citePosition(offer), condition.span, ...evidence.citePosition(position)])
+      })
+    }),
+  )
+  return [...new Map(asked.map((line) => [line.text, line])).values()]
 }
 
 function tensionQuestions({ input }: Drafting): readonly Line[] {

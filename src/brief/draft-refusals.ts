@@ -14,7 +14,7 @@ export function draftRefusals(drafting: Drafting): Section {
     ...of('rejects').map((position) => positionLine(drafting, position)),
     ...of('opposes').map((position) => positionLine(drafting, position, ' (opposed, not ruled out)')),
     ...of('requires', 'supports', 'accepts')
-      .filter(withTerms)
+      .filter((position) => withTerms(position) && words.counts(position.actor, position.issue))
       .map((position) => positionClause(drafting, position, ' (ruled out only without its condition)')),
     ...of('undecided').map((position) => positionClause(drafting, position, ' (holding back is not a refusal)')),
   ]

@@ -34,7 +34,7 @@ export function roleOf({ words }: Drafting, actor: string, issueId: string): str
 }
 
 /** What the holder does, never more than the words: hedged words "signal", a reporter's own voice "reports". */
-export function stanceOf({ evidence }: Drafting, position: Position): string {
+function stanceOf({ evidence }: Drafting, position: Position): string {
   const spoken = evidence.statementsOf(position)
   const [plain, infinitive, signalled] = verbs[position.stance]
   if (spoken.length > 0 && spoken.every((statement) => statement.voice === 'narrated'))
@@ -43,7 +43,7 @@ export function stanceOf({ evidence }: Drafting, position: Position): string {
 }
 
 /** The conditions of a position in words, with a leading comma; nothing when there are none. */
-export function termsOf({ words }: Drafting, { onlyIf, stance }: Position): string {
+function termsOf({ words }: Drafting, { onlyIf, stance }: Position): string {
   const waits = new Set(onlyIf.filter(isOrdered).map(words.need))
   const told = onlyIf.filter((condition) => isOrdered(condition) || !waits.has(words.need(condition)))
   const needs = Map.groupBy(told, ({ relation }) => bindings(relation, stance))

@@ -44,14 +44,12 @@ describe.skipIf(!here)('the questions asked of the seed reports (needs ../shared
 
   for (const { id, asks, sections, cites, missed = [], says = [], never = [] } of seedQuestions) {
     describe(`${id}: ${asks}`, () => {
-      it.each(cites.map((words) => [words]))('cites %s', (words) => {
-        const any = typeof words === 'string' ? [words] : words
-        for (const each of any)
-          expect(
-            reports.some(({ text }) => text.includes(each)),
-            each,
-          ).toBe(true)
-        expect(any.some((each) => isCited(sections, each))).toBe(true)
+      it.each(cites.filter((words) => !missed.includes(words)).map((words) => [words]))('cites %s', (words) => {
+        expect(
+          reports.some(({ text }) => text.includes(words)),
+          'in the seeds',
+        ).toBe(true)
+        expect(isCited(sections, words)).toBe(true)
       })
 
       it.fails.each(missed.map((words) => [words]))('does not cite %s yet', (words) => {

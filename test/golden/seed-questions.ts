@@ -7,16 +7,26 @@ export interface SeedQuestion {
   /** The gold answer, in our words. */
   readonly gold: string
   readonly sections: readonly SectionId[]
-  /** Words that the answer must cite; of a list, any one. */
-  readonly cites: readonly (string | readonly string[])[]
+  /** The words that the gold answer rests on: each must be cited. */
+  readonly cites: readonly string[]
   /** Gold words that it does not cite yet. */
   readonly missed?: readonly string[]
   readonly says?: readonly string[]
   readonly never?: readonly RegExp[]
 }
 
-const ukCondition = ['some kind of backup from the United States', 'a condition Starmer required'] as const
-const russianRefusal = ['Putin rejects any suggestions', 'it could not consider “any options”'] as const
+const backup = 'some kind of backup from the United States'
+const required = 'a condition Starmer required'
+const putinRejects = 'Putin rejects any suggestions'
+const anyOptions = 'it could not consider “any options”'
+const polandVoa = 'including Poland, have ruled it out'
+const polandReuters = 'such as Poland, have ruled it out'
+const noncommittal = 'was noncommittal on providing any security guarantees'
+const macronAgreed = 'agreed with Trump on the deployment'
+const formOfDeal = 'the U.S. backstop could be given in the form of the deal'
+const workers = 'It’s a backstop, you could say.'
+const keepWord = 'keep his word'
+const readyToDeploy = 'was ready to deploy peacekeeping troops together with its allies'
 const dealFirst = 'I don’t like to talk about peacekeeping until we have a deal'
 const functionalCeasefire = 'dialed down to a functional ceasefire'
 const beyondVeryMuch = 'I’m not going to make security guarantees beyond very much'
@@ -33,9 +43,13 @@ export const seedQuestions: readonly SeedQuestion[] = [
     cites: [
       'provide a security “backstop” to any future European peacekeepers',
       'the backstop was crucial in order to deter',
-      'the U.S. backstop could be given in the form of the deal',
-      'It’s a backstop, you could say.',
+      backup,
+      'Precisely what that layers up to',
+      formOfDeal,
+      workers,
+      beyondVeryMuch,
       'securing what he calls a “backstop” from Trump',
+      'a proposed U.S. “backstop” to support',
     ],
     never: [/aircraft|intelligence/, /United States (offers|gives) the backstop/],
   },
@@ -44,7 +58,7 @@ export const seedQuestions: readonly SeedQuestion[] = [
     asks: 'Who has ruled out what?',
     gold: 'Russia: any peacekeepers. Poland and others not named: deployment. London: a peace that rewards the aggressor, and troops without U.S. backup. Washington: nothing.',
     sections: ['refusals'],
-    cites: [russianRefusal, ['including Poland, have ruled it out', 'such as Poland, have ruled it out'], ukCondition],
+    cites: [putinRejects, anyOptions, polandVoa, polandReuters, 'Any agreement cannot lead to a peace'],
     never: [/United States[^.;–]*rules? out U\.S\. backstop/],
   },
   {
@@ -52,14 +66,14 @@ export const seedQuestions: readonly SeedQuestion[] = [
     asks: 'Whose yes depends on whose?',
     gold: 'London waits for Washington; Washington for a deal or a functional ceasefire, so for Moscow and Kyiv; Moscow refuses without a stated condition; Paris is ready without one.',
     sections: ['waits', 'conditions'],
-    cites: [ukCondition, dealFirst, functionalCeasefire, 'the U.S. backstop could be given in the form of the deal'],
+    cites: [backup, required, dealFirst, functionalCeasefire, formOfDeal],
   },
   {
     id: 'Q4',
     asks: 'What changed since Monday?',
     gold: 'Trump from no guarantees “beyond very much” to noncommittal and an economic form. Not changed: Russia, Poland, that Europe step up, Starmer’s condition.',
     sections: ['changes'],
-    cites: [beyondVeryMuch],
+    cites: [beyondVeryMuch, noncommittal, formOfDeal, workers, anyOptions, required],
     never: [/(dropped|gave up|withdrew) (its|the|his) condition/],
   },
   {
@@ -67,7 +81,7 @@ export const seedQuestions: readonly SeedQuestion[] = [
     asks: 'Do the two outlets agree?',
     gold: 'On what both report, yes; one tension: on the European force Trump agreed with Macron (Reuters), and does not like to talk about it (VOA).',
     sections: ['accounts'],
-    cites: [],
+    cites: [dealFirst, macronAgreed, noncommittal, beyondVeryMuch, putinRejects, anyOptions, polandVoa, polandReuters],
   },
   {
     id: 'Q6',
@@ -75,11 +89,17 @@ export const seedQuestions: readonly SeedQuestion[] = [
     gold: 'London with U.S. backup and allies; Paris ready, no condition stated; Warsaw no; Washington offers none; Russia refuses them all. No number, mandate, place or date.',
     sections: ['commitments', 'positions', 'limits'],
     cites: [
-      ukCondition,
-      'was ready to deploy peacekeeping troops together with its allies',
+      backup,
+      readyToDeploy,
+      required,
       'including France ready to do so',
-      ['including Poland, have ruled it out', 'such as Poland, have ruled it out'],
-      russianRefusal,
+      'supports a French-led proposal',
+      polandVoa,
+      polandReuters,
+      workers,
+      '“concerns” about putting troops on the ground',
+      putinRejects,
+      anyOptions,
     ],
     says: ['No position gives a number or a deadline for European force (deployed)'],
     never: [/\d+ (troops|soldiers|peacekeepers)/],
@@ -87,53 +107,70 @@ export const seedQuestions: readonly SeedQuestion[] = [
   {
     id: 'Q7',
     asks: 'What has the United States actually committed to?',
-    gold: 'Nothing on security: a hint that the minerals deal is a backstop, confidence in Putin, no guarantee.',
-    sections: ['commitments', 'positions', 'compliance'],
-    cites: ['the U.S. backstop could be given in the form of the deal', beyondVeryMuch],
+    gold: 'Nothing on security: an agreement with Macron in the reporter’s words, a hint that the minerals deal is a backstop, confidence in Putin, no guarantee. That it agreed with London is London’s word.',
+    sections: ['commitments', 'positions', 'compliance', 'limits'],
+    cites: [
+      macronAgreed,
+      formOfDeal,
+      workers,
+      keepWord,
+      noncommittal,
+      beyondVeryMuch,
+      'We agreed history must be on the side',
+      'There’s no issue between us on this',
+    ],
     never: [/United States (supports|accepts|requires) U\.S\. backstop \(military\)(?!,)/],
   },
   {
     id: 'Q8',
     asks: 'In what order does each side want things done?',
-    gold: 'London: the guarantee as part of the peace, not a ceasefire alone. Washington: deal first, then peacekeeping; a functional ceasefire.',
+    gold: 'London: the guarantee as part of the peace, not a ceasefire alone. Washington: deal first, then peacekeeping; a functional ceasefire. Russia: no peacekeepers at any step.',
     sections: ['sequence'],
-    cites: [lastingPeace, dealFirst],
+    cites: [lastingPeace, comeAgain, dealFirst, functionalCeasefire, 'The type of force deployed will depend'],
   },
   {
     id: 'Q9',
     asks: 'Why is there no deal, and what is the smallest change that opens one?',
     gold: 'Each enough: London needs what Washington does not give; Russia refuses; the order clashes. Noncommittal counts as not given, and that is an assumption.',
-    sections: ['answer', 'blocking'],
-    cites: [russianRefusal, ukCondition, [beyondVeryMuch, 'was noncommittal on providing any security guarantees']],
+    sections: ['answer', 'blocking', 'waits'],
+    cites: [backup, required, noncommittal, beyondVeryMuch, putinRejects, anyOptions, lastingPeace, dealFirst],
     says: ['undecided or silent counts as no'],
   },
   {
     id: 'Q10',
     asks: 'Would it hold?',
-    gold: 'Starmer: without a backstop Putin returns. Trump: he would keep his word. No chance and no duration is given.',
+    gold: 'Starmer: without a backstop Putin returns. Trump: he would keep his word, and workers deter. No chance and no duration is given.',
     sections: ['compliance', 'limits'],
-    cites: [],
+    cites: [comeAgain, keepWord],
     says: ['Nothing here estimates a chance, a duration or an intention'],
     never: [/\d\s?(%|percent|years)/],
   },
   {
     id: 'Q11',
     asks: 'How good is the sourcing of each point?',
-    gold: 'Named: Starmer, Trump, Putin, Macron. Not named: a senior official. Analysts: Weber, O’Hanlon. Reporter’s voice only: the Trump–Macron agreement, Poland, “noncommittal”. Absent: Ukraine.',
+    gold: 'Named: Starmer, Trump, Putin, Macron. Not named: a senior official, British officials. Analysts: Weber, O’Hanlon. Reporter’s voice only: the Trump–Macron agreement, Poland, “noncommittal”. Absent: Ukraine.',
     sections: ['sourcing', 'gaps'],
     cites: [
+      '“concerns” about putting troops on the ground',
       functionalCeasefire,
+      'The type of force deployed will depend',
+      'said was warm',
       'Starmer needs to reinforce',
-      ['including Poland, have ruled it out', 'such as Poland, have ruled it out'],
+      'Do these guys get along',
+      macronAgreed,
+      polandVoa,
+      polandReuters,
+      putinRejects,
+      noncommittal,
     ],
-    says: ['a senior administration official', 'Gesine Weber', 'Ukraine: no statement at all'],
+    says: ['a senior administration official', 'British officials', 'Gesine Weber', 'Ukraine: no statement at all'],
   },
   {
     id: 'Q12',
     asks: 'What to ask next?',
     gold: 'Ukraine on everything; whether the economic form would satisfy Starmer’s condition; how far Russia’s refusal reaches.',
     sections: ['questions'],
-    cites: [],
-    says: ['What does Ukraine say on'],
+    cites: [formOfDeal, backup],
+    says: ['What does Ukraine say on', 'Would U.S. backstop (economic)'],
   },
 ]
