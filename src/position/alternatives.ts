@@ -11,7 +11,7 @@ export interface Pointing {
   readonly basis: 'named' | 'default' | 'open'
 }
 
-const negative = /^(?:none|no|not|non|without|never|zero|nothing|neither|absent|unchanged|status)(?:-|$)/u
+const negative = /^(?:none|no|not|non|without|never|nothing|neither|absent|unchanged|status)(?:-|$)/u
 const numerals: Readonly<Record<string, string>> = {
   one: '1',
   two: '2',
@@ -48,7 +48,7 @@ export function pointTo(
 
   const near = words.slice(Math.max(clause.from, mention.from - 9), Math.min(clause.to, mention.to + 9))
   const undoing = near.some((word) => isUndoing(word.stem))
-  if (isRestraint(issue, words.slice(mention.from, mention.to))) {
+  if (isRestraint(issue, words.slice(Math.max(clause.from, mention.from - 3), mention.to))) {
     if (!undoing) return { alternatives: [issue.statusQuo], basis: 'default' }
     if (others.length === 1) return { alternatives: others, basis: 'named' }
   }
@@ -141,9 +141,12 @@ function nameScore(issue: Issue, alternative: string, near: readonly Word[]): nu
   return total / parts.length >= 0.5 ? total / parts.length : 0
 }
 
+const standing =
+  /^(?:continu|kept|keep|maintain|retain|remain|stay|in-|impos|occup|held|unlimited|active|present|detained|deployed|exist|ongoing|unrestricted|full|on$|unchanged|current|allowed)/u
+
 /** When today's answer is the thing itself and the others undo it, the bare term names the thing as it stands. */
 function namesStandingThing(issue: Issue, others: readonly string[]): boolean {
-  if (negative.test(issue.statusQuo) || !others.every(isUndoingAlternative)) return false
+  if (!standing.test(issue.statusQuo) || !others.every(isUndoingAlternative)) return false
   const phrases = issue.terms.map((term) => findWords(term, { start: 0, end: term.length }))
   return !phrases.some((phrase) => phrase.some((word) => isUndoing(word.stem)))
 }

@@ -241,6 +241,7 @@ function join(
   mention: Mention,
 ): Reading | undefined {
   if (!left || !right) return left ?? right
+  if (left.talk && left.stance === 'undecided' && chain.length === 1) return right
   const inner = chain.at(-1)!
   const that = source.words.slice(inner.to, mention.from).some((word) => word.lower === 'that' || word.mark)
   const [outside, inside] = that || inner.to <= source.cueEnd ? [left, right] : [right, left]

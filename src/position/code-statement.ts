@@ -104,15 +104,23 @@ function draftClause(
     if (incidental && pointing.alternatives.includes(issue.statusQuo) && isWilling(reading.stance)) return []
     const turned = isUnwilling(reading.stance) && bound.some(turns)
     let stance: Stance = turned ? (reading.talk ? 'undecided' : 'supports') : reading.stance
-    if (reading.undoing && !undoes(issue, pointing.alternatives, words.slice(mention.from, mention.to))) {
+    if (
+      reading.undoing &&
+      !undoes(issue, pointing.alternatives, words.slice(Math.max(0, mention.from - 3), mention.to))
+    ) {
       stance = aboutUndoing(stance)
     }
+    const stays = pointing.alternatives.every((alternative) => alternative === issue.statusQuo)
     const conditions: Condition[] = []
     const unlinked: Citation[] = []
     for (const condition of bound) {
-      const relation = relationOf(condition, turned, stance === 'undecided')
+      const relation = relationOf(condition, turned, stance === 'undecided' || stays)
       if (relation === undefined) continue
       const found = findConditions(words, condition, relation, index, self, cite)
+      if (isUnwilling(stance)) {
+        unlinked.push(cite(condition.from, condition.to))
+        continue
+      }
       conditions.push(...found.conditions.filter(({ issue }) => issue !== mention.issue))
       if (!found.unlinked || relation === 'after') continue
       if (relation === 'together' && pointing.alternatives.length === 1) {

@@ -57,7 +57,7 @@ export function kindredStems(word: string): ReadonlySet<string> {
 }
 
 const undoing = new Set(
-  'halt stop end cease freeze suspend ban lift ease remove relief repeal drop withdraw leave close reduce cut release dismantle disarm cancel scrap pause abandon quit'
+  'halt stop end cease freeze suspend ban lift ease remove relief repeal drop withdraw leave close reduce cut release dismantle disarm cancel scrap pause abandon quit limit cap'
     .split(' ')
     .map(stem),
 )

@@ -53,10 +53,12 @@ export function readPassage(
   }
   const terms = mentions.filter(({ strength }) => strength === 'term')
   const clauses = joinLead(splitClauses(words, terms), passage.cueEnd, terms)
+  const speaks = ({ from, to }: Clause) =>
+    [...mentions, ...phrases].some((found) => found.from >= from && found.to <= to)
   let earlier: readonly Mention[] = []
   const read = clauses.flatMap((clause, at): ReadClause[] => {
     if (clause.kind !== 'main') return []
-    const bound = boundTo(clauses, at)
+    const bound = boundTo(clauses, at, speaks)
     const own = mentionsOf(clause, mentions)
     const conditional = bound.some(({ relation, body, to }) => relation !== 'together' && to - body > 2)
     const limited = bound.some(({ connective }) => connective.startsWith('only'))
@@ -92,13 +94,13 @@ export function turns(clause: Clause): boolean {
 }
 
 /** How a conditional clause binds the stance it hangs on; undefined when it is none after all. */
-export function relationOf(clause: Clause, turned: boolean, undecided: boolean): Relation | undefined {
+export function relationOf(clause: Clause, turned: boolean, waits: boolean): Relation | undefined {
   if (clause.connective === 'before') return turned ? 'after' : undefined
   if (clause.relation === 'unless') {
     if (turned) return 'onlyIf'
     return clause.connective === 'without' ? undefined : 'unless'
   }
-  if (clause.relation === 'until') return turned || undecided ? 'until' : undefined
+  if (clause.relation === 'until') return turned || waits ? 'until' : undefined
   return clause.relation
 }
 
@@ -114,20 +116,20 @@ function joinLead(split: readonly Clause[], cueEnd: number, terms: readonly Ment
   return clauses.map((clause, at) => (at === next ? { ...clause, lead: cueEnd } : clause))
 }
 
-function boundTo(clauses: readonly Clause[], at: number): readonly Clause[] {
+function boundTo(clauses: readonly Clause[], at: number, speaks: (clause: Clause) => boolean): readonly Clause[] {
   const bound: Clause[] = []
   for (let i = at + 1; i < clauses.length && clauses[i]!.kind !== 'main'; i += 1) {
-    if (clauses[i]!.kind === 'condition' && !(clauses[i]!.fronted && hasMainAfter(clauses, i))) bound.push(clauses[i]!)
+    if (
+      clauses[i]!.kind === 'condition' &&
+      !(clauses[i]!.fronted && clauses.slice(i + 1).some((next) => next.kind === 'main' && speaks(next)))
+    )
+      bound.push(clauses[i]!)
   }
   for (let i = at - 1; i >= 0 && clauses[i]!.kind !== 'main'; i -= 1) {
     const orphan = clauses[at]!.lead !== undefined || clauses.slice(0, i).every(({ kind }) => kind !== 'main')
     if (clauses[i]!.kind === 'condition' && (clauses[i]!.fronted || orphan)) bound.push(clauses[i]!)
   }
   return bound
-}
-
-function hasMainAfter(clauses: readonly Clause[], at: number): boolean {
-  return clauses.slice(at + 1).some(({ kind }) => kind === 'main')
 }
 
 /** The mentions of a clause; bare cues count only where no term does. */
@@ -174,7 +176,7 @@ function readBareCondition(
   const turning = denied !== undefined && bound.some(turns)
   if (!turning && !bound.some(({ connective }) => hinges.test(connective))) return []
   const head = denied ?? { from: mention.from, to: mention.from, force: { kind: 'idle' as const } }
-  const stance = turning ? ('rejects' as const) : ('accepts' as const)
+  const stance = turning ? ('rejects' as const) : ('supports' as const)
   return [
     { mention, reading: { stance, talk: false, undoing: false, hedged: false, normative: false, bare: true, head } },
   ]

@@ -52,6 +52,9 @@ export function compileTerms(codebook: Codebook): TermIndex {
     for (const term of issue.terms) add(term, { issue: issue.id })
     for (const [by, terms] of Object.entries(issue.termsBy))
       for (const term of terms) add(term, { issue: issue.id, by })
+    for (const alternative of issue.alternatives) {
+      if (/^\p{L}{3,}(?:[-_ ]\p{L}{2,})+$/u.test(alternative)) add(alternative, { issue: issue.id, alternative })
+    }
     for (const [alternative, cues] of Object.entries(issue.cues)) {
       for (const cue of cues) add(cue, { issue: issue.id, alternative })
     }
