@@ -48,9 +48,17 @@ function goesOn(last: PlacedLine, line: PlacedLine, leading: number, first: bool
   const hadRoom = room > nextWord + last.size
   if (step === undefined) return !ended || (/^\p{Ll}/u.test(line.text) && !hadRoom)
   if (step > leading * 1.25 * line.size) return false
-  const indent = line.left - (first ? Math.min(last.left, last.column.left) : last.left)
-  if (indent > 0.8 * line.size && indent < 5 * line.size && !(first && last.left - line.left > 0)) return false
+  if (bullet.test(line.text) || isIndented(last, line, first, ended)) return false
   return !hadRoom || (!ended && /^\p{Ll}/u.test(line.text))
+}
+
+const bullet = /^(?:[•▪◦‣●]|[-–*]\s)/u
+
+/** A line that starts further right than the one before starts a paragraph, unless it hangs from a bullet. */
+function isIndented(last: PlacedLine, line: PlacedLine, first: boolean, ended: boolean): boolean {
+  const by = line.left - last.left
+  if (Math.abs(by) < 0.5 * line.size) return first && ended && line.left - line.column.left > 0.8 * line.size
+  return by > 0.8 * line.size && by < 5 * line.size && !(first && bullet.test(last.text))
 }
 
 function joinWords(text: string, next: string, words: ReadonlySet<string>): string {

@@ -72,6 +72,30 @@ describe('PDF', () => {
     ])
   })
 
+  it('keeps an indented block and what hangs from a bullet together', async () => {
+    expect(
+      await paragraphs([
+        [
+          ...column(['The two sides agreed on the points below, the mediator'], 72, 100),
+          ...column(['said on Monday night.'], 72, 112),
+          ...column(['No heavy guns are to stand within ten miles of', 'the river, on either side of it.'], 100, 136),
+          ...column(
+            ['• Observers count the guns on the first day and', '• Prisoners go home on the second day.'],
+            100,
+            160,
+            24,
+          ),
+          ...column(['report to both sides.'], 110, 172),
+        ],
+      ]),
+    ).toEqual([
+      'The two sides agreed on the points below, the mediator said on Monday night.',
+      'No heavy guns are to stand within ten miles of the river, on either side of it.',
+      '• Observers count the guns on the first day and report to both sides.',
+      '• Prisoners go home on the second day.',
+    ])
+  })
+
   it('leaves out running headers, footers and page numbers, and joins paragraphs over pages', async () => {
     const page = (number: number, lines: readonly string[]) => [
       { text: 'Example Gazette, 26 February 2025', x: 72, y: 40 },

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { findDateWords, resolveDateWords } from '../text/date-words.ts'
 import { makeReport } from './make-report.ts'
 
 function made(...args: Parameters<typeof makeReport>) {
@@ -105,4 +106,29 @@ describe.skipIf(!existsSync(seeds))('the two seed reports (skipped where ../shar
       [24, 'credit'],
     ])
   })
+})
+
+it('reads the worked example of docs/reports.md as the page says', () => {
+  const page = readFileSync(new URL('../../docs/reports.md', import.meta.url), 'utf8')
+  const example = page.slice(page.indexOf('## A worked example'))
+  const written = [...example.matchAll(/^ {4}(.+)$/gm)].map((match) => match[1]).join('\n')
+  const report = made(written, { file: 'talks.txt' })
+  expect(report).toMatchObject({
+    date: '2024-01-03',
+    dateBasis: 'written in the text',
+    outlet: 'AFP',
+    byline: 'Anna Kovac',
+  })
+  expect(report.paragraphs.map(({ kind }) => kind)).toEqual(['byline', 'body', 'heading', 'body', 'credit'])
+  const days = report.paragraphs.flatMap(({ start, end, opening }) =>
+    findDateWords(written, { start: opening?.end ?? start, end }).map((words) => resolveDateWords(words, report)),
+  )
+  expect(days.map(({ words, date, about }) => [words, date ?? about])).toEqual([
+    ['Wednesday', '2024-01-03'],
+    ['next week', '2024-W02'],
+    ['Tuesday', '2024-01-02'],
+    ['Friday', '2024-01-05'],
+  ])
+  const undated = made(written.replace(', 2024', ''), { file: 'talks.txt' })
+  expect(undated).toMatchObject({ dateBasis: 'unknown' })
 })

@@ -40,6 +40,8 @@ const WEEKDAY =
 const NAMES_BEFORE = '(?<!\\b(?:Black|Good|Holy|Super|Bloody|Ash|Easter|Palm|Cyber|Shrove|Maundy|The)\\s)'
 const NAMES_AFTER = '(?!\\s+(?:Times|Telegraph|Mail|Mirror|Express|Morning Post|Review|Agreement))'
 const YEAR = '((?:19|20)\\d\\d)'
+/** "by Jan Novak" names a person: a month without its day is written out or abbreviated with a full stop. */
+const NO_FIRST_NAME = '(?<![\\s-](?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec))'
 
 const count = (word: string) => (/^\d/.test(word) ? +word : Math.max(1, counts.indexOf(word.toLowerCase())))
 const sideOf = (word: string | undefined): Side =>
@@ -118,7 +120,7 @@ const patterns: readonly Pattern[] = [
   },
   {
     regex: words(
-      `([Ll]ast|[Tt]his|[Nn]ext|[Ii]n|[Ee]arly|[Ll]ate|[Mm]id|[Ss]ince|[Bb]y|[Uu]ntil|[Dd]uring)[\\s-]+(${MONTH})`,
+      `([Ll]ast|[Tt]his|[Nn]ext|[Ii]n|[Ee]arly|[Ll]ate|[Mm]id|[Ss]ince|[Bb]y|[Uu]ntil|[Dd]uring)[\\s-]+(${MONTH})${NO_FIRST_NAME}`,
       'gu',
     ),
     read: (m) => ({ kind: 'month', month: monthNumber(m[2]!), year: undefined, side: sideOf(m[1]) }),

@@ -1,5 +1,5 @@
 const AHEAD =
-  "(?:will|shall|would|won['’]t|could|should|may|might|going to|(?:set|due|scheduled|expected|slated|planned|poised|likely|about|invited|hopes?|hoping|plans?|planning|intends?|wants?|agreed|agrees|vowed|pledged|promised|threatened) (?:to|for)|is to|are to|upcoming|ahead of|meets|visits|hosts|travels|arrives|flies|heads|convenes?|resumes?|takes place)"
+  "(?:will|shall|would|won['’]t|could|should|may|might|going to|(?:set|due|scheduled|expected|slated|planned|poised|likely|about|invited|hopes?|hoping|plans?|planning|intends?|wants?|agreed|agrees|vowed|pledged|promised|threatened) (?:to|for)|(?:is|are|was|were|be|been) (?:due|scheduled|expected|slated|planned)|due|is to|are to|upcoming|ahead of|meets|visits|hosts|travels|arrives|flies|heads|convenes?|resumes?|takes place)"
 const PAST =
   '(?:\\p{Ll}+ed|said|says|told|tells|met|held|spoke|began|took|made|came|went|gave|sent|left|saw|was|were|had|did|wrote|won|lost|fell|struck|hit|put|set out|broke|brought|fought|shot|flew|sat|stood|found|rose|led|felt|knew|kept|paid|heard|became)'
 const marker = new RegExp(`(?<![\\p{L}])(?:(${AHEAD})(?:\\s+\\p{L}+){0,2}|${PAST})(?![\\p{L}])`, 'giu')
