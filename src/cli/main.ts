@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { enableCompileCache } from 'node:module'
+import * as module from 'node:module'
 import { Command, CommanderError } from 'commander'
 import { programVersion } from '../case/program-version.ts'
 import { InvariantError, NonpaperError } from '../text/error.ts'
@@ -89,5 +89,9 @@ process.on('uncaughtException', (error) => {
   process.exit()
 })
 
-enableCompileCache()
+if (Number.parseInt(process.versions.node, 10) < 22) {
+  process.stderr.write(`nonpaper: needs Node 22.18 or later; this is ${process.version}\n`)
+  process.exit(exitCode.worldFailed)
+}
+module.enableCompileCache()
 await run(process.argv.slice(2)).catch(explain)
