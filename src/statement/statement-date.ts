@@ -156,7 +156,7 @@ function keyOf({ date, dateBasis }: StatementDate): string | undefined {
 }
 
 const OCCASION =
-  /\b(?:the|their|a|this)\s+(?:same\s+)?(?:joint\s+|brief\s+)?(?:news conference|press conference|meeting|talks|briefing|summit|press briefing)\b/i
+  /\b(?:during|at|after|following|in|since)\s+(?:the|their|this|that)\s+(?:same\s+)?(?:joint\s+|brief\s+)?(?:news conference|press conference|meeting|talks|briefing|summit|press briefing)\b/i
 const STANDING = /^(?:has|have|is|are|remains?|(?!was\b)[\p{L}]+[^s]s)\b/iu
 const BEFORE_THAT = /\b(?:had|once|previously|long|repeatedly|often|in the past)\s+(?:\p{L}+\s+)?$/iu
 
@@ -190,10 +190,21 @@ function inherited(
     dated.find((other) => other.paragraph > act.paragraph && other.paragraph - act.paragraph <= 2)
   if (close) return fromContext(close.said!)
   const span = layout.sentences[act.sentence]
-  if (day !== undefined && !narrated && span && OCCASION.test(text.slice(span.start, span.end))) {
+  if (day !== undefined && !narrated && span && OCCASION.test(outside(text, span, act.attribution.content))) {
     return day.startsWith('undated') ? { dateBasis: day } : { date: day, dateBasis: 'inferred from context' }
   }
   return undated
+}
+
+/** The words of a sentence that are not said. */
+function outside(text: string, sentence: Span, content: readonly Span[]): string {
+  let words = ''
+  let at = sentence.start
+  for (const { start, end } of content) {
+    if (start > at) words += `${text.slice(at, start)} `
+    at = Math.max(at, end)
+  }
+  return words + text.slice(at, Math.max(at, sentence.end))
 }
 
 function fromContext({ date, dateBasis }: StatementDate): StatementDate {
