@@ -91,7 +91,7 @@ export interface Footnote extends Citation {
   readonly number: number
   readonly paragraph: number
   /** "Keir Starmer", "a senior official, not named", "the reporter's own voice". */
-  readonly voice?: string
+  readonly voice: string
 }
 
 /** What we write: an answer with its reasons, every claim with the exact words it rests on. */

@@ -101,7 +101,6 @@ function numberFootnotes(
   const inOrder = [...new Set(cited.map(citationKey))].map((key) => first.get(key)!)
   return inOrder.map((citation, i) => {
     const { report, start, end, text } = citation
-    const voice = voiceOf(drafting, citation)
     return {
       number: i + 1,
       report,
@@ -109,19 +108,18 @@ function numberFootnotes(
       end,
       text,
       paragraph: evidence.paragraphAt(citation),
-      ...(voice && { voice }),
+      voice: voiceOf(drafting, citation),
     }
   })
 }
 
-function voiceOf({ evidence }: Drafting, citation: Citation): string | undefined {
+function voiceOf({ evidence }: Drafting, citation: Citation): string {
   const statement = evidence.statementAt(citation)
-  if (statement === undefined) return 'the reporter’s own voice'
-  if (statement.voice === 'narrated') return 'the reporter’s own voice'
-  const { name, class: kind } = statement.speaker
-  if (name === null) return 'a speaker not named'
-  const manner = { direct: 'in quotation marks', indirect: 'reported', mixed: 'partly in quotation marks' }[
-    statement.mode
-  ]
-  return `${name}${kind === 'anonymous' ? ' (not named)' : ''}, ${manner}`
+  if (statement === undefined || statement.voice === 'narrated') return 'the reporter’s own voice'
+  const { speaker, mode, date, dateBasis } = statement
+  const name = speaker.name ?? 'a speaker not named'
+  const unnamed = speaker.class === 'anonymous' && speaker.name !== null ? ' (not named)' : ''
+  const manner = { direct: 'in quotation marks', indirect: 'reported', mixed: 'partly in quotation marks' }[mode]
+  const said = date && date !== evidence.report(citation.report)?.date ? `, said ${date} (${dateBasis})` : ''
+  return `${name}${unnamed}, ${manner}${said}`
 }

@@ -6,9 +6,10 @@ import { sentenceCase } from './wording.ts'
 
 /** Every standing position with a quotation, the most important first. */
 export function draftPositions(drafting: Drafting): Section {
-  const lines = drafting.standing.map((position) =>
-    positionLine(drafting, position, position.date ? ` (${position.date})` : ' (undated)'),
-  )
+  const lines = drafting.standing.map((position) => {
+    const person = position.origin === 'person' || position.review === 'corrected' ? ', set by a person in review' : ''
+    return positionLine(drafting, position, ` (${position.date ?? 'undated'}${person})`)
+  })
   return sectionOf('positions', 'Who holds what', lines, 8)
 }
 

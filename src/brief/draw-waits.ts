@@ -24,14 +24,21 @@ export interface Arrow {
 
 const size = { width: 680, height: 330 }
 const mostArrows = 12
+const mostActors = 8
 
-/** The waits as arrows, one for each pair, those of circles first. */
+/** The waits as arrows, one for each pair, those of circles first; as many as a picture can hold. */
 export function listArrows(waits: readonly Wait[]): readonly Arrow[] {
   const pairs = Map.groupBy(waits, (wait) => `${wait.from} ${wait.to}`)
-  return [...pairs.values()].slice(0, mostArrows).map((group, i) => {
+  const drawn = new Set<string>()
+  const arrows: Arrow[] = []
+  for (const group of pairs.values()) {
     const { from, to } = group[0]!
-    return { number: i + 1, from, to, locked: group.some((wait) => wait.locked), waits: group }
-  })
+    const actors = new Set([...drawn, from, to])
+    if (arrows.length === mostArrows || actors.size > mostActors) continue
+    for (const actor of actors) drawn.add(actor)
+    arrows.push({ number: arrows.length + 1, from, to, locked: group.some((wait) => wait.locked), waits: group })
+  }
+  return arrows
 }
 
 /** A picture of who waits for whom, as SVG: an arrow runs from the one who waits to the one waited for. */

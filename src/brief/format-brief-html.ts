@@ -105,9 +105,11 @@ function pictureHtml(brief: Brief, mark: Mark): string {
     const wants = waits.map((wait) => `${escapeHtml(wait.label)}${mark(wait.citations)}`).join('; ')
     return `<li>${name(from)} waits for ${name(to)}${locked ? ' <strong>(in the circle)</strong>' : ''}: ${wants}</li>`
   })
+  const pairs = new Set(brief.waits.map(({ from, to }) => `${from} ${to}`)).size
+  const left = pairs > keys.length ? ` ${pairs - keys.length} more are left out: see who needs what from whom.` : ''
   return `<figure>
 ${drawWaits(brief)}
-<figcaption>An arrow runs from the one who waits to the one waited for; thick arrows close a circle.<ol>${keys.join('')}</ol></figcaption>
+<figcaption>An arrow runs from the one who waits to the one waited for; thick arrows close a circle.${left}<ol>${keys.join('')}</ol></figcaption>
 </figure>
 `
 }
@@ -115,13 +117,12 @@ ${drawWaits(brief)}
 function footnoteHtml(brief: Brief, note: Footnote, uses: number): string {
   const report = brief.reports.find(({ id }) => id === note.report)
   const date = report?.date ? `${report.date} (${report.dateBasis})` : 'undated'
-  const voice = note.voice ? `; ${escapeHtml(note.voice)}` : ''
   const back = Array.from(
     { length: uses },
     (_, i) =>
       `<a href="#use-${note.number}-${i + 1}" aria-label="Back to use ${i + 1} of footnote ${note.number}">↩${uses > 1 ? i + 1 : ''}</a>`,
   )
-  return `<li id="note-${note.number}" tabindex="-1"><span class="meta">${escapeHtml(report?.name ?? note.report)}, ${date}, paragraph ${note.paragraph}${voice}</span>
+  return `<li id="note-${note.number}" tabindex="-1"><span class="meta">${escapeHtml(report?.name ?? note.report)}, ${date}, paragraph ${note.paragraph}; ${escapeHtml(note.voice)}</span>
 <blockquote dir="auto">${escapeHtml(note.text)}</blockquote>
 <span class="back"><a href="#at-${note.number}" aria-label="Footnote ${note.number}: open the report at these words">open the report at these words</a> ${back.join(' ')}</span></li>`
 }

@@ -41,9 +41,8 @@ export function formatBriefMarkdown(brief: Brief): string {
     ...brief.footnotes.map((note) => {
       const report = brief.reports.find(({ id }) => id === note.report)
       const date = report?.date ? `${report.date} (${report.dateBasis})` : 'undated'
-      const voice = note.voice ? `; ${escapeMarkdown(note.voice)}` : ''
       const words = escapeMarkdown(note.text.replace(/\s+/gu, ' '))
-      return `[^${note.number}]: ${escapeMarkdown(report?.name ?? note.report)}, ${date}, paragraph ${note.paragraph}${voice}: ${words}`
+      return `[^${note.number}]: ${escapeMarkdown(report?.name ?? note.report)}, ${date}, paragraph ${note.paragraph}; ${escapeMarkdown(note.voice)}: ${words}`
     }),
   ]
   return `${blocks.join('\n\n')}\n`

@@ -115,10 +115,9 @@ function rowText(cells: readonly string[]): string {
 function footnoteText({ width }: Printer, brief: Brief, note: Footnote): string {
   const report = brief.reports.find(({ id }) => id === note.report)
   const date = report?.date ? `${report.date} (${report.dateBasis})` : 'undated'
-  const voice = note.voice ? `; ${note.voice}` : ''
   const words = note.text.replace(/\s+/gu, ' ')
   return wrapText(
-    `${report?.name ?? note.report}, ${date}, paragraph ${note.paragraph}${voice}: ${words}`,
+    `${report?.name ?? note.report}, ${date}, paragraph ${note.paragraph}; ${note.voice}: ${words}`,
     width,
     `[${note.number}] `,
     '    ',
