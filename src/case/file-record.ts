@@ -9,6 +9,7 @@ import type { CaseRecord } from './record.ts'
 export function openFileRecord(dir: string): CaseRecord {
   const folder = join(dir, '.nonpaper')
   let writable = true
+  let started = false
   return {
     async get(kind, name, key) {
       try {
@@ -24,6 +25,11 @@ export function openFileRecord(dir: string): CaseRecord {
       const partial = `${file}.${process.pid}.tmp`
       try {
         await mkdir(join(folder, kind), { recursive: true })
+        if (!started) {
+          // Neither git nor npm takes the record along.
+          await writeFile(join(folder, '.gitignore'), '*\n')
+          started = true
+        }
         await writeFile(partial, JSON.stringify({ key, value }))
         await rename(partial, file)
       } catch {
