@@ -50,7 +50,7 @@ export async function analyseCase(dir: string, onProgress: OnProgress = () => un
     coded.push(...(await codingsOf(report, byReport.get(report.id) ?? [], codebook, record)))
   const codings = reviewCodings(coded, statements.value, reports, codebook, reviews)
 
-  const positions = standPositions(codings.value, statements.value)
+  const positions = standPositions(codings.value, statements.value, reports)
   const outdated = [...statements.warnings, ...codings.warnings].map((problem) => ({
     ...problem,
     location: { file: reviewFile(dir) },

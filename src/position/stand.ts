@@ -1,3 +1,4 @@
+import type { Report } from '../report/report.ts'
 import type { Statement } from '../statement/statement.ts'
 import { contentId } from '../text/content-id.ts'
 import { distinct } from './conditions.ts'
@@ -8,9 +9,14 @@ import { isUnwilling, isWilling } from './stance-reading.ts'
  * Where every actor stands on every alternative: codings of one stance become one position with all their statements
  * as evidence; a later, different stance supersedes an earlier one, which stays in the list. A condition left unsaid
  * later is carried on with its old words, unless a later statement drops it in so many words. Without a date a position
- * neither supersedes a dated one nor is superseded by it.
+ * supersedes no dated one, and is superseded only by what was said after the day of its own report.
  */
-export function standPositions(codings: readonly Position[], statements: readonly Statement[]): readonly Position[] {
+export function standPositions(
+  codings: readonly Position[],
+  statements: readonly Statement[],
+  reports: readonly Report[] = [],
+): readonly Position[] {
+  const dates = new Map(reports.map(({ id, date }) => [id, date]))
   const byId = new Map(statements.map((statement, at) => [statement.id, { statement, at }]))
   const weigh = (coding: Position): Weighed => {
     const known = byId.get(coding.evidence[0]!)
@@ -19,6 +25,7 @@ export function standPositions(codings: readonly Position[], statements: readonl
       rank: known ? rankOf(known.statement) : 3,
       at: known?.at ?? statements.length,
       drops: dropsConditions(known?.statement),
+      latest: known && dates.get(known.statement.report),
     }
   }
   const rejected = codings.filter(({ review }) => review === 'rejected')
@@ -38,6 +45,8 @@ interface Weighed {
   /** The place of the statement in the record. */
   readonly at: number
   readonly drops: boolean
+  /** The day of its report: it was said no later. */
+  readonly latest: string | undefined
 }
 
 function rankOf({ speaker, voice }: Statement): number {
@@ -58,10 +67,28 @@ function standGroup(group: readonly Weighed[]): readonly Position[] {
   if (dated.length === 0) return supersede(runsOf(undated))
   const runs = supersede(runsOf(dated.toSorted((a, b) => byDate(a, b) || byWeight(a, b))))
   const current = runs.at(-1)!
+  const passed = undated.filter(({ latest, coding }) => {
+    return latest !== undefined && latest < current.date! && coding.stance !== current.stance
+  })
+  if (passed.length > 0) {
+    const placed = passed.map((weighed) => ({ ...weighed, coding: { ...weighed.coding, date: weighed.latest! } }))
+    const rest = undated.filter((weighed) => !passed.includes(weighed))
+    return restoreDates(standGroup([...dated, ...placed, ...rest]), passed)
+  }
   const same = undated.filter(({ coding }) => coding.stance === current.stance)
   const other = undated.filter(({ coding }) => coding.stance !== current.stance)
   const joined = same.length > 0 ? join([...same, ...lastRun(dated)], current) : current
   return [...runs.slice(0, -1), joined, ...supersede(runsOf(other))]
+}
+
+/** A position that rests on undated statements alone has no date, though it was given a place by its report. */
+function restoreDates(positions: readonly Position[], placed: readonly Weighed[]): readonly Position[] {
+  const undated = new Set(placed.flatMap(({ coding }) => coding.evidence))
+  return positions.map((position) => {
+    if (!position.evidence.every((id) => undated.has(id))) return position
+    const { date: _, ...rest } = position
+    return rest
+  })
 }
 
 function byDate(a: Weighed, b: Weighed): number {

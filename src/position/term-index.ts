@@ -45,7 +45,7 @@ export function compileTerms(codebook: Codebook): TermIndex {
     for (const key of new Set([stems.join(''), stem(phrase.toLowerCase().replace(/[\s\-‐-―]+/gu, ''))])) {
       grow(exact, key, entry)
     }
-    if (stems.length < 2 || stems.length > 4) return
+    if (stems.length < 2 || stems.length > 4 || stems.some((part) => part.length < 3 || light.has(part))) return
     for (const part of new Set(stems)) grow(loose, part, { stems, entry })
   }
   for (const issue of codebook.issues) {
@@ -74,6 +74,8 @@ export function compileTerms(codebook: Codebook): TermIndex {
 export function contentWords(words: readonly Word[]): readonly Word[] {
   return words.filter((word) => !word.mark && !empty.has(word.lower))
 }
+
+const light = new Set('hav leav out off its not giv tak mak get put com the non any off per how why who'.split(' '))
 
 const empty = new Set(
   'the a an of in on to for by at with from and or its their his her our your my this that these those any some all as be is are was were been being into over s'.split(
