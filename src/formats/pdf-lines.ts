@@ -21,10 +21,14 @@ export interface PdfRun {
   readonly rtl?: boolean
 }
 
-/** A gap of this many letter sizes parts columns; a word space in a justified line stays below it. */
+/**
+ * A gap of this many letter sizes parts columns; a word space in a justified line stays below it. Runs that the file does not draw one
+ * after the other are parted by less.
+ */
 const COLUMN_GAP = 1.4
+const GAP_OUT_OF_TURN = 0.5
 
-/** The lines of one page, unordered: runs at the same height put together, with spaces where the page shows them. */
+/** The lines of one page, unordered, from its runs in the order drawn: runs at the same height put together, with spaces where the page shows them. */
 export function linesOfPage(page: number, runs: readonly PdfRun[]): readonly PdfLine[] {
   const rows: { readonly y: number; readonly size: number; readonly runs: PdfRun[] }[] = []
   for (const run of runs) {
@@ -33,10 +37,11 @@ export function linesOfPage(page: number, runs: readonly PdfRun[]): readonly Pdf
     if (row) row.runs.push(run)
     else rows.push({ y: run.y, size: run.size, runs: [run] })
   }
-  return rows.flatMap(({ runs: row }) => linesOfRow(page, row))
+  const turn = new Map(runs.map((run, i) => [run, i]))
+  return rows.flatMap(({ runs: row }) => linesOfRow(page, row, turn))
 }
 
-function linesOfRow(page: number, row: readonly PdfRun[]): readonly PdfLine[] {
+function linesOfRow(page: number, row: readonly PdfRun[], turn: ReadonlyMap<PdfRun, number>): readonly PdfLine[] {
   const lines: PdfLine[] = []
   let line: PdfRun[] = []
   let right = Number.NEGATIVE_INFINITY
@@ -46,7 +51,9 @@ function linesOfRow(page: number, row: readonly PdfRun[]): readonly PdfLine[] {
   }
   for (const run of [...row].sort((a, b) => a.left - b.left)) {
     if (run.str.trim() === '') continue
-    if (run.left - right > COLUMN_GAP * run.size) flush()
+    const last = line.at(-1)
+    const inTurn = last && Math.abs(turn.get(run)! - turn.get(last)!) === 1
+    if (run.left - right > (inTurn ? COLUMN_GAP : GAP_OUT_OF_TURN) * run.size) flush()
     line.push(run)
     right = Math.max(right, run.left + run.width)
   }
