@@ -1,14 +1,17 @@
 import { hasFiniteVerb } from './complement.ts'
 import { contentRuns, tidyRuns } from './content-end.ts'
 import type { Draft } from './draft.ts'
-import { nounPhraseAfter } from './noun-phrase.ts'
+import { nounPhraseAfter, nounPhraseBefore } from './noun-phrase.ts'
 import type { Passage, Run } from './passage.ts'
 import type { Reading } from './reading.ts'
 import { sourceAfter } from './source-after.ts'
 import { headOf } from './speaker-like.ts'
+import { isAuxiliary, isPossessive } from './word-class.ts'
 
 /** "X, according to the ministry" and "According to the ministry, X"; likewise "in the words of", "in the view of". */
 export function accordingTo(reading: Reading, index: number): Draft | undefined {
+  const view = inTheView(reading, index)
+  if (view) return view
   const { passage, sentence } = reading
   const { tokens } = passage
   const cue = cueAt(reading, index)
@@ -21,7 +24,7 @@ export function accordingTo(reading: Reading, index: number): Draft | undefined 
   if (!source) return undefined
   const content = opening
     ? contentRuns(passage, after ?? source.to, sentence.to)
-    : tidyRuns(passage, [{ from: reading.freeFrom(index), to: index }])
+    : [...tidyRuns(passage, [{ from: reading.freeFrom(index), to: index }]), ...goesOn(reading, index, source.to)]
   if (!content || content.length === 0) return undefined
   if (
     !hasFiniteVerb(passage, content[0]!.from, content.at(-1)!.to) &&
@@ -38,6 +41,33 @@ export function accordingTo(reading: Reading, index: number): Draft | undefined 
     spokenBefore: !opening,
     relays: isRecord(passage, source),
   }
+}
+
+/** "In Weber's view the envoy should …", "In his view, …". */
+function inTheView(reading: Reading, index: number): Draft | undefined {
+  const { passage, sentence } = reading
+  const { tokens } = passage
+  if (index !== sentence.from || tokens[index]!.lower !== 'in') return undefined
+  let noun = index + 2
+  while (
+    noun < Math.min(sentence.to - 1, index + 10) &&
+    !/^(?:view|opinion|eyes|judg(?:e)?ment|telling|words)$/u.test(tokens[noun]!.lower)
+  )
+    noun += 1
+  const mark = tokens[noun - 1]
+  if (mark === undefined || noun >= Math.min(sentence.to - 1, index + 10)) return undefined
+  const source = isPossessive(mark)
+    ? { from: noun - 1, to: noun }
+    : /^'s?$/u.test(mark.lower)
+      ? nounPhraseBefore(passage, noun - 1, index + 1)
+      : undefined
+  const content = contentRuns(passage, tokens[noun + 1]?.text === ',' ? noun + 2 : noun + 1, sentence.to)
+  if (source?.from !== index + 1 || content.length === 0) return undefined
+  const cue = [
+    { from: index, to: index + 1 },
+    { from: noun, to: noun + 1 },
+  ]
+  return { source: [source], cue, content, voice: 'statement', sentence: reading.sentenceIndex }
 }
 
 function cueAt(reading: Reading, index: number): Run | undefined {
@@ -83,6 +113,16 @@ function frontedSource(reading: Reading, at: number): { source: Run; after: numb
 /** "data compiled by the institute": a clause hung on the source. */
 function hangs(passage: Passage, at: number): boolean {
   return passage.tokens[at]?.pos === 'VERB'
+}
+
+/** "They found, according to one of them, “a wall”": the clause goes on where what stands before the cue is not all of it. */
+function goesOn(reading: Reading, index: number, after: number): Run[] {
+  const { passage, sentence } = reading
+  const { tokens } = passage
+  if (tokens[index - 1]?.text !== ',' || tokens[after]?.text !== ',' || after + 1 >= sentence.to) return []
+  const next = tokens[after + 1]!
+  const goes = reading.isQuoted(after + 1) || isAuxiliary(next) || (next.pos === 'VERB' && !next.lower.endsWith('ing'))
+  return goes ? contentRuns(passage, after + 1, sentence.to) : []
 }
 
 /** A document or a medium passes on what others said. */

@@ -33,6 +33,14 @@ export function complementOf(passage: Passage, verb: number, cue: CueVerb, ceili
   const { tokens } = passage
   let at = verb + 1
   let cueTo = at
+  if (cue.particles.length > 0) {
+    const particle = particleAfter(passage, at, cue, ceiling)
+    if (particle === undefined) return { kind: 'end', from: ceiling, cueTo }
+    at = particle + 1
+    cueTo = at
+    if (tokens[at]?.lower === 'as' && at < ceiling) return { kind: 'preposition', from: at + 1, cueTo: at + 1 }
+    return afterCue(passage, at, cueTo, cue, ceiling)
+  }
   const word = tokens[at]?.lower ?? ''
   if (at < ceiling && passage.quoteAt[at]! < 0) {
     if (cue.appeals.includes(word)) {
@@ -58,6 +66,12 @@ export function complementOf(passage: Passage, verb: number, cue: CueVerb, ceili
     }
   }
   return afterCue(passage, at, cueTo, cue, ceiling)
+}
+
+/** "pointed out", "made it clear": where the particle stands. */
+function particleAfter(passage: Passage, at: number, cue: CueVerb, ceiling: number): number | undefined {
+  const next = passage.tokens[at]?.lower === 'it' ? at + 1 : at
+  return next < ceiling && cue.particles.includes(passage.tokens[next]?.lower ?? '') ? next : undefined
 }
 
 function afterCue(passage: Passage, start: number, cueTo: number, cue: CueVerb, ceiling: number): Complement {
@@ -115,6 +129,8 @@ function afterCue(passage: Passage, start: number, cueTo: number, cue: CueVerb, 
   if (hasFiniteVerb(passage, adjuncts.to, ceiling) && opensClause(passage, adjuncts.to))
     return { kind: 'clause', from: adjuncts.to, cueTo, ...told }
   if (startsPhrase(passage, adjuncts.to)) return { kind: 'object', from: adjuncts.to, cueTo, ...told }
+  if (/^(?:while|when|as|after|before|because|since|until|although|though)$/u.test(token.lower))
+    return { kind: 'end', from: adjuncts.to, cueTo, ...told }
   // "said in Cairo" led us past what may itself be the content.
   return { kind: 'other', from: start, cueTo, ...told }
 }
@@ -137,6 +153,7 @@ function clauseOpening(passage: Passage, at: number, cueTo: number, ceiling: num
     const next = tokens[at + 1]!
     const pronoun =
       isAuxiliary(next) || (next.pos === 'VERB' && !next.lower.endsWith('ing')) || /^[,.]$/u.test(next.text)
+    if (!pronoun && standsAlone(passage, at, ceiling)) return undefined
     if (!pronoun) return { kind: 'that', from: next.text === ',' ? at + 2 : at + 1, cueTo }
     return { kind: 'clause', from: at, cueTo }
   }
@@ -144,6 +161,13 @@ function clauseOpening(passage: Passage, at: number, cueTo: number, ceiling: num
   if (token.lower === 'only' || token.lower === 'simply' || token.lower === 'merely')
     return clauseOpening(passage, at + 1, cueTo, ceiling)
   return undefined
+}
+
+/** "repeated that line on Friday": a noun phrase, no clause. */
+function standsAlone(passage: Passage, at: number, ceiling: number): boolean {
+  const phrase = nounPhraseAfter(passage, at + 1, ceiling, true)
+  const next = phrase ? skipTime(passage, phrase.to, ceiling) : at
+  return phrase !== undefined && (next >= ceiling || /^(?:\.|and|but)$/u.test(passage.tokens[next]?.lower ?? ''))
 }
 
 /** ", speaking in Cairo, that": the closing comma of an insertion after which the content begins. */

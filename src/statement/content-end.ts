@@ -120,7 +120,7 @@ function reporterReturns(passage: Passage, at: number, ceiling: number): boolean
         cue &&
         (cue.verb.speech ||
           cue.verb.naming ||
-          cue.verb.as ||
+          (cue.verb.as && !cue.verb.attitude) ||
           cue.verb.prepositions.length > 0 ||
           cue.verb.objectInfinitive) &&
         !cue.verb.inside
@@ -145,7 +145,12 @@ function beforeVenue(passage: Passage, from: number, to: number): number {
 }
 
 function contrasts(passage: Passage, at: number, ceiling: number): boolean {
-  const first = passage.tokens[at]
+  const { tokens } = passage
+  const first = tokens[at]
+  // ", a request that farmers say …"
+  if (/^an?$/u.test(first?.lower ?? '')) {
+    return tokens.slice(at + 1, Math.min(ceiling, at + 6)).some((token) => /^(?:that|which)$/u.test(token.lower))
+  }
   return (
     first !== undefined &&
     at + 1 < ceiling &&
@@ -163,7 +168,8 @@ function ownCueFollows(passage: Passage, at: number, ceiling: number): boolean {
     const cue = cueFormOf(token.lower)
     if (
       i > at &&
-      cue?.verb.speech &&
+      cue &&
+      (cue.verb.speech || cue.verb.that) &&
       cue.forms.some((form) => form === 'past' || form === 'present') &&
       token.pos === 'VERB' &&
       !isAuxiliary(tokens[i - 1])
@@ -208,7 +214,7 @@ function isClosingGloss(passage: Passage, at: number, ceiling: number): boolean 
   if (!first || !/^(?:an?|the|which|something)$/u.test(first.lower) || first.lower === 'which') return false
   for (let i = at; i < ceiling; i += 1) {
     const token = tokens[i]!
-    if (passage.quoteAt[i]! >= 0 || token.text === ',' || isConjunction(token)) return false
+    if (passage.quoteAt[i]! >= 0 || token.text === ',' || /^(?:and|or|but)$/u.test(token.lower)) return false
     if (
       first.lower !== 'something' &&
       (isAuxiliary(token) || (token.pos === 'VERB' && !isPreposition(tokens[i + 1]) && tokens[i + 1]?.lower !== 'by'))

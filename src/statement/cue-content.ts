@@ -54,6 +54,8 @@ export function contentAfter(cue: Cue): CueContent | undefined {
   switch (kind) {
     case 'that':
     case 'question':
+      // "said what it would take": that something was said, not what.
+      if (kind === 'question' && verb.lemma === 'say') return undefined
       if (verb.that || verb.bare) return onward(from, true, false)
       break
     case 'colon':
@@ -62,6 +64,7 @@ export function contentAfter(cue: Cue): CueContent | undefined {
       if (verb.speech) return onward(from, true, false)
       break
     case 'infinitive':
+      if (/^(?:refuse|decline)$/u.test(verb.lemma)) return withheld(cue, from, words)
       return inside ? whole() : onward(from, true, verb.attitude)
     case 'objectInfinitive': {
       if (inside) return whole()
@@ -76,7 +79,11 @@ export function contentAfter(cue: Cue): CueContent | undefined {
   if (verb.naming) return named(cue, words)
   if (verb.lemma === 'agree') return agreed(cue, words)
   if (kind === 'clause' && verb.bare) return onward(from, true, false)
-  if (verb.lemma === 'say' && (kind === 'object' || kind === 'other') && ceiling - from > 2)
+  if (
+    verb.lemma === 'say' &&
+    (kind === 'object' || (kind === 'other' && hasFiniteVerb(passage, from, ceiling))) &&
+    ceiling - from > 2
+  )
     return gapped(cue, words) ?? onward(from, true, false)
   if (verb.needs.length > 0 && !hasNear(passage, index + 1, ceiling, verb.needs)) return undefined
   if (kind === 'object' || kind === 'clause' || kind === 'quotation') {
@@ -91,6 +98,19 @@ export function contentAfter(cue: Cue): CueContent | undefined {
 
 function kept(content: CueContent): CueContent | undefined {
   return content.runs.length > 0 ? content : undefined
+}
+
+/** "declined to say whether …": the question left open; "declined to comment": nothing. */
+function withheld({ passage, ceiling }: Cue, from: number, words: readonly Run[]): CueContent | undefined {
+  const { tokens } = passage
+  const verb = tokens[from + 1]?.lower ?? ''
+  if (/^(?:comment|answer|elaborate|respond|discuss|reply)$/u.test(verb)) return undefined
+  if (/^(?:say|confirm|disclose)$/u.test(verb)) {
+    if (!/^(?:whether|if)$/u.test(tokens[from + 2]?.lower ?? '')) return undefined
+    const cue = [...words, { from, to: from + 2 }]
+    return kept({ runs: contentRuns(passage, from + 2, ceiling, true), cue, clausal: true, inside: false })
+  }
+  return kept({ runs: contentRuns(passage, from, ceiling, true), cue: words, clausal: true, inside: false })
 }
 
 function takesVerbIn({ verb, group }: Cue, { kind, cueTo }: Complement, out: number | undefined): boolean {
@@ -138,7 +158,10 @@ function named({ passage, index, ceiling }: Cue, cue: readonly Run[]): CueConten
     return kept({ runs: quoted, cue, clausal: true, inside: false })
   }
   const object = nounPhraseAfter(passage, index + 1, first.to)
-  if (object?.from !== index + 1 || object.to >= first.to) return undefined
+  if (object?.from !== index + 1) return undefined
+  if (object.to >= first.to) {
+    return passage.tokens[first.to - 1]!.pos === 'ADJ' ? kept({ runs, cue, clausal: true, inside: false }) : undefined
+  }
   const after = passage.tokens[object.to]!
   const hasName = after.pos === 'DET' || after.pos === 'ADJ' || after.lower === 'as'
   return hasName ? kept({ runs, cue, clausal: true, inside: false }) : undefined

@@ -33,6 +33,8 @@ export interface CueVerb {
   readonly negated: boolean
   /** A position only in the present ("seeks recognition"; "sought" is the story). */
   readonly present: boolean
+  /** Particles of which one must follow the verb: "pointed out", "turned down", "made clear". */
+  readonly particles: readonly string[]
   /** Words of which one must follow the object: "accused … of", "conditioned … on". */
   readonly needs: readonly string[]
 }
@@ -69,14 +71,14 @@ const ALLOWED: Readonly<Record<Flag, string>> = {
     comment counter retort boast brag lament bemoan disclose highlight underline underscore mention speculate clarify specify ask urge
     demand continue recount relate read shout yell chant interject cry whisper scream thunder fume muse wonder reason advise assure
     remind inform proclaim pronounce protest propose recommend reassure threaten exclaim opine surmise posit elaborate expound sum
-    elucidate stipulate decree rule tout blog message email text point go put begin scoff sneer snap rail object volunteer answer
+    elucidate stipulate decree rule blog message email text point make begin scoff sneer snap rail object volunteer answer
     cable brief notify apprise echo counsel remonstrate gripe grumble marvel crow charge accuse plead beg implore appeal
     argue summarise summarize forecast guess hypothesise hypothesize theorise theorize`,
   bare: `
     say add tell write note explain argue claim insist warn suggest acknowledge admit concede predict promise vow pledge confirm allege
     contend maintain reply respond declare state tweet report announce reveal complain caution stress emphasize emphasise reiterate
     repeat conclude estimate swear deny recall joke quip assert indicate signal affirm reaffirm testify hint believe think hope fear
-    assure remind inform post guess reckon suspect worry disclose expect agree find show calculate`,
+    point make assure remind inform post guess reckon suspect worry disclose expect agree find show calculate`,
   that: `
     agree show find learn determine imply accept recognize recognise request require argue assume doubt calculate decide verify
     calculate believe think hope fear expect worry realize realise understand`,
@@ -92,18 +94,31 @@ const ALLOWED: Readonly<Record<Flag, string>> = {
     underline stress emphasize emphasise highlight reiterate repeat reaffirm confirm acknowledge promise pledge offer threaten urge
     recommend request require endorse back support oppose favor favour decry deplore lament protest accept admit suggest predict
     express voice describe blame question advocate champion resist disavow renounce rebuff rebuke spurn blast assail
-    applaud laud commend castigate lambast lambaste deride mock ridicule dispute contest challenge refute rebut contradict
+    applaud laud commend castigate lambast lambaste deride mock ridicule dispute refute rebut contradict
     note report accuse blame condition seek allow permit tolerate cede tie link
-    recognize recognise
+    recognize recognise brush hold play put shrug turn wave sum
     outline propose want prefer signal reveal affirm vow approve refuse regret deplore prioritize prioritise`,
   as: `
     describe dismiss denounce condemn hail defend characterize characterise portray brand decry deride praise regard reject view see
     underscore paint slam cast present tout depict blast criticize criticise label mock ridicule`,
   naming: `call label brand dub term deem declare consider`,
-  attitude: `believe think hope fear expect suspect reckon worry doubt aim intend plan want prefer support oppose back favor favour understand realise realize consider regard view see resist condition seek stick adhere cling balk stand allow permit tolerate cede tie link`,
+  attitude: `refuse decline believe think hope fear expect suspect reckon worry doubt aim intend plan want prefer support oppose back favor favour understand realise realize consider regard view see resist condition seek stick adhere cling balk stand allow permit tolerate cede tie link`,
   inside: `want prefer support oppose back favor favour resist condition seek stick adhere cling balk stand allow permit tolerate cede tie link`,
   negated: `allow permit tolerate cede`,
   present: `seek`,
+}
+
+const PARTICLES: Readonly<Record<string, string>> = {
+  brush: 'off aside',
+  hold: 'out',
+  make: 'clear plain known',
+  play: 'down',
+  point: 'out',
+  put: 'forward',
+  shrug: 'off',
+  sum: 'up',
+  turn: 'down',
+  wave: 'away aside',
 }
 
 const NEEDS: Readonly<Record<string, string>> = {
@@ -146,7 +161,6 @@ const PREPOSITIONS: Readonly<Record<string, string>> = {
   campaign: 'for',
   protest: 'against',
   consent: 'to',
-  point: 'out',
   lay: 'out',
   stick: 'to by with',
   adhere: 'to',
@@ -199,6 +213,7 @@ function buildLexicon(): ReadonlyMap<string, CueForm> {
       inside: flags.inside.has(lemma),
       negated: flags.negated.has(lemma),
       present: flags.present.has(lemma),
+      particles: words(PARTICLES[lemma] ?? '').filter(Boolean),
       needs: words(NEEDS[lemma] ?? '').filter(Boolean),
     }
     for (const [form, kind] of inflect(lemma)) {

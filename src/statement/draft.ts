@@ -24,7 +24,7 @@ export interface Draft {
 export function attributionOf(passage: Passage, draft: Draft): Attribution | undefined {
   const source = spansOf(passage, draft.source)
   const content = withoutOverlap(spansOf(passage, draft.content), source)
-  if (content.length === 0) return undefined
+  if (content.length === 0 || isPronounAlone(passage, content)) return undefined
   const addressee = draft.addressee && spanOf(passage, draft.addressee)
   return { source, cue: spansOf(passage, draft.cue), content, voice: draft.voice, ...(addressee ? { addressee } : {}) }
 }
@@ -41,6 +41,12 @@ function spansOf(passage: Passage, runs: readonly Run[]): Span[] {
       else merged.push(span)
       return merged
     }, [])
+}
+
+/** "denied it": nothing can be read from it. */
+function isPronounAlone(passage: Passage, content: readonly Span[]): boolean {
+  const words = content.map((span) => passage.text.slice(span.start, span.end)).join(' ')
+  return /^(?:it|him|her|them|so|this|that|these|those|one)$/iu.test(words)
 }
 
 function withoutOverlap(content: readonly Span[], source: readonly Span[]): Span[] {

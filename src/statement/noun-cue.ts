@@ -3,9 +3,9 @@ import { delivers, isAttitudeNoun, isCueNoun } from './cue-nouns.ts'
 import type { Draft } from './draft.ts'
 import { endBeforeMainVerb } from './main-verb.ts'
 import { nounPhraseAfter, nounPhraseBefore } from './noun-phrase.ts'
-import type { Run } from './passage.ts'
+import type { Passage, Run } from './passage.ts'
 import type { Reading } from './reading.ts'
-import { isSpeakerLike } from './speaker-like.ts'
+import { headOf, isSpeakerLike } from './speaker-like.ts'
 import { mainSubject, subjectBefore } from './subject.ts'
 import { verbGroupAt } from './verb-group.ts'
 import { isAuxiliary, isBe, isCapitalised, isDash, isPossessive, isPronoun } from './word-class.ts'
@@ -49,7 +49,7 @@ function delivered(reading: Reading, index: number): Draft | undefined {
       )
   }
   const phrase = nounPhraseBefore(passage, index + 1, sentence.from)
-  if (!phrase) return undefined
+  if (!phrase || /^(?:has|had|have|holds|held)$/u.test(tokens[verb]!.lower)) return undefined
   return draft(
     reading,
     index,
@@ -159,7 +159,16 @@ function ownerOf(reading: Reading, owner: number): Run | undefined {
     return name ? { from: owner, to: owner + 1 } : undefined
   }
   const main = mainSubject(passage, sentence, owner)?.source[0]
-  return main && isSpeakerLike(passage, main) ? main : { from: owner, to: owner + 1 }
+  return main && isSpeakerLike(passage, main) && agrees(passage, main, owner) ? main : { from: owner, to: owner + 1 }
+}
+
+/** "his" is not "it" or "they". */
+function agrees(passage: Passage, main: Run, owner: number): boolean {
+  const possessive = passage.tokens[owner]!.lower
+  const head = passage.tokens[headOf(passage, main)]!.lower
+  if (possessive === 'his' || possessive === 'her')
+    return !/^(?:it|they|we|i|you)$/u.test(head) && !/[^s]s$/u.test(head)
+  return !/^(?:he|she|i|you)$/u.test(head)
 }
 
 /** The verb that leads to the noun belongs to the cue when its subject is the speaker: "has stuck to his position". */

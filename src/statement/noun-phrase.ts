@@ -30,6 +30,7 @@ export function nounPhraseBefore(passage: Passage, to: number, floor: number): R
   if (head === undefined || head < lowest) return undefined
   from = head
   let joined: number | undefined
+  let listed: number | undefined
   while (from > lowest) {
     const previous = tokens[from - 1]!
     const current = tokens[from]!
@@ -128,11 +129,14 @@ export function nounPhraseBefore(passage: Passage, to: number, floor: number): R
       continue
     }
     if (previous.text === ',' && joined !== undefined && from - 2 >= lowest && isNominal(tokens[from - 2])) {
+      listed ??= from
       from -= 2
       continue
     }
     break
   }
+  // "After five days of talks, Weber and Klein said": no list.
+  if (listed !== undefined && isPreposition(tokens[from - 1])) from = listed
   // A list only where the whole of it stands at the start of a clause; else "and" joins clauses.
   if (joined !== undefined && from > floor && !startsClause(passage, from, floor)) from = joined
   return trimPhrase(passage, { from, to: end })
@@ -304,6 +308,7 @@ export function nounPhraseAfter(passage: Passage, from: number, ceiling: number,
     }
     break
   }
+  while (to > from + 1 && isTimeWord(tokens[to]) && tokens[to - 1]!.pos === 'ADJ') to -= 1
   while (
     to > from &&
     !isNominal(tokens[to - 1]) &&

@@ -15,7 +15,7 @@ const CASES: Readonly<Record<string, string>> = {
   'Sudan, split quotation':
     '[t:“We will not sit with those who destroyed our cities,”] [s:Gen. Abdel Fattah al-Burhan] [c:said] during a visit to Port Sudan. [t:“The battle goes on until victory.”]',
   'Sudan, refusal':
-    '[s:The army] [c:has refused] [t:to attend the Geneva talks unless the paramilitaries leave civilian homes].',
+    '[s:The army] [c:has refused] [T:to attend the Geneva talks unless the paramilitaries leave civilian homes].',
   'Gaza, narrated rejection':
     '[s:Hamas] [c:rejects] [T:any deal that leaves Israeli troops in the Philadelphi corridor].',
   'Gaza, noun cue': '[s:Israel]’s [c:demand] that [t:the hostages be freed in one phase] has stalled the talks.',
@@ -61,6 +61,60 @@ const CASES: Readonly<Record<string, string>> = {
   'Afghanistan, multi-paragraph quotation':
     '[s:The mullah] [c:said]: [t:“Women may work.]\n\n[t:“But they must obey our law.”]',
   'Nile dam, verb nobody lists': '[t:“Not one drop will be lost,”] [s:the water minister] [c:thundered].',
+  'Sudan, ruled out on a day':
+    '[s:Sudanese army chief Abdel Fattah al-Burhan] on Thursday [T:[c:ruled out] any power-sharing deal with the RSF].',
+  'Doha, condition after the cue':
+    '[t:Talks on a prisoner exchange will open in Riyadh next week], [s:two diplomats familiar with the matter] [c:said], [t:provided both sides submit their lists by Friday].',
+  'Baku, apposition and briefing':
+    '[s:Azerbaijan’s foreign minister, Jeyhun Bayramov], [c:said] at a briefing in Baku that [t:“no peace treaty is possible while Armenia’s constitution lays claim to our land.”]',
+  'Yemen, offer in a who clause':
+    '[s:The Houthis], who control Sana’a, [c:have offered] [t:to release the crew if the air strikes stop].',
+  'Colombia, narration after a quotation':
+    '[s:Gustavo Petro] [c:told] reporters: [t:“There will be no ceasefire with those who kill children.”] He then left the room.',
+  'Congo, inverted cue with a post':
+    '[t:“We are not a party to that agreement,”] [c:said] [s:M23 spokesman Lawrence Kanyuka] in a post on X. [t:“Nobody consulted us.”]',
+  'Egypt, asked whether':
+    'Asked whether Cairo would open the crossing, [s:Abdelatty] [c:said] [t:Egypt “will never be part of an injustice”].',
+  'Gaza, saying goes on':
+    '[s:[s2:Netanyahu]] [c:has insisted] [t:the war will not end until Hamas is destroyed], [c2:saying] on Sunday that [t2:Israel would keep control of the corridor].',
+  'Gaza, contrast':
+    '[s:Hamas] [T:[c:wants] a permanent ceasefire], while [s2:Israel] [c2:has said] [t2:it would agree only to a pause].',
+  'African Union, called for':
+    '[s:The African Union] [c:called for] [t:an immediate and unconditional ceasefire in eastern Congo].',
+  'nothing said': 'The two sides have met three times since May without result.',
+  'a diplomat describes': '[s:One Western diplomat] [c:described] [t:the latest text as “95 percent agreed”].',
+  'Spain, warned and calling':
+    '[s:[s2:Sánchez]] [c:warned] on Tuesday that [t:Spain would not recognise the vote], [c2:calling] it [t2:“a farce”].',
+  'a denial': '[s:The junta] [c:denied] [t:it had bombed the hospital].',
+  'a question as a quotation':
+    '[t:“Is this a peace plan or a surrender?”] [s:Ukrainian lawmaker Oleksiy Honcharenko] [c:asked].',
+  'officials speak for a state':
+    '[t:India will not accept outside mediation on Kashmir], [s:officials in New Delhi] [c:said].',
+  'a report found': '[s:A U.N. report] [c:found] that [t:both sides had committed war crimes].',
+  'speaking after':
+    '[s:Ramaphosa], speaking after the summit, [c:said] [t:South Africa stood ready to send observers].',
+  'two subjects agree': '[s:Colombia’s government and the ELN] [c:agreed] on Friday [t:to extend the truce].',
+  'refused, describing':
+    '[s:[s2:Tshisekedi]] [c:refused] [T:to meet the rebels], [c2:describing] [t2:them as “terrorists in the pay of Kigali”].',
+  'accused in a letter':
+    'In a letter to the Security Council, [s:Tehran] [c:accused] [t:the three European powers of “bad faith”].',
+  'parenthetical before a quotation': '[t:The Taliban], [s:he] [c:said], [t:“must honour what they signed in Doha.”]',
+  'call for, with the main verb after it':
+    '[s:The prime minister]’s [c:call] for [t:early elections] was rejected by the opposition.',
+  'but that':
+    '[s:Lavrov] [c:said] [t:Moscow was “ready for talks without preconditions” but that Kyiv must first withdraw from the Donbas].',
+  'vowed not to': '[s:Erdoğan] [c:has vowed] [t:not to let Sweden in unless it extradites Kurdish militants].',
+  'terms in marks only': 'The “red line” on Rafah has faded, and the so-called “day after” remains unclear.',
+  'are demanding': '[s:The rebels] [c:are demanding] [t:the release of 80 prisoners before any talks].',
+  'long title before the cue':
+    '[t:“I came here to listen,”] [s:the U.N. Secretary-General’s personal envoy for Western Sahara, Staffan de Mistura], [c:told] journalists in Tindouf.',
+  'two of the mediators':
+    '[s:Two of the mediators] [c:said] privately that [t:neither side was negotiating in good faith].',
+  'proposed in a speech':
+    '[s:South Korea’s president] [c:proposed] [t:a three-step path to denuclearisation] in a speech on Friday.',
+  'does not recognise': '[s:Serbia] [T:[c:does not recognise] Kosovo’s independence].',
+  'according to, with a quotation':
+    '[t:The strikes would go on “until the last hostage is home,”] [c:according to] [s:Israel’s defence minister].',
 }
 
 describe('attributions in reports of other negotiations', () => {

@@ -37,13 +37,22 @@ export function readPassage(text: string, paragraph: Paragraph): Passage {
   const span = { start, end: paragraph.end }
   const tokens = findTokens(text, span)
   const quotations = findQuotations(text, span)
-  const sentences = runsOf(tokens, findSentences(text, span, quotations))
+  const sentences = runsOf(tokens, findSentences(text, span, quotations)).flatMap(inPieces)
   const quoted = runsOf(tokens, quotations).map((run, index) => ({ ...run, quotation: quotations[index]! }))
   const quoteAt = new Int32Array(tokens.length).fill(-1)
   for (const [index, run] of quoted.entries()) quoteAt.fill(index, run.from, run.to)
   const sentenceAt = new Int32Array(tokens.length)
   for (const [index, run] of sentences.entries()) sentenceAt.fill(index, run.from, run.to)
   return { text, paragraph, tokens, sentences, quoted, quoteAt, sentenceAt }
+}
+
+/** Longer sentences are no prose; the rules look back and forth within one. */
+const LONGEST = 1000
+
+function inPieces({ from, to }: Run): Run[] {
+  const pieces: Run[] = []
+  for (let start = from; start < to; start += LONGEST) pieces.push({ from: start, to: Math.min(to, start + LONGEST) })
+  return pieces
 }
 
 function runsOf(tokens: readonly Token[], spans: readonly Span[]): Run[] {

@@ -1,16 +1,18 @@
-import { complementOf } from './complement.ts'
+import { complementOf, hasFiniteVerb } from './complement.ts'
 import { contentRuns } from './content-end.ts'
 import { type Cue, type CueContent, contentAfter } from './cue-content.ts'
 import { type CueForm, type CueVerb, cueFormOf } from './cue-verbs.ts'
 import type { Draft } from './draft.ts'
 import { endBeforeMainVerb } from './main-verb.ts'
-import { nounPhraseBefore } from './noun-phrase.ts'
+import { nounPhraseBefore, startsPhrase } from './noun-phrase.ts'
 import type { Passage, Run } from './passage.ts'
 import type { Reading } from './reading.ts'
 import { isSpeakerLike, isStanding } from './speaker-like.ts'
 import { mainSubject, type Subject, sharedSubject, sharesSubject, subjectBefore } from './subject.ts'
 import { type VerbGroup, verbGroupAt } from './verb-group.ts'
-import { isAdverb, isAuxiliary, isPreposition } from './word-class.ts'
+import { isAdverb, isAuxiliary, isCapitalised, isPreposition } from './word-class.ts'
+
+const STANCES = new Set('reject accept endorse approve rebuff veto require turn hold'.split(' '))
 
 /** Cue first, then its content: "Weber said …", "vowed to …", "urged both sides to …", "rejects any …". */
 export function spokenAfter(reading: Reading, index: number): Draft | undefined {
@@ -25,8 +27,11 @@ export function spokenAfter(reading: Reading, index: number): Draft | undefined 
   if (group.infinitive || (group.passive && !ing)) return undefined
   if (verb.negated && !group.negated) return undefined
   if (verb.present && (form.forms.includes('past') || group.auxiliary)) return undefined
+  if (group.modal && !group.negated && !mayBeFuture(passage, group, verb)) return undefined
   // "did not say whether", "could say": nothing was said.
-  if ((group.negated || group.modal) && verb.speech && !verb.object && verb.prepositions.length === 0) return undefined
+  if ((group.negated || group.modal) && verb.speech && !verb.object && verb.prepositions.length === 0) {
+    return isOpenQuestion(passage, group, verb) ? openQuestion(reading, index, group) : undefined
+  }
   const participle = ing && !group.progressive
   const subject = participle ? participleSubject(reading, group, verb) : subjectOf(reading, index, group, verb, ing)
   if (!subject) return undefined
@@ -47,11 +52,32 @@ export function spokenAfter(reading: Reading, index: number): Draft | undefined 
   }
 }
 
+/** "has not said whether it would welcome monitors": undecided, or not saying. */
+function isOpenQuestion(passage: Passage, group: VerbGroup, verb: CueVerb): boolean {
+  return verb.lemma === 'say' && group.negated && group.auxiliary && passage.tokens[group.verb + 1]?.lower === 'whether'
+}
+
+function openQuestion(reading: Reading, index: number, group: VerbGroup): Draft | undefined {
+  const { passage, sentence } = reading
+  const subject = subjectBefore(passage, group.from, sentence.from)
+  if (subject?.found !== 'before' || !isSpeakerLike(passage, subject.source[0]!)) return undefined
+  const content = contentRuns(passage, index + 1, sentence.to)
+  const cue = [{ from: group.core, to: index + 1 }]
+  return { source: subject.source, cue, content, voice: 'narrated', sentence: reading.sentenceIndex }
+}
+
 /** A position the reporter characterises: an attitude, a policy, or a standing "rejects", "demands". */
 function isHeld({ passage, verb, group, subject }: Cue, form: CueForm, content: CueContent, speech: boolean): boolean {
   if (verb.attitude || content.inside || isStanding(passage, subject.source[0]!)) return true
+  if (STANCES.has(verb.lemma) && !speech) return true
   const past = (form.forms.includes('past') && !group.auxiliary) || group.progressive
   return !speech && !past && !content.clausal && !passage.tokens[group.verb]!.lower.endsWith('ing')
+}
+
+/** "would accept", "will oppose" tell a position; "may want", "could offer" guess at one. */
+function mayBeFuture(passage: Passage, group: VerbGroup, verb: CueVerb): boolean {
+  const certain = /^(?:will|would|'ll|'d)$/u.test(passage.tokens[group.core]!.lower)
+  return certain && (verb.inside || /^(?:accept|reject|refuse|agree|welcome|endorse|insist)$/u.test(verb.lemma))
 }
 
 /** The tagger takes "demands", "claims", "backs" for nouns; a participle before a noun is no cue ("a proposed truce"). */
@@ -62,6 +88,8 @@ function mayBeVerb(passage: Passage, index: number, form: CueForm): boolean {
   const next = tokens[index + 1]
   if (previous && (previous.pos === 'DET' || previous.text === '-' || previous.lower === "'s")) return false
   if (next?.text === '-') return false
+  // A headline's capital letters.
+  if (isCapitalised(token) && previous !== undefined && previous.pos !== 'PUNCT') return false
   const past = form.forms.includes('past')
   if (token.pos === 'VERB' || token.pos === 'AUX') {
     return form.verb.speech || past || previous?.pos !== 'ADJ' || !form.forms.includes('base')
@@ -104,6 +132,8 @@ function subjectOf(
 function participleSubject(reading: Reading, group: VerbGroup, verb: CueVerb): Subject | undefined {
   const { passage, sentence } = reading
   if (verb.attitude || group.negated) return undefined
+  const spoken = verb.speech || verb.naming || verb.as || verb.objectInfinitive || verb.prepositions.length > 0
+  if (!spoken && !reading.lastBefore(group.from)) return undefined
   const previous = passage.tokens[group.from - 1]
   const lead = previous?.lower ?? ''
   const hangs =
@@ -148,6 +178,7 @@ function nextMark(reading: Reading, from: number): number {
 /** A relative clause between commas ends where the main verb goes on: "Weber, who wants a deal, also said". */
 function clauseEnd(reading: Reading, index: number, subject: Subject): number {
   const { passage, sentence } = reading
+  if (subject.found === 'before' && isFronted(passage, sentence, subject)) return frontedEnd(reading, index)
   if (subject.found !== 'relative') return sentence.to
   if (passage.tokens[subject.source[0]!.to]?.text !== ',') return endBeforeMainVerb(passage, index + 1, sentence.to, 1)
   for (let i = index + 1; i < sentence.to - 1; i += 1) {
@@ -157,6 +188,25 @@ function clauseEnd(reading: Reading, index: number, subject: Subject): number {
     const token = passage.tokens[next]
     if (token && next < sentence.to && (isAuxiliary(token) || (token.pos === 'VERB' && !token.lower.endsWith('ing'))))
       return i
+  }
+  return sentence.to
+}
+
+/** "After Kyiv said …, Moscow replied": the clause stands before the main one. */
+function isFronted(passage: Passage, sentence: Run, subject: Subject): boolean {
+  const before = subject.from - 1
+  const word = before >= sentence.from ? passage.tokens[before]!.lower : ''
+  return (
+    before - sentence.from < 3 &&
+    /^(?:after|when|while|since|because|although|though|before|as|once|days|hours)$/u.test(word)
+  )
+}
+
+function frontedEnd(reading: Reading, from: number): number {
+  const { passage, sentence } = reading
+  for (let i = from + 1; i < sentence.to - 1; i += 1) {
+    if (reading.isQuoted(i) || passage.tokens[i]!.text !== ',') continue
+    if (startsPhrase(passage, i + 1) && hasFiniteVerb(passage, i + 1, Math.min(sentence.to, i + 14))) return i
   }
   return sentence.to
 }

@@ -5,6 +5,7 @@ import type { Draft } from './draft.ts'
 import type { Run } from './passage.ts'
 import type { Reading } from './reading.ts'
 import { sourceAfter } from './source-after.ts'
+import { isSpeakerLike } from './speaker-like.ts'
 import { subjectBefore } from './subject.ts'
 import { type VerbGroup, verbGroupAt } from './verb-group.ts'
 import { isAuxiliary, isConjunction, isDash, isPreposition, isTimeWord, linksClauses } from './word-class.ts'
@@ -27,6 +28,7 @@ const UNLISTED: CueVerb = {
   inside: false,
   negated: false,
   present: false,
+  particles: [],
   needs: [],
 }
 
@@ -65,6 +67,8 @@ function draftOf(reading: Reading, spoken: Spoken, form: CueForm | undefined): D
   const before = contentBefore(reading, spoken, form === undefined || !form.verb.bare)
   if (!before) return undefined
   const { runs, quoted } = before
+  // A verb nobody has listed counts only beside a whole quotation.
+  if (!form && !runs.every((run) => reading.isQuoted(run.from) && run.to - run.from > 4)) return undefined
   // A clause after the cue is its content, unless a whole quotation stands before it.
   if (
     /^(?:that|question|clause|infinitive|objectInfinitive|object|colon)$/u.test(spoken.kind) &&
@@ -103,7 +107,7 @@ function speakerFirst(
 ): Spoken | undefined {
   const { passage, sentence } = reading
   const subject = subjectBefore(passage, group.from, sentence.from)
-  if (!subject || subject.found !== 'before' || subject.under === 'as' || subject.under === 'what') return undefined
+  if (subject?.found !== 'before' || subject.under === 'as' || subject.under === 'what') return undefined
   if (
     form &&
     !form.forms.some(
@@ -136,7 +140,13 @@ function cueFirst(reading: Reading, index: number, group: VerbGroup, form: CueFo
   const cued = index === sentence.from || previous?.text === ',' || isDash(previous) || reading.isQuoted(index - 1)
   if (!cued || isConjunction(previous)) return undefined
   const source = sourceAfter(passage, index + 1, sentence.to)
-  if (!source || linksClauses(tokens[source.from]) || isTimeWord(tokens[source.from])) return undefined
+  if (
+    !source ||
+    !isSpeakerLike(passage, source) ||
+    linksClauses(tokens[source.from]) ||
+    isTimeWord(tokens[source.from])
+  )
+    return undefined
   const next = tokens[source.to]
   if (
     next &&
@@ -271,7 +281,9 @@ function contentGoesOn(reading: Reading, spoken: Spoken, before: Before): Run[] 
     (next.pos === 'VERB' && !next.lower.endsWith('ing')) ||
     next.lower === 'to' ||
     /^(?:because|if|unless|until|which|provided|once|as|so)$/u.test(next.lower)
-  const more = isConjunction(next) && hasFiniteVerb(passage, at + 2, sentence.to) && !followedByCue(reading, at + 2)
+  // "…, he said, but he turned down": the reporter goes on.
+  const reporter = /^(?:he|she)$/u.test(tokens[at + 2]?.lower ?? '') || followedByCue(reading, at + 2)
+  const more = isConjunction(next) && !reporter && hasFiniteVerb(passage, at + 2, sentence.to)
   return clause || !before.finite || more ? contentRuns(passage, at + 1, sentence.to) : []
 }
 

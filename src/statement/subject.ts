@@ -60,11 +60,17 @@ export function subjectBefore(passage: Passage, group: number, floor: number): S
 
 /** "a visit by the envoy who agreed": of the phrases hung together, the first that can be a speaker. */
 function nearestSpeaker(passage: Passage, phrase: Run): Run {
-  for (let from = phrase.from; from < phrase.to; from += 1) {
-    if (from > phrase.from && !linksNouns(passage.tokens[from - 1])) continue
+  const by = lastBy(passage, phrase)
+  for (let from = by; from < phrase.to; from += 1) {
+    if (from > by && !linksNouns(passage.tokens[from - 1])) continue
     if (isSpeakerLike(passage, { from, to: phrase.to })) return { from, to: phrase.to }
   }
   return phrase
+}
+
+function lastBy(passage: Passage, phrase: Run): number {
+  for (let i = phrase.to - 2; i > phrase.from; i -= 1) if (passage.tokens[i]!.lower === 'by') return i + 1
+  return phrase.from
 }
 
 /** Two phrases side by side before a verb with a gap after it: "a meeting | British officials (said was warm)". */

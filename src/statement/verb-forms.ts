@@ -51,11 +51,13 @@ export function inflect(verb: string): readonly (readonly [form: string, kind: V
   const doubles = /^(?:begin|put|set|hit|forbid)$/u.test(verb)
   const ing = silent ? `${verb.slice(0, -1)}ing` : `${doubles ? verb + verb.at(-1) : stem}ing`
   const [past, participle] = IRREGULAR[verb] ?? [regular, regular]
-  return [
-    [verb, 'base'],
-    [present, 'present'],
-    [past, 'past'],
-    [participle, 'participle'],
-    [ing, 'ing'],
-  ]
+  const british = /^(?:signal|label|counsel|marvel|quarrel)$/u.test(verb)
+  const doubledL: [string, VerbForm][] = british
+    ? [
+        [`${verb}led`, 'past'],
+        [`${verb}led`, 'participle'],
+        [`${verb}ling`, 'ing'],
+      ]
+    : []
+  return [...doubledL, [verb, 'base'], [present, 'present'], [past, 'past'], [participle, 'participle'], [ing, 'ing']]
 }

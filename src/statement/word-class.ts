@@ -9,7 +9,7 @@ const TIME_WORDS = new Set(
 )
 const TIME_LEADS = new Set('on late early earlier last this next later since by the'.split(' '))
 const PRONOUNS = new Set(
-  'he she they it we i you who which one this that these those others some many both all several another each half everyone someone nobody neither none most'.split(
+  'he she they it we i you who which one this that these those others some many both all several another each half everyone someone him them us me himself herself themselves itself nobody neither none most'.split(
     ' ',
   ),
 )

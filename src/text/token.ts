@@ -48,7 +48,19 @@ function appendTokens(text: string, start: number, end: number, tokens: Token[])
     cursor = at + value.length
     const pos = tags[index] ?? 'X'
     const word = text.slice(at, cursor)
-    if (pos !== 'SPACE') tokens.push({ start: at, end: cursor, text: word, lower: lowerCase(word), pos })
+    if (pos === 'SPACE') continue
+    // The tagger takes "in." at the end of a sentence for inches.
+    if (/^\p{Ll}{2,}\.$/u.test(word) && /^(?:\s+\P{Ll}|\s*$)/u.test(text.slice(cursor, cursor + 8))) {
+      const stop = cursor - 1
+      tokens.push({
+        start: at,
+        end: stop,
+        text: word.slice(0, -1),
+        lower: word.slice(0, -1),
+        pos: /^(?:in|on|at|no)\.$/u.test(word) ? 'ADP' : pos,
+      })
+      tokens.push({ start: stop, end: cursor, text: '.', lower: '.', pos: 'PUNCT' })
+    } else tokens.push({ start: at, end: cursor, text: word, lower: lowerCase(word), pos })
   }
 }
 
