@@ -1,4 +1,5 @@
 import type { Account } from '../position/account.ts'
+import { accountText } from './account-text.ts'
 import type { Section } from './brief.ts'
 import type { Line } from './claim.ts'
 import { claimOn, type Drafting, methodOf, sectionOf } from './drafting.ts'
@@ -12,7 +13,8 @@ export function draftAccounts(drafting: Drafting): Section {
   const central = (account: Account) => Number(account.issue !== undefined && account.issue in goal)
   const ranked = (kind: Account['kind']) =>
     input.accounts.filter((account) => account.kind === kind).toSorted((a, b) => central(b) - central(a))
-  const told = { tension: 4, agreed: 4, only: 2 }
+  const compared = input.accounts.some((account) => account.kind !== 'only')
+  const told = { tension: 4, agreed: 5, only: compared ? 0 : 4 }
   const lists = (['tension', 'agreed', 'only'] as const).map((kind) => ({
     lines: ranked(kind).map((account) => accountLine(drafting, account)),
     told: told[kind],
@@ -28,13 +30,13 @@ export function draftAccounts(drafting: Drafting): Section {
   )
 }
 
-function accountLine({ evidence }: Drafting, account: Account): Line {
+function accountLine(drafting: Drafting, account: Account): Line {
+  const { evidence } = drafting
   const quotations = account.witnesses
     .slice(0, account.kind === 'only' ? 1 : 2)
     .map(({ quote, date }) => `${evidence.quote(quote)}${account.kind === 'tension' ? ` (${date ?? 'undated'})` : ''}`)
-  const difference = account.difference ? ` (${account.difference})` : ''
   return claimOn(
-    `${kinds[account.kind]}: ${account.fact}${difference} – ${quotations.join('; ')}.`,
+    `${kinds[account.kind]}: ${accountText(drafting, account)} – ${quotations.join('; ')}`,
     account.witnesses.map((witness) => witness.quote),
   )
 }

@@ -67,7 +67,7 @@ describe('draftBrief', () => {
   })
 
   it('tells meanings, numbers, tensions, changes and expectations with their words', () => {
-    expect(told('meanings')[0]).toContain('“guarantee” is used differently: by Keldonia with words that point to loans')
+    expect(told('meanings')[0]).toContain('“guarantee” is used differently: by Keldonia (words that point to loans)')
     expect(told('quantities')[0]).toContain('6 metres a year, by 2033')
     expect(told('accounts')[0]).toContain('In tension, not resolved here')
     expect(told('changes')[0]).toContain('softened, from ruling it out to not committing itself')

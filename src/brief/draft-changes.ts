@@ -16,52 +16,47 @@ const stanceNouns: Readonly<Record<Stance, string>> = {
 
 const weight = { hardened: 0, softened: 0, new: 2, repeated: 1 } as const
 
-/** What changed since a date, and what was said again. */
+/** What changed since a date, and what was said again: one line for each position and kind of change. */
 export function draftChanges(drafting: Drafting): Section {
-  const { input } = drafting
+  const { input, nearness } = drafting
   const { since } = input
-  const goal = input.deals?.goal ?? input.codebook.goal
-  const due = input.changes
-    .filter((change) => since === undefined || change.date === undefined || change.date >= since)
-    .toSorted(
-      (a, b) =>
-        weight[a.kind] - weight[b.kind] ||
-        Number(b.issue in goal) - Number(a.issue in goal) ||
-        (a.date ?? '').localeCompare(b.date ?? ''),
-    )
-  const lines = due.map((change) => changeLine(drafting, change))
-  const title = since ? `What changed since ${since}, and what did not` : 'What changed, and what did not'
-  if (!due.some((change) => change.kind === 'hardened' || change.kind === 'softened')) {
-    lines.unshift(
-      silenceIn(drafting, `No position is on record as hardened or softened${since ? ` since ${since}` : ''}.`),
-    )
-  }
-  return sectionOf('changes', title, lines, 7)
+  const due = input.changes.filter(({ date }) => since === undefined || date === undefined || date >= since)
+  const alike = Map.groupBy(due, ({ kind, actor, issue, alternative, to }) =>
+    JSON.stringify([kind, actor, issue, alternative, to.stance]),
+  )
+  const lines = [...alike.values()]
+    .toSorted(([a], [b]) => weight[a!.kind] - weight[b!.kind] || nearness(a!.issue) - nearness(b!.issue))
+    .map((changes) => changeLine(drafting, changes as [Change, ...Change[]]))
+  const from = since ? ` since ${since}` : ''
+  const moved = due.some(({ kind }) => kind === 'hardened' || kind === 'softened')
+  const unmoved = moved ? [] : [silenceIn(drafting, `No position is on record as hardened or softened${from}`)]
+  return sectionOf('changes', `What changed${from}, and what did not`, [...unmoved, ...lines], 8)
 }
 
-function changeLine({ words, evidence }: Drafting, change: Change): Line {
-  const who = sentenceCase(words.the(change.actor))
-  const what = words.answer(change.issue, change.alternative)
-  const when = change.date ?? 'undated'
-  const { from, to } = change
+function changeLine({ words, evidence }: Drafting, changes: readonly [Change, ...Change[]]): Line {
+  const last = changes.at(-1) ?? changes[0]
+  const { kind, actor, issue: id, alternative, from, to } = last
+  const now = stanceNouns[to.stance]
+  const before = from ? stanceNouns[from.stance] : 'nothing on record'
   const said = {
-    new: `first on record as ${stanceNouns[to.stance]}`,
-    repeated: `said again: ${stanceNouns[to.stance]}`,
-    hardened: `hardened, from ${from ? stanceNouns[from.stance] : 'nothing on record'} to ${stanceNouns[to.stance]}`,
-    softened: `softened, from ${from ? stanceNouns[from.stance] : 'nothing on record'} to ${stanceNouns[to.stance]}`,
-  }[change.kind]
-  const unsaid =
-    change.unsaid.length > 0
-      ? ` Not said this time, and not withdrawn: ${listOf(
-          change.unsaid.map((id) => (words.issueOf(id) ? words.issue(id) : id)),
-          'and',
-        )}.`
-      : ''
-  const citations = [...evidence.cite(to.evidence), ...evidence.cite(from?.evidence ?? [])]
+    new: `first on record as ${now}`,
+    repeated: `unchanged, ${now}`,
+    hardened: `hardened, from ${before} to ${now}`,
+    softened: `softened, from ${before} to ${now}`,
+  }[kind]
+  const dates = [...new Set(changes.map(({ date }) => date ?? 'undated'))].toSorted()
+  const unsaid = [...new Set(changes.flatMap((change) => change.unsaid))].map((need) =>
+    words.issueOf(need) ? words.issue(need) : need,
+  )
+  const kept = unsaid.length > 0 ? `. Not said this time, and not withdrawn: ${listOf(unsaid, 'and')}` : ''
+  const after = changes.flatMap((change) => change.to.evidence)
+  const earlier = changes.flatMap((change) => change.from?.evidence ?? [])
   const latest = evidence.cite(to.evidence).at(-1)
-  const issue = words.issueOf(change.issue)
-  const quotation = latest
-    ? ` – ${evidence.quote(latest, [...(issue?.cues[change.alternative] ?? []), ...(issue?.terms ?? [])])}`
-    : ''
-  return claimOn(`${who} on ${what}: ${said} (${when})${quotation}.${unsaid}`, citations)
+  const issue = words.issueOf(id)
+  const near = [...(issue?.cues[alternative] ?? []), ...(issue?.terms ?? [])]
+  const quotation = latest ? ` – ${evidence.quote(latest, near)}` : ''
+  return claimOn(
+    `${sentenceCase(words.the(actor))} on ${words.answer(id, alternative)}: ${said} (${listOf(dates, 'and')})${quotation}${kept}`,
+    evidence.cite([...after, ...earlier]),
+  )
 }

@@ -52,5 +52,5 @@ function differenceLine({ words }: Drafting, term: string, users: readonly Meani
 
 function sensesOf(issueWords: (id: string) => string, meaning: Meaning): string {
   const senses = [...new Set(meaning.uses.flatMap((use) => use.alternatives))].toSorted()
-  return senses.length > 0 ? ` with words that point to ${listOf(senses.map(issueWords), 'and')}` : ''
+  return senses.length > 0 ? ` (words that point to ${listOf(senses.map(issueWords), 'and')})` : ''
 }

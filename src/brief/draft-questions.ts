@@ -1,3 +1,4 @@
+import { accountText } from './account-text.ts'
 import type { Section } from './brief.ts'
 import type { Line } from './claim.ts'
 import { claimOn, type Drafting, sectionOf, silenceIn } from './drafting.ts'
@@ -91,12 +92,12 @@ function substituteQuestions({ words, evidence, standing }: Drafting): readonly 
   return [...new Map(asked.map((line) => [line.text, line])).values()]
 }
 
-function tensionQuestions({ input }: Drafting): readonly Line[] {
-  return input.accounts
+function tensionQuestions(drafting: Drafting): readonly Line[] {
+  return drafting.input.accounts
     .filter((account) => account.kind === 'tension')
     .map((account) =>
       claimOn(
-        `Which holds, and since when? ${account.fact}${account.difference ? ` (${account.difference})` : ''}.`,
+        `Which holds, and since when? ${accountText(drafting, account)}`,
         account.witnesses.map((witness) => witness.quote),
       ),
     )

@@ -104,7 +104,8 @@ export function movesOf({ words }: Drafting, set: MoveSet): string {
     const what = `${who} ${many ? 'come' : 'comes'} to accept ${words.answer(issue, alternative)}`
     const they = many ? 'they' : 'it'
     if (drops.length === 0) return `${what}, ${todayOf(from, they)}`
-    const dropped = drops.map((condition) => `${isOrdered(condition) ? 'before' : 'without'} ${words.need(condition)}`)
+    const byWord = Map.groupBy(drops, (condition) => (isOrdered(condition) ? 'before' : 'without'))
+    const dropped = [...byWord].map(([word, conditions]) => `${word} ${listOf(conditions.map(words.need), 'and')}`)
     return `${what} ${listOf(dropped, 'and')}, which ${they} ${many ? 'make' : 'makes'} a condition today`
   })
   return told.join('; and ')
