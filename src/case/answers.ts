@@ -4,22 +4,25 @@ import type { Deals, Settlement } from '../deal/deal.ts'
 import { deriveDeals } from '../deal/derive-deals.ts'
 import type { Account } from '../position/account.ts'
 import type { Change } from '../position/change.ts'
+import { compareAccounts } from '../position/compare-accounts.ts'
+import { findMeanings } from '../position/find-meanings.ts'
+import { listChanges } from '../position/list-changes.ts'
 import type { Meaning } from '../position/meaning.ts'
 import type { Analysis } from './analyse.ts'
 
 /** What the outlets make of each fact. */
-export function accountsOf(_analysis: Analysis): readonly Account[] {
-  return []
+export function accountsOf({ reports, statements, codings, codebook }: Analysis): readonly Account[] {
+  return compareAccounts({ reports, statements, positions: codings, codebook })
 }
 
 /** What each dated statement does to what its actor held before, from a day on. */
-export function changesOf(_analysis: Analysis, _since?: string): readonly Change[] {
-  return []
+export function changesOf({ codings, statements }: Analysis, since?: string): readonly Change[] {
+  return listChanges(codings, statements, since)
 }
 
 /** What each means by a term. */
-export function meaningsOf(_analysis: Analysis, _term: string): readonly Meaning[] {
-  return []
+export function meaningsOf(analysis: Analysis, term: string): readonly Meaning[] {
+  return findMeanings(term, analysis)
 }
 
 /** Whether a goal can be had, and if not why not and who must move. */

@@ -46,3 +46,10 @@ test('what is missing is a problem, and the rest is listed', async () => {
 test('a dash is standard input', async () => {
   expect((await listReportFiles(['-'])).files).toEqual(['-'])
 })
+
+test('of a case folder, its reports', async () => {
+  await mkdir(join(dir, 'reports'))
+  await writeFile(join(dir, 'case.yaml'), '')
+  await writeFile(join(dir, 'reports', 'r.txt'), 'text')
+  expect((await listed('.')).files).toEqual(['reports/r.txt'])
+})

@@ -4,8 +4,8 @@ import type { Problem } from '../text/problem.ts'
 import { unreadable } from './read-bytes.ts'
 
 /**
- * The files under the paths, each once: a folder's in order of their names, its subfolders' too, hidden ones left out.
- * `-` is standard input. What cannot be listed becomes a problem and the rest is listed all the same.
+ * The files under the paths, each once: a folder's in order of their names, its subfolders' too, hidden ones left out; of a case
+ * folder, its reports. `-` is standard input. What cannot be listed becomes a problem and the rest is listed all the same.
  */
 export async function listReportFiles(
   paths: readonly string[],
@@ -26,6 +26,8 @@ export async function listReportFiles(
 
 async function entriesOf(folder: string): Promise<readonly string[]> {
   const entries = (await readdir(folder, { withFileTypes: true })).filter(({ name }) => !name.startsWith('.'))
+  const names = entries.map(({ name }) => name)
+  if (names.includes('case.yaml') && names.includes('reports')) return [join(folder, 'reports')]
   const paths: string[] = []
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name)
