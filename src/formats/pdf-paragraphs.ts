@@ -12,7 +12,10 @@ export function joinLines(lines: readonly PlacedLine[]): readonly PdfParagraph[]
   const size = median(lines.map((line) => line.size))
   const steps = lines.slice(1).flatMap((line, i) => (stepFrom(lines[i]!, line) ?? 0) / line.size)
   const leading = usualStep(steps)
-  const words = wordsOf(lines)
+  const hyphens = {
+    words: wordsOf(lines),
+    usual: lines.filter(({ text }) => broken.test(text)).length > RARE * lines.length,
+  }
   const groups: PlacedLine[][] = []
   for (const line of lines) {
     const group = groups.at(-1)
@@ -23,7 +26,7 @@ export function joinLines(lines: readonly PlacedLine[]): readonly PdfParagraph[]
   return groups.map((group) => ({
     text: group
       .map(({ text }) => text)
-      .reduce((text, next) => joinWords(text, next, words))
+      .reduce((text, next) => joinWords(text, next, hyphens))
       .replaceAll('\u00ad', ''),
     heading: group[0]!.size > size * 1.15 && group.length <= 3,
   }))
@@ -52,7 +55,7 @@ function goesOn(last: PlacedLine, line: PlacedLine, leading: number, first: bool
   return !hadRoom || (!ended && /^\p{Ll}/u.test(line.text))
 }
 
-const bullet = /^(?:[•▪◦‣●]|[-–*]\s)/u
+const bullet = /^[•▪◦‣●]/u
 
 /** A line that starts further right than the one before starts a paragraph, unless it hangs from a bullet. */
 function isIndented(last: PlacedLine, line: PlacedLine, first: boolean, ended: boolean): boolean {
@@ -61,21 +64,30 @@ function isIndented(last: PlacedLine, line: PlacedLine, first: boolean, ended: b
   return by > 0.8 * line.size && by < 5 * line.size && !(first && bullet.test(last.text))
 }
 
-function joinWords(text: string, next: string, words: ReadonlySet<string>): string {
-  const broken = /(\p{L}+)[-\u00ad‐]$/u.exec(text)
-  const rest = /^\p{L}+/u.exec(next)?.[0]
-  if (!broken || !rest)
+/** What a document shows of its hyphens: its whole words, and whether it breaks words at line ends. */
+interface Hyphens {
+  readonly words: ReadonlySet<string>
+  readonly usual: boolean
+}
+
+const broken = /(\p{L}+)[-\u00ad‐]$/u
+/** Line ends of documents that break no words carry a hyphen (of "tax-paying") no more often than this. */
+const RARE = 0.02
+
+function joinWords(text: string, next: string, hyphens: Hyphens): string {
+  const before = broken.exec(text)?.[1]
+  const after = /^\p{L}+/u.exec(next)?.[0]
+  if (!before || !after)
     return /\p{Script=Han}$/u.test(text) && /^\p{Script=Han}/u.test(next) ? text + next : `${text} ${next}`
-  return keepsHyphen(broken[1]!, rest, text.endsWith('\u00ad'), words) ? text + next : text.slice(0, -1) + next
+  return !text.endsWith('\u00ad') && keepsHyphen(before, after, hyphens) ? text + next : text.slice(0, -1) + next
 }
 
 /** A hyphen at the end of a line stays where the rest of the document writes it, or both halves stand as words of their own. */
-function keepsHyphen(before: string, after: string, soft: boolean, words: ReadonlySet<string>): boolean {
-  if (soft) return false
+function keepsHyphen(before: string, after: string, { words, usual }: Hyphens): boolean {
   if (/^\p{Lu}/u.test(after)) return true
   const [a, b] = [before.toLowerCase(), after.toLowerCase()]
   if (words.has(a + b)) return false
-  return words.has(`${a}-${b}`) || (words.has(a) && words.has(b))
+  return !usual || words.has(`${a}-${b}`) || (words.has(a) && words.has(b))
 }
 
 /** The words of the document that no line end breaks. */
