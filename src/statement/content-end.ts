@@ -1,5 +1,5 @@
 import { cueFormOf } from './cue-verbs.ts'
-import { startsPhrase } from './noun-phrase.ts'
+import { startsPhrase } from './noun-phrase-after.ts'
 import type { Passage, Run } from './passage.ts'
 import { isAdverb, isAuxiliary, isBe, isConjunction, isDash, isPreposition, isVenue } from './word-class.ts'
 

@@ -1,6 +1,6 @@
 import { contentRuns } from './content-end.ts'
 import type { Draft } from './draft.ts'
-import { nounPhraseAfter } from './noun-phrase.ts'
+import { nounPhraseAfter } from './noun-phrase-after.ts'
 import type { Reading } from './reading.ts'
 import { isSpeakerLike } from './speaker-like.ts'
 import { subjectBefore } from './subject.ts'

@@ -1,4 +1,4 @@
-import { nounPhraseAfter } from './noun-phrase.ts'
+import { nounPhraseAfter } from './noun-phrase-after.ts'
 import type { Passage, Run } from './passage.ts'
 import { isAuxiliary, isModifier, isNominal, isTimeWord, isVenue } from './word-class.ts'
 

@@ -1,5 +1,5 @@
 import type { Token } from '../text/token.ts'
-import { nounPhraseBefore, startsClause } from './noun-phrase.ts'
+import { nounPhraseBefore, startsClause } from './noun-phrase-before.ts'
 import type { Passage, Run } from './passage.ts'
 import { isSpeakerLike } from './speaker-like.ts'
 import { skipAdverbsBefore, verbGroupAt } from './verb-group.ts'
