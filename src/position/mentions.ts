@@ -88,21 +88,29 @@ export function findNames(words: readonly Word[], index: TermIndex): readonly Na
   return found
 }
 
-/** When nothing else points to an issue: the one whose question shares at least two words with these, and alone so. */
-export function findFaintMention(words: readonly Word[], index: TermIndex): Mention | undefined {
+/** When nothing else points to an issue: the one whose question shares most words with these, at least two. */
+export function findFaintMention(
+  words: readonly Word[],
+  start: number,
+  end: number,
+  index: TermIndex,
+): readonly Mention[] {
   const seen = new Map<string, Map<string, number>>()
-  words.forEach((word, at) => {
+  for (let at = start; at < end; at += 1) {
+    const word = words[at]!
     const issue = word.mark ? undefined : index.faint.get(word.stem)
-    if (issue === undefined) return
+    if (issue === undefined) continue
     const places = seen.get(issue) ?? new Map<string, number>()
     if (!places.has(word.stem)) places.set(word.stem, at)
     seen.set(issue, places)
-  })
+  }
   const ranked = [...seen].sort((a, b) => b[1].size - a[1].size)
   const [best, second] = ranked
-  if (!best || best[1].size < 2 || (second && second[1].size === best[1].size)) return undefined
+  if (!best || best[1].size < 2 || (second && second[1].size === best[1].size)) return []
   const places = [...best[1].values()]
-  return { issue: best[0], from: Math.min(...places), to: Math.max(...places) + 1, alternatives: [], strength: 'faint' }
+  return [
+    { issue: best[0], from: Math.min(...places), to: Math.max(...places) + 1, alternatives: [], strength: 'faint' },
+  ]
 }
 
 function* exactHits(words: readonly Word[], index: TermIndex): Generator<Hit> {

@@ -1,6 +1,6 @@
 import { type ReadMention, readMentions } from './chains.ts'
 import { type Clause, splitClauses } from './clauses.ts'
-import { findMentions, findNames, type Mention, type NameMention } from './mentions.ts'
+import { findFaintMention, findMentions, findNames, type Mention, type NameMention } from './mentions.ts'
 import type { Passage } from './passage.ts'
 import type { Relation } from './position.ts'
 import { readSequences } from './sequences.ts'
@@ -66,6 +66,10 @@ export function readPassage(
     let found = readMentions({ ...source, commits }, clause, own)
     if (found.length === 0 && own.length === 0) {
       found = readStandIns({ ...source, commits }, passage, clause, findAntecedents, earlier, limited)
+    }
+    if (found.length === 0 && own.length === 0) {
+      const faint = findFaintMention(words, Math.max(clause.from, passage.cueEnd), clause.to, index)
+      found = readMentions({ ...source, commits }, clause, faint).filter(({ reading }) => !reading.bare)
     }
     if (found.length === 0) found = readBeliefs(own, words, clause, index)
     if (found.length > 0) earlier = found.map(({ mention }) => mention)

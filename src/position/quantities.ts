@@ -52,6 +52,7 @@ export function findQuantities(
   const found: Quantity[] = []
   for (const match of stretch.matchAll(amount)) {
     const groups = match.groups!
+    if (span.start + match.index < (found.at(-1)?.span.end ?? 0)) continue
     const unit = unitOf(groups, stretch.slice(match.index + match[0].length))
     if (unit === undefined) continue
     const start = span.start + match.index
