@@ -5,7 +5,7 @@ import type { Drafting } from './drafting.ts'
 export function accountText({ input, words, evidence }: Drafting, { fact, difference }: Account): string {
   const issues = input.codebook.issues.map(({ id }) => [id.replaceAll('-', ' '), words.issue(id)] as const)
   const files = input.reports.flatMap(({ id, file }) =>
-    file === undefined ? [] : [[file, evidence.outlet(id)] as const],
+    file === undefined ? [] : [file, file.split('/').at(-1)!].map((name) => [name, evidence.outlet(id)] as const),
   )
   const text = difference ? `${fact} – ${difference}` : fact
   return [...issues, ...files].reduce((spelling, [from, to]) => spelling.replaceAll(from, to), text)

@@ -7,7 +7,7 @@ import { type Mark, startMarking } from './html-marks.ts'
 import { formatMatrixHtml } from './html-matrix.ts'
 import { formatReportsHtml } from './html-reports.ts'
 import { briefStyle } from './html-style.ts'
-import { firstSilence, layOut, type Part } from './layout.ts'
+import { firstSilence, layOut, type Part, sourcesOf } from './layout.ts'
 import { countOf } from './wording.ts'
 
 /**
@@ -38,7 +38,7 @@ export function formatBriefHtml(brief: Brief, reports: readonly Report[]): strin
 <div class="page">
 <header>
 <h1>${escapeHtml(brief.title)}</h1>
-<p class="meta">From ${brief.reports.map(({ name, date }) => `${escapeHtml(name)} (${date ?? 'undated'})`).join(', ')}. Every numbered claim leads to the words it rests on.</p>
+<p class="meta">${escapeHtml(sourcesOf(brief))} Every numbered claim leads to the words it rests on.</p>
 </header>
 <nav aria-label="Contents"><ol>${contents.map(([id, title]) => `<li><a href="#${id}">${escapeHtml(title)}</a></li>`).join('')}</ol></nav>
 <main>

@@ -1,7 +1,7 @@
 import type { Brief, Cell, Matrix } from './brief.ts'
 import type { Line } from './claim.ts'
 import { footnoteNumbers } from './footnote-numbers.ts'
-import { firstSilence, layOut, type Part } from './layout.ts'
+import { firstSilence, layOut, type Part, sourcesOf } from './layout.ts'
 import { stanceSigns } from './stance-signs.ts'
 import { countOf } from './wording.ts'
 
@@ -27,10 +27,9 @@ export function formatBriefMarkdown(brief: Brief): string {
       ...(more > 0 ? [`And ${more} more: see Details.`] : []),
     ].join('\n\n')
   const { page, details } = layOut(brief)
-  const read = brief.reports.map(({ name, date }) => `${escapeMarkdown(name)} (${date ?? 'undated'})`)
   const blocks = [
     `# ${escapeMarkdown(brief.title)}`,
-    `From ${read.join(', ')}.`,
+    escapeMarkdown(sourcesOf(brief)),
     ...page.map((part) => partOf(`## ${escapeMarkdown(part.section.title)}`, part)),
     ...(details.length > 0 ? ['## Details'] : []),
     ...details.map((part) => partOf(`### ${escapeMarkdown(part.section.title)}, continued`, part)),

@@ -1,7 +1,7 @@
 import type { Brief, Cell, Footnote, Matrix } from './brief.ts'
 import type { Line } from './claim.ts'
 import { footnoteNumbers, formatNumbers } from './footnote-numbers.ts'
-import { firstSilence, layOut, type Part } from './layout.ts'
+import { firstSilence, layOut, type Part, sourcesOf } from './layout.ts'
 import { stanceSigns } from './stance-signs.ts'
 import { countOf } from './wording.ts'
 import { wrapText } from './wrap-text.ts'
@@ -49,9 +49,7 @@ export function formatBriefText(brief: Brief, options: TextOptions = {}): string
 }
 
 function heading({ width, bold, dim }: Printer, brief: Brief): string {
-  const reports = brief.reports.map(({ name, date }) => `${name}, ${date ?? 'undated'}`)
-  const read = reports.length > 6 ? [...reports.slice(0, 6), `and ${reports.length - 6} more`] : reports
-  return [bold(wrapText(brief.title, width)), dim(wrapText(`From ${read.join('; ')}.`, width))].join('\n')
+  return [bold(wrapText(brief.title, width)), dim(wrapText(sourcesOf(brief), width))].join('\n')
 }
 
 function partText(printer: Printer, title: string, { lines, matrix, more }: Part): string {

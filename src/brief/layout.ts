@@ -1,5 +1,6 @@
 import type { Brief, Matrix, Section } from './brief.ts'
 import type { Line } from './claim.ts'
+import { countOf, listOf } from './wording.ts'
 
 /** A section's part of the page, or of the details after it. */
 export interface Part {
@@ -40,4 +41,14 @@ export function layOut({ sections, matrix }: Brief): {
 /** The first silence among lines: there it is said which reports were searched, once for all. */
 export function firstSilence(lines: readonly Line[]): Line | undefined {
   return lines.find((line) => line.kind === 'silence')
+}
+
+const mostNamed = 8
+
+/** From which reports a brief is drawn, as one sentence. */
+export function sourcesOf({ reports }: Brief): string {
+  if (reports.length === 0) return 'No report was read.'
+  const named = reports.slice(0, mostNamed).map(({ name, date }) => `${name} (${date ?? 'undated'})`)
+  const more = reports.length > mostNamed ? [countOf(reports.length - mostNamed, 'other')] : []
+  return `From ${listOf([...named, ...more], 'and')}.`
 }

@@ -65,7 +65,12 @@ describe.skipIf(!here)('the questions asked of the seed reports (needs ../shared
     const answers = seedQuestions.map((question) => {
       const lines = brief.sections
         .filter((section) => question.sections.includes(section.id))
-        .flatMap((section) => [`*${section.title}*`, '', ...section.lines.map((line) => `- ${line.text}`), ''])
+        .flatMap((section) => [
+          `*${section.title}*`,
+          '',
+          ...section.lines.slice(0, section.onPage).map((line) => `- ${line.text}`),
+          '',
+        ])
       const lacking = notCited(question).map((words) => `“${words}”`)
       const cited = `${question.cites.length - lacking.length} of ${question.cites.length} gold quotations cited`
       return [
