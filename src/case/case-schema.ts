@@ -6,7 +6,8 @@ const name = z
   .string()
   .min(1)
   .meta({ type: ['string', 'number', 'boolean'] })
-const names = z.array(name)
+// One name may stand without brackets.
+const names = z.union([name.transform((only) => [only]), z.array(name)])
 const number = z.coerce.number().meta({ type: 'number' })
 const date = z.string().refine(isDay, 'a date as 2025-02-27')
 const day = date.meta({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
@@ -15,16 +16,19 @@ const period = z
   .regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/u, 'a date as 2025-02-27, 2025-02 or 2025')
   .meta({ type: ['string', 'number'] })
 
+const fullRole = z.strictObject({ title: name, from: period.optional(), until: period.optional() })
+const plainRole = name.transform((title): RoleShape => ({ title }))
 const role = z
-  .union([name, z.strictObject({ title: name, from: period.optional(), until: period.optional() })])
+  .union([plainRole, fullRole])
   .describe('An office held: "prime minister", or with dates {title: president, from: 2025-01-20}.')
 
-const person = z.strictObject({
+const fullPerson = z.strictObject({
   name,
   aliases: names.optional().describe('Other names and spellings.'),
-  roles: z.array(role).optional(),
+  roles: z.union([plainRole.transform((only) => [only]), z.array(role)]).optional(),
   pronoun: z.enum(['he', 'she']).optional().describe('Which pronoun may stand for this person; both when absent.'),
 })
+const person = z.union([name.transform((only): z.infer<typeof fullPerson> => ({ name: only })), fullPerson])
 
 const actor = z.strictObject({
   name: name.optional(),
@@ -38,7 +42,7 @@ const actor = z.strictObject({
 
 const issue = z.strictObject({
   question: name.optional(),
-  alternatives: names.min(1).describe('The possible answers.'),
+  alternatives: z.array(name).min(1).describe('The possible answers.'),
   statusQuo: name.optional().describe('The answer today; the first alternative when absent.'),
   controlledBy: names.optional().describe('Actors who must act for the answer to change.'),
   consent: names.optional().describe('Others who must accept the change.'),
@@ -75,6 +79,9 @@ export const caseSchema = z.strictObject({
   packages: packages.optional().describe('How scored packages are judged.'),
   reports: z.record(z.string(), givenReport).optional().describe('What is known about a report, by file name.'),
 })
+
+/** An office in case.yaml. */
+export type RoleShape = z.infer<typeof fullRole>
 
 /** case.yaml once its shape is right. */
 export type CaseShape = z.infer<typeof caseSchema>

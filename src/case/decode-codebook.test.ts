@@ -88,6 +88,24 @@ goal: {2025: yes}`)
     expect(goal).toEqual({ '2025': 'yes' })
   })
 
+  test('one name may stand without brackets, and a person or role be no more than a name', () => {
+    const { actors, issues } = codebookOf(`actors:
+  a: {aliases: Alpha, people: [Nora Berg, {name: Odd Lie, roles: chair}]}
+issues:
+  q: {alternatives: [x, y], controlledBy: a, terms: gate, cues: {y: open}}`)
+    expect(actors[0]).toMatchObject({
+      aliases: ['Alpha'],
+      people: [
+        { name: 'Nora Berg', aliases: [], roles: [] },
+        { name: 'Odd Lie', aliases: [], roles: [{ title: 'chair' }] },
+      ],
+    })
+    expect(issues[0]).toMatchObject({ controlledBy: ['a'], terms: ['gate'], cues: { y: ['open'] } })
+    expect(told('actors: {a: {}}\nissues: {q: {alternatives: [x], controlledBy: b}}')).toEqual([
+      '2:47 unknown actor "b" → Write one of: a.',
+    ])
+  })
+
   test("an office's period may be a year, a month or a day, and covers all of it", () => {
     const roles = '[{title: chair, from: 2024, until: 2024-02}, {title: minister, from: 2025-01-20}]'
     const { actors } = codebookOf(
@@ -145,17 +163,17 @@ packages: {thresholds: {eu: 1}}
 
   test('of the wrong kind, in the same words', () => {
     expect(
-      told(`actors: {a: {aliases: Britain, people: [{roles: [{titel: x}, [y]]}]}}
+      told(`actors: {a: {aliases: {x: 1}, people: [{roles: [{titel: x}, [y]]}]}}
 issues: {q: {alternatives: []}}
 disputed: {backstop: 1}
 reports: {x.txt: {date: 2025-02-31}}
 `),
     ).toEqual([
-      '1:23 "aliases" is the text "Britain" → Write a list, such as [one, two].',
-      '1:41 "name" is missing or empty → Write a word or phrase.',
-      '1:50 "title" is missing or empty → Write a word or phrase.',
-      '1:51 unknown key "titel" → Did you mean "title"?',
-      '1:62 this item is a list → Write keys and values, one "key: value" a line.',
+      '1:14 "aliases" is a set of keys → Write a list, such as [one, two].',
+      '1:40 "name" is missing or empty → Write a word or phrase.',
+      '1:49 "title" is missing or empty → Write a word or phrase.',
+      '1:50 unknown key "titel" → Did you mean "title"?',
+      '1:61 this item is a list → Write keys and values, one "key: value" a line.',
       '2:28 "alternatives" has 0 entries → Write at least 1.',
       '3:1 "disputed" is a set of keys → Write a list, such as [one, two].',
       '4:25 "date" is "2025-02-31" → Write a date as 2025-02-27.',

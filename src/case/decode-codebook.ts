@@ -2,7 +2,7 @@ import type { Codebook, Issue, PackageRules } from '../position/codebook.ts'
 import type { GivenReport } from '../report/make-report.ts'
 import type { Actor, Role } from '../statement/actor.ts'
 import type { Decoded, Problem } from '../text/problem.ts'
-import { type CaseShape, caseSchema } from './case-schema.ts'
+import { type CaseShape, caseSchema, type RoleShape } from './case-schema.ts'
 import { findReferenceProblems } from './find-reference-problems.ts'
 import { findShapeProblems } from './find-shape-problems.ts'
 import { parseYaml } from './yaml-source.ts'
@@ -87,13 +87,8 @@ function actorOf(id: string, actor: Shaped<'actors'> = {}): Actor {
   }
 }
 
-function roleOf(role: string | { title: string; from?: string | undefined; until?: string | undefined }): Role {
-  if (typeof role === 'string') return { title: role }
-  return {
-    title: role.title,
-    ...(role.from && { from: firstDay(role.from) }),
-    ...(role.until && { until: lastDay(role.until) }),
-  }
+function roleOf({ title, from, until }: RoleShape): Role {
+  return { title, ...(from && { from: firstDay(from) }), ...(until && { until: lastDay(until) }) }
 }
 
 /** The first day of a year, month or day. */

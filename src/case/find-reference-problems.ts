@@ -99,7 +99,7 @@ function* namesOfActors(value: unknown): Generator<{ actor: string; name: string
     const path = ['actors', actor]
     const people = list(mapping(written).people).map((person, i) => ({ named: person, at: [...path, 'people', i] }))
     for (const { named, at } of [{ named: written, at: path as Path }, ...people]) {
-      const { name, aliases } = mapping(named)
+      const { name = named, aliases } = mapping(named)
       if (typeof name === 'string') yield { actor, name, path: [...at, 'name'] }
       for (const [i, alias] of list(aliases).entries()) {
         if (typeof alias === 'string') yield { actor, name: alias, path: [...at, 'aliases', i] }
@@ -111,6 +111,10 @@ function* namesOfActors(value: unknown): Generator<{ actor: string; name: string
 const mapping = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {}
 
-const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
+/** A name may stand without brackets. */
+const list = (value: unknown): readonly unknown[] => {
+  if (Array.isArray(value)) return value
+  return typeof value === 'string' ? [value] : []
+}
 
 const textItems = (value: unknown) => list(value).filter((item) => typeof item === 'string')
