@@ -29,7 +29,7 @@ export interface Before {
 export function contentBefore(reading: Reading, spoken: Spoken, quotationOnly: boolean): Before | undefined {
   const { passage, sentence } = reading
   const { tokens } = passage
-  if (spoken.from === sentence.from) return previousQuotation(reading)
+  if (spoken.from === sentence.from) return previousQuotation(reading, quotationOnly)
   const last = spoken.from - 1
   const quote = passage.quoteAt[last]!
   const comma = tokens[last]!.text === ',' && quote < 0
@@ -106,14 +106,15 @@ function quotationStart(reading: Reading, quote: number): number | undefined {
 }
 
 /** The sentence before ends in a quotation whose speaker this one names: “… vision?” Weber said. */
-function previousQuotation(reading: Reading): Before | undefined {
+function previousQuotation(reading: Reading, open: boolean): Before | undefined {
   const { passage, sentence, sentenceIndex } = reading
   const previous = passage.sentences[sentenceIndex - 1]
   const quote = sentence.from > 0 ? passage.quoteAt[sentence.from - 1]! : -1
   if (!previous || quote < 0) return undefined
   const run = passage.quoted[quote]!
-  if (run.to !== sentence.from || run.from < previous.from || reading.isUsed(run.from) || run.from !== previous.from)
-    return undefined
+  if (run.to !== sentence.from || run.from !== previous.from || reading.isUsed(run.from)) return undefined
+  // After “…” with a full stop only a verb of speech names the speaker.
+  if (open && passage.text[run.quotation.inner.end - 1] === '.') return undefined
   return { runs: [{ from: run.from, to: run.to }], quoted: true, finite: true }
 }
 

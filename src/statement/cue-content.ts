@@ -78,6 +78,9 @@ export function contentAfter(cue: Cue): CueContent | undefined {
   }
   if (verb.naming) return named(cue, words)
   if (verb.lemma === 'agree') return agreed(cue, words)
+  const noun =
+    verb.object && !inside && (kind === 'object' || kind === 'clause') ? carried(cue, from, words) : undefined
+  if (noun) return noun
   if (kind === 'clause' && verb.bare) return onward(from, true, false)
   if (
     verb.lemma === 'say' &&
@@ -89,7 +92,7 @@ export function contentAfter(cue: Cue): CueContent | undefined {
   if (kind === 'object' || kind === 'clause' || kind === 'quotation') {
     if (verb.object) {
       if (inside) return whole()
-      return carried(cue, from, words) ?? onward(from, kind === 'quotation', true)
+      return onward(from, kind === 'quotation', true)
     }
     if (verb.as && hasAs(passage, from, ceiling)) return onward(from, true, true)
   }

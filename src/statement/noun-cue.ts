@@ -127,7 +127,7 @@ function nounComplement(reading: Reading, index: number): Run | undefined {
     if (after.lower !== 'that') return undefined
     let to = index + 2
     while (to < sentence.to && !(isDash(tokens[to]) && !reading.isQuoted(to))) to += 1
-    return { from: index + 2, to }
+    return { from: index + 3, to }
   }
   if (next.lower === 'that') {
     if (isAuxiliary(after) || after.pos === 'VERB') return undefined

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { findQuotations } from './quotation.ts'
+
+const inner = (text: string): string[] =>
+  findQuotations(text, { start: 0, end: text.length }).map((quotation) =>
+    text.slice(quotation.inner.start, quotation.inner.end),
+  )
+
+describe('findQuotations', () => {
+  it.each([
+    ['curly', 'He said “we agree,” then left.', ['we agree,']],
+    ['straight', 'He said "we agree," then left.', ['we agree,']],
+    ['two straight ones', '"Yes," he said. "No."', ['Yes,', 'No.']],
+    ['curly opened, straight closed', '“We agree," he said.', ['We agree,']],
+    ['doubled apostrophes', "''We agree,'' he said.", ['We agree,']],
+    ['guillemets', 'Il a dit « oui » hier.', [' oui ']],
+    ['guillemets the other way round', 'Er sagte »ja« gestern.', ['ja']],
+    ['low and high', 'Er sagte „ja“ gestern.', ['ja']],
+    ['low and high, Polish', 'Powiedział „tak” wczoraj.', ['tak']],
+    [
+      'single curly with apostrophes',
+      '‘We don’t trust the generals’ word,’ he said.',
+      ['We don’t trust the generals’ word,'],
+    ],
+    ['single straight with apostrophes', "'We don't,' he said.", ["We don't,"]],
+    ['a single quotation inside a double one', '“He said ‘no’ to me,” she said.', ['He said ‘no’ to me,']],
+    ['a double quotation inside a single one', '\'He said "no" to me,\' she said.', ['He said "no" to me,']],
+    ['editorial brackets stay inside', '“I respect him [the envoy].”', ['I respect him [the envoy].']],
+    ['a term', 'a proposed “backstop” plan', ['backstop']],
+  ])('%s', (_, text, expected) => {
+    expect(inner(text)).toEqual(expected)
+  })
+
+  it.each([
+    ['apostrophes', 'The workers’ demands weren’t met; it’s the parties’ fault.'],
+    ['years and clipped words', "In the ’90s rock 'n' roll 'em all."],
+    ['inches', 'a 6" pipe'],
+    ['an empty pair', '“”'],
+    ['a mark that opens nothing', 'a lone ‘ here'],
+  ])('finds none in %s', (_, text) => {
+    expect(inner(text)).toEqual([])
+  })
+
+  it('marks a quotation whose paragraph ends first as open, and as continued when the next one opens with the same mark', () => {
+    const text = '“We agree.\n\n“We sign today.”'
+    const [first] = findQuotations(text, { start: 0, end: 10 })
+    expect(first).toEqual({ start: 0, end: 10, inner: { start: 1, end: 10 }, closed: false, continued: true })
+    const [second] = findQuotations(text, { start: 12, end: text.length })
+    expect(second).toMatchObject({ closed: true, continued: false })
+  })
+
+  it('ends a quotation never closed where the next one opens', () => {
+    const text = '“We agree, he said. “We sign.”'
+    expect(inner(text)).toEqual(['We agree, he said.', 'We sign.'])
+  })
+})
