@@ -2,11 +2,19 @@ import type { Statement } from '../statement/statement.ts'
 import type { Change } from './change.ts'
 import { sideOf } from './compare-stances.ts'
 import type { Position, Stance } from './position.ts'
+import { dropsConditions, rankOf } from './stand.ts'
 
 /** From closest to agreement to furthest from it. To demand a thing is harder than to accept it, and to leave it open harder still. */
 const hardness: readonly Stance[] = ['supports', 'accepts', 'requires', 'undecided', 'opposes', 'rejects']
 /** Of several stances on one side and day, the one that counts. */
 const strongest: readonly Stance[] = ['requires', 'rejects', 'supports', 'opposes', 'accepts', 'undecided']
+
+/** A coding with its place in the record and what its statement weighs. */
+interface Told {
+  readonly coding: Position
+  readonly statement: Statement | undefined
+  readonly at: number
+}
 
 /** What an actor said on an alternative on one day, on one side. */
 interface Saying {
@@ -26,70 +34,86 @@ export function listChanges(
   since?: string,
 ): readonly Change[] {
   const place = new Map(statements.map(({ id }, at) => [id, at]))
-  const placeOf = ({ evidence }: Position) => place.get(evidence[0] ?? '') ?? statements.length
-  const counted = codings.filter(({ review }) => review !== 'rejected')
-  const groups = Map.groupBy(counted, ({ actor, issue, alternative }) => JSON.stringify([actor, issue, alternative]))
-  const changes = [...groups.values()].flatMap((group) => changesOf(group.toSorted((a, b) => placeOf(a) - placeOf(b))))
-  const placeOfChange = ({ to }: Change) => place.get(to.evidence[0] ?? '') ?? statements.length
-  return changes
+  const placeOf = (id: string | undefined) => place.get(id ?? '') ?? statements.length
+  const told = codings
+    .filter(({ review }) => review !== 'rejected')
+    .map(
+      (coding): Told => ({
+        coding,
+        statement: statements[placeOf(coding.evidence[0])],
+        at: placeOf(coding.evidence[0]),
+      }),
+    )
+    .sort((a, b) => weigh(a) - weigh(b) || a.at - b.at)
+  const groups = Map.groupBy(told, ({ coding: { actor, issue, alternative } }) =>
+    JSON.stringify([actor, issue, alternative]),
+  )
+  return [...groups.values()]
+    .flatMap(changesOf)
     .filter(({ date }) => since === undefined || date === undefined || date >= since)
     .sort(
       (a, b) =>
         Number(a.date === undefined) - Number(b.date === undefined) ||
         (a.date ?? '').localeCompare(b.date ?? '') ||
-        placeOfChange(a) - placeOfChange(b),
+        placeOf(a.to.evidence[0]) - placeOf(b.to.evidence[0]),
     )
 }
 
-/** The changes of one actor on one alternative, its codings in the order of the record. */
-function changesOf(codings: readonly Position[]): readonly Change[] {
-  const days = Map.groupBy(codings, ({ date }) => date)
-  const dates = [...days.keys()].filter((date) => date !== undefined).sort()
-  const changes: Change[] = []
-  const conditions = new Set<string>()
-  let before: Saying | undefined
-  for (const date of dates) {
-    const sayings = sayingsOf(days.get(date)!, date)
-    for (const saying of sayings) changes.push(changeFrom(before, saying, conditions))
-    for (const coding of days.get(date)!) for (const { issue } of coding.onlyIf) conditions.add(issue)
-    before = sayings.at(-1)
-  }
-  const known = new Set(codings.filter(({ date }) => date !== undefined).map(({ stance }) => stance))
-  for (const saying of sayingsOf(days.get(undefined) ?? [])) {
-    const change = changeFrom(undefined, saying, new Set())
-    changes.push(known.has(saying.stance) ? { ...change, kind: 'repeated' } : change)
-  }
-  return changes
+function weigh({ statement }: Told): number {
+  return statement ? rankOf(statement) : 0
 }
 
-/** A day's codings by side; the order of sides is the record's, for the hour is seldom known. */
-function sayingsOf(codings: readonly Position[], date?: string): readonly Saying[] {
-  return [...Map.groupBy(codings, ({ stance }) => sideOf(stance)).values()].map(([first, ...others]) => ({
-    codings: [first!, ...others],
-    stance: strongest.find((stance) => [first!, ...others].some((coding) => coding.stance === stance))!,
-    ...(date === undefined ? {} : { date }),
-  }))
+/** The changes of one actor on one alternative; of several sides on one day, the weightiest comes last and is what it then holds. */
+function changesOf(told: readonly Told[]): readonly Change[] {
+  const days = Map.groupBy(told, ({ coding }) => coding.date)
+  const dates = [...days.keys()].filter((date) => date !== undefined).sort()
+  const changes: Change[] = []
+  let conditions: ReadonlySet<string> = new Set()
+  let before: Saying | undefined
+  for (const date of dates) {
+    const day = days.get(date)!
+    if (day.some(({ statement }) => dropsConditions(statement))) conditions = new Set()
+    const sayings = sayingsOf(day, date)
+    for (const saying of sayings) changes.push(changeFrom(before, saying, conditions))
+    conditions = conditions.union(new Set(day.flatMap(({ coding }) => coding.onlyIf.map(({ issue }) => issue))))
+    before = sayings.at(-1)
+  }
+  const known = new Set(told.filter(({ coding }) => coding.date !== undefined).map(({ coding }) => coding.stance))
+  const undated = sayingsOf(days.get(undefined) ?? []).map((saying) => changeFrom(undefined, saying, new Set()))
+  return [
+    ...changes,
+    ...undated.map((change): Change => (known.has(change.to.stance) ? { ...change, kind: 'repeated' } : change)),
+  ]
+}
+
+/** A day's codings by side, in their order. */
+function sayingsOf(told: readonly Told[], date?: string): readonly Saying[] {
+  const sides = Map.groupBy(told, ({ coding }) => sideOf(coding.stance))
+  return [...sides.values()]
+    .toSorted((a, b) => weigh(a.at(-1)!) - weigh(b.at(-1)!))
+    .map((side): Saying => {
+      const [first, ...others] = side.map(({ coding }) => coding)
+      const stance = strongest.find((candidate) => side.some(({ coding }) => coding.stance === candidate))!
+      return { codings: [first!, ...others], stance, ...(date === undefined ? {} : { date }) }
+    })
 }
 
 function changeFrom(before: Saying | undefined, saying: Saying, conditions: ReadonlySet<string>): Change {
   const { codings, stance, date } = saying
   const { actor, issue, alternative } = codings[0]
   const said = new Set(codings.flatMap(({ onlyIf }) => onlyIf.map((condition) => condition.issue)))
+  const from = before && {
+    stance: before.stance,
+    ...(before.date === undefined ? {} : { date: before.date }),
+    evidence: evidenceOf(before),
+  }
   return {
     kind: kindOf(before, saying),
     actor,
     issue,
     alternative,
     ...(date === undefined ? {} : { date }),
-    ...(before === undefined
-      ? {}
-      : {
-          from: {
-            stance: before.stance,
-            ...(before.date === undefined ? {} : { date: before.date }),
-            evidence: evidenceOf(before),
-          },
-        }),
+    ...(from && { from }),
     to: { stance, evidence: evidenceOf(saying) },
     unsaid: sideOf(stance) === 'unwilling' ? [] : [...conditions].filter((condition) => !said.has(condition)),
   }

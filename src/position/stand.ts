@@ -49,7 +49,8 @@ interface Weighed {
   readonly latest: string | undefined
 }
 
-function rankOf({ speaker, voice }: Statement): number {
+/** Of two statements on one day: a narrated position yields to a statement, an anonymous source to a named one. */
+export function rankOf({ speaker, voice }: Statement): number {
   if (voice === 'narrated') return 0
   return speaker.class === 'anonymous' || speaker.class === 'unknown' ? 1 : 2
 }
@@ -57,7 +58,8 @@ function rankOf({ speaker, voice }: Statement): number {
 const dropping =
   /\bunconditional(?:ly)?\b|\bwithout (?:any )?(?:pre)?conditions?\b|\bno strings attached\b|\bregardless of\b|\bwhether or not\b|\bwith or without\b|\bno longer (?:a (?:pre)?condition|insists?|demands?|requires?)\b|\bdropp?(?:ed|ing|s)? (?:its|his|her|their|the) (?:demand|condition|insistence)/iu
 
-function dropsConditions(statement: Statement | undefined): boolean {
+/** True when the words themselves drop earlier conditions ("unconditionally", "no longer a condition"). */
+export function dropsConditions(statement: Statement | undefined): boolean {
   return statement !== undefined && [...statement.cue, ...statement.content].some(({ text }) => dropping.test(text))
 }
 
