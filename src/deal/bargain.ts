@@ -1,5 +1,6 @@
 import type { Codebook, Issue } from '../position/codebook.ts'
 import type { Condition, Position, Relation, Stance } from '../position/position.ts'
+import { isUnwilling, isWilling } from '../position/stance-reading.ts'
 import { NonpaperError } from '../text/error.ts'
 import type { Reading, Settlement } from './deal.ts'
 
@@ -47,16 +48,6 @@ const mostAlternatives = 30
 /** True for a relation whose fulfilment must come first; the others only have to hold in the end. */
 export function waitsFor(relation: Relation): boolean {
   return relation === 'onlyIf' || relation === 'until' || relation === 'after'
-}
-
-/** True for a stance that says yes, with or without conditions. */
-export function isWilling(stance: Stance): boolean {
-  return stance === 'requires' || stance === 'supports' || stance === 'accepts'
-}
-
-/** True for a stance that says no. */
-export function isRefusal(stance: Stance): boolean {
-  return stance === 'opposes' || stance === 'rejects'
 }
 
 /** Who must be willing when the issue leaves its status quo: those who control it and those whose consent is asked for. */
@@ -126,7 +117,7 @@ function answerOf(
   reading: Reading,
   termOf: (position: Position) => readonly Literal[] | undefined,
 ): Pick<Ask, 'from' | 'positions' | 'terms'> | undefined {
-  const refusals = own.filter(({ stance }) => isRefusal(stance))
+  const refusals = own.filter(({ stance }) => isUnwilling(stance))
   if (refusals.length > 0) {
     const from = refusals.some(({ stance }) => stance === 'rejects') ? 'rejects' : 'opposes'
     return { from, positions: refusals, terms: [] }

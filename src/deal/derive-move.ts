@@ -1,6 +1,7 @@
 import type { Codebook } from '../position/codebook.ts'
 import type { Condition, Position } from '../position/position.ts'
-import { type Ask, isWilling, namedBy } from './bargain.ts'
+import { isWilling } from '../position/stance-reading.ts'
+import { type Ask, namedBy } from './bargain.ts'
 import type { Move, Settlement } from './deal.ts'
 
 const towards = { silent: 1, undecided: 1, opposes: 2, rejects: 3 } as const

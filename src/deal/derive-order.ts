@@ -1,6 +1,7 @@
 import type { Codebook } from '../position/codebook.ts'
 import type { Position } from '../position/position.ts'
-import { counts, isWilling, namedBy, requiredActors, waitsFor } from './bargain.ts'
+import { isWilling } from '../position/stance-reading.ts'
+import { counts, namedBy, requiredActors, waitsFor } from './bargain.ts'
 import type { Act, Order, Settlement } from './deal.ts'
 import { findKnots } from './find-knots.ts'
 import { findMinimalSets } from './find-minimal-sets.ts'

@@ -1,6 +1,7 @@
 import type { Codebook } from '../position/codebook.ts'
 import type { Position } from '../position/position.ts'
-import { counts, isRefusal, requiredActors } from './bargain.ts'
+import { isUnwilling } from '../position/stance-reading.ts'
+import { counts, requiredActors } from './bargain.ts'
 import type { Objector, Settlement } from './deal.ts'
 
 /** Who refuses an alternative that the settlements name without being needed for it, in the codebook's order of issues. */
@@ -10,7 +11,7 @@ export function listObjectors(
   settlements: readonly Settlement[],
   withoutConsent: readonly string[],
 ): readonly Objector[] {
-  const refusals = positions.filter((position) => counts(position) && isRefusal(position.stance))
+  const refusals = positions.filter((position) => counts(position) && isUnwilling(position.stance))
   return codebook.issues.flatMap((issue) => {
     const required = requiredActors(issue, withoutConsent)
     const named = new Set(settlements.map((settlement) => settlement[issue.id]))
