@@ -21,7 +21,7 @@ test.each([
   fc.assert(
     fc.property(texts, (text) => {
       const decoded = decodeCodebook(text, 'case.yaml')
-      const lines = text.replace(/^\uFEFF/u, '').split(/\r?\n/u)
+      const lines = text.replace(/^\uFEFF/u, '').split(/\r\n|\n|\r/u)
       for (const { message, hint, location } of decoded.ok ? decoded.warnings : decoded.problems) {
         expect(message).not.toBe('')
         expect(hint).not.toBe('')

@@ -198,6 +198,12 @@ reports: {x.txt: {date: 2025-02-31}}
     expect(decodeCodebook(text, 'case.yaml').ok).toBe(false)
   })
 
+  test('aliases that multiply without end', () => {
+    const levels = Array.from({ length: 9 }, (_, i) => `l${i + 1}: &l${i + 1} [${`*l${i},`.repeat(10)}]`)
+    const text = ['l0: &l0 [x]', ...levels].join('\n')
+    expect(problemsOf(text).map(({ code }) => code)).toEqual(['yaml-alias'])
+  })
+
   test('a name of two actors is a warning', () => {
     const text = 'actors: {a: {aliases: [Republic]}, b: {name: republic}}\nissues: {q: {alternatives: [x]}}'
     expect(problemsOf(text)).toMatchObject([

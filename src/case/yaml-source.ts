@@ -1,4 +1,5 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
+import { type Document, isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml'
+import { lineColumnAt } from '../text/line-column.ts'
 import type { Problem, ProblemLocation } from '../text/problem.ts'
 
 /** Keys and list indexes from the top of a file to a value. */
@@ -18,6 +19,8 @@ interface ParsedYaml {
   readonly problems: readonly Problem[]
 }
 
+const MOST_NODES = 200_000
+
 const hints: Readonly<Record<string, string>> = {
   TAB_AS_INDENT: 'Indent with spaces; YAML forbids tabs there.',
   DUPLICATE_KEY: 'Give each key once; rename or merge one of the two.',
@@ -33,16 +36,16 @@ const hints: Readonly<Record<string, string>> = {
 
 /** Reads YAML without guessing types: `no` stays "no" and `2025-02-27` stays as typed. Lists every fault of the YAML. */
 export function parseYaml(file: string, text: string): ParsedYaml {
-  const lineCounter = new LineCounter()
-  const document = parseDocument(text, { schema: 'failsafe', lineCounter, prettyErrors: false })
+  const document = parseDocument(text, { schema: 'failsafe', prettyErrors: false })
 
   const at: Place = (start, end) => {
     const offset = Math.min(start, Math.max(0, text.trimEnd().length - 1))
-    const { line, col } = lineCounter.linePos(offset)
-    const lineStart = lineCounter.lineStarts[line - 1] ?? 0
-    const lineText = text.slice(lineStart).split(/\r?\n/u, 1)[0]!
+    // The library's own LineCounter miscounts after an open quotation mark.
+    const { line, column } = lineColumnAt(text, offset)
+    const lineStart = offset - column + 1
+    const lineText = text.slice(lineStart).split(/\r\n|\n|\r/u, 1)[0]!
     const length = Math.max(1, Math.min(end, lineStart + lineText.length) - offset)
-    return { file, line, column: col, length, lineText }
+    return { file, line, column, length, lineText }
   }
 
   const problems: Problem[] = document.errors.map((error) => ({
@@ -56,13 +59,12 @@ export function parseYaml(file: string, text: string): ParsedYaml {
 
   let value: unknown
   try {
-    document.toJS({ maxAliasCount: 100 })
-    value = plainOf(document.contents, document)
+    value = plainReader(document)(document.contents, [])
   } catch (cause) {
     const problem: Problem = {
       code: 'yaml-alias',
       severity: 'error',
-      message: `malformed YAML: ${cause instanceof Error ? cause.message.replace(/:.*/su, '') : 'an alias cannot be read'}`,
+      message: `malformed YAML: ${(cause as Error).message}`,
       hint: 'Write the value out in place of the * alias.',
       location: { file },
     }
@@ -85,18 +87,22 @@ function resolve(node: unknown, document: Document): unknown {
 const isBlank = (node: unknown): boolean =>
   node === null || (isScalar(node) && node.type === 'PLAIN' && ['', '~', 'null'].includes(String(node.value)))
 
-function plainOf(written: unknown, document: Document, above: readonly unknown[] = []): unknown {
-  const node = resolve(written, document)
-  if (above.includes(node)) throw new Error('an alias contains itself')
-  if (isMap(node)) {
-    const pairs = node.items.map(({ key, value }): [string, unknown] => [
-      keyText(key),
-      plainOf(value, document, [...above, node]),
-    ])
-    return Object.fromEntries(pairs)
+/** Reads nodes as plain values; throws where aliases name nothing, contain themselves or multiply without end. */
+function plainReader(document: Document) {
+  let nodes = 0
+  return function plainOf(written: unknown, above: readonly unknown[]): unknown {
+    nodes += 1
+    const node = resolve(written, document)
+    if (isAlias(written) && node === undefined) throw new Error(`no anchor for the alias *${written.source}`)
+    if (above.includes(node)) throw new Error('an alias contains itself')
+    if (nodes > MOST_NODES) throw new Error(`more than ${MOST_NODES} values`)
+    if (isMap(node)) {
+      const pairs = node.items.map(({ key, value }) => [keyText(key), plainOf(value, [...above, node])])
+      return Object.fromEntries(pairs)
+    }
+    if (isSeq(node)) return node.items.map((item) => plainOf(item, [...above, node]))
+    return isScalar(node) && !isBlank(node) ? String(node.value) : undefined
   }
-  if (isSeq(node)) return node.items.map((item) => plainOf(item, document, [...above, node]))
-  return isScalar(node) && !isBlank(node) ? String(node.value) : undefined
 }
 
 const keyText = (key: unknown): string => (isScalar(key) ? String(key.value) : String(key))
