@@ -58,8 +58,13 @@ export function indexEvidence(input: BriefInput): Evidence {
     position: (id) => positions.get(id),
     statementsOf: (position) => position.evidence.flatMap((id) => statements.get(id) ?? []),
     cite,
-    citePosition: (position) =>
-      distinct([...cite(position.evidence), ...position.onlyIf.map((condition) => condition.span)]),
+    citePosition: (position) => {
+      const conditions = position.onlyIf.flatMap(({ span }) => {
+        const said = statementAt(span)
+        return said ? cite([said.id]) : [span]
+      })
+      return distinct([...cite(position.evidence), ...conditions])
+    },
     statementAt,
     paragraphAt: (citation) => {
       const paragraphs = reports.get(citation.report)?.paragraphs ?? []

@@ -114,11 +114,13 @@ ${drawWaits(brief)}
 `
 }
 
+const mostBackLinks = 8
+
 function footnoteHtml(brief: Brief, note: Footnote, uses: number): string {
   const report = brief.reports.find(({ id }) => id === note.report)
   const date = report?.date ? `${report.date} (${report.dateBasis})` : 'undated'
   const back = Array.from(
-    { length: uses },
+    { length: Math.min(uses, mostBackLinks) },
     (_, i) =>
       `<a href="#use-${note.number}-${i + 1}" aria-label="Back to use ${i + 1} of footnote ${note.number}">↩${uses > 1 ? i + 1 : ''}</a>`,
   )

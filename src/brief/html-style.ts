@@ -1,6 +1,6 @@
 /** The style of the HTML brief: one column of text with its contents beside it, dark where the reader asks, A4 on paper. */
 export const briefStyle = `
-:root{color-scheme:light dark;--ink:#1b1b1a;--soft:#55534f;--paper:#fdfcfa;--panel:#f3f1ec;--rule:#d5d1c8;--link:#174a7c;--mark:#fbe7a1;--aim:#f7c948;--lock:#9b2c1f}
+:root{color-scheme:light dark;--ink:#1b1b1a;--soft:#55534f;--paper:#fdfcfa;--panel:#f3f1ec;--rule:#d5d1c8;--link:#174a7c;--mark:#fcefc2;--aim:#f7c948;--lock:#9b2c1f}
 @media (prefers-color-scheme:dark){:root{--ink:#eceae5;--soft:#b5b1a8;--paper:#191a1b;--panel:#232527;--rule:#45474a;--link:#9cc7f0;--mark:#4d431c;--aim:#7d661a;--lock:#f2a092}}
 *{box-sizing:border-box}
 html{scroll-padding-top:1rem}
@@ -33,11 +33,11 @@ nav a{text-decoration:none}nav a:hover{text-decoration:underline}
 .scroll{overflow-x:auto;margin:.8rem 0 1rem}
 table{border-collapse:collapse;font-size:.84rem;line-height:1.35;min-width:100%}
 caption{text-align:left;color:var(--soft);padding-bottom:.4rem}
-th,td{border:1px solid var(--rule);padding:.38rem .5rem;text-align:left;vertical-align:top}
+th,td{border:1px solid var(--rule);padding:.36rem .42rem;text-align:left;vertical-align:top}
 thead th{background:var(--panel)}
-tbody th{background:var(--panel);min-width:9.5rem;max-width:15rem;font-weight:600}
+tbody th{background:var(--panel);min-width:8rem;max-width:13rem;font-weight:600}
 tbody th small{display:block;font-weight:400;color:var(--soft);line-height:1.3;margin-top:.15rem}
-td{min-width:7.2rem}
+td{min-width:5.7rem}
 td p{margin:0 0 .25rem}
 .sign{display:inline-block;width:1.15em;font-weight:700;text-align:center}
 .word{font-weight:600}

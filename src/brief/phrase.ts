@@ -68,7 +68,7 @@ function bindings(relation: Relation, stance: Stance): string {
   if (relation === 'together') return 'together with …'
   const waits = isOrdered({ relation })
   if (isWilling(stance)) return waits ? 'only after …' : 'only with …'
-  if (stance === 'undecided') return waits ? 'putting … first' : 'short of …'
+  if (stance === 'undecided') return waits ? 'putting … first' : 'pending …'
   return waits ? 'until there is …' : 'unless there is …'
 }
 

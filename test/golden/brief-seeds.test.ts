@@ -42,7 +42,11 @@ describe.skipIf(!here)('the questions asked of the seed reports (needs ../shared
       return start >= 0 && claims.some((cited) => cited.report === id && cited.start < end && start < cited.end)
     })
 
-  const notCited = ({ sections, cites }: SeedQuestion) => cites.filter((words) => !isCited(sections, words))
+  const notCited = ({ sections, cites }: SeedQuestion): readonly string[] =>
+    cites
+      .map((words) => (typeof words === 'string' ? [words] : words))
+      .filter((either) => !either.some((words) => isCited(sections, words)))
+      .flatMap(([first]) => first ?? [])
 
   it.each(
     seedQuestions.map((question) => [`${question.id}: ${question.asks}`, question] as const),

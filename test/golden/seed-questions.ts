@@ -7,8 +7,8 @@ export interface SeedQuestion {
   /** The gold answer, in our words. */
   readonly gold: string
   readonly sections: readonly SectionId[]
-  /** The words that the gold answer rests on: each must be cited. */
-  readonly cites: readonly string[]
+  /** The words that the gold answer rests on: each must be cited, of a list one. */
+  readonly cites: readonly (string | readonly string[])[]
   /** Of these, what the answer may miss. */
   readonly missed?: readonly string[]
   readonly says?: readonly string[]
@@ -137,8 +137,14 @@ export const seedQuestions: readonly SeedQuestion[] = [
     asks: 'Why is there no deal, and what is the smallest change that opens one?',
     gold: 'Each enough: London needs what Washington does not give; Russia refuses; the order clashes. Noncommittal counts as not given, and that is an assumption.',
     sections: ['answer', 'blocking', 'waits'],
-    missed: [backup, noncommittal, beyondVeryMuch, lastingPeace],
-    cites: [backup, required, noncommittal, beyondVeryMuch, putinRejects, anyOptions, lastingPeace, dealFirst],
+    missed: [noncommittal, lastingPeace],
+    cites: [
+      [backup, required],
+      [noncommittal, beyondVeryMuch, 'did not get a firm nod'],
+      [putinRejects, anyOptions],
+      [lastingPeace, comeAgain],
+      [dealFirst, functionalCeasefire],
+    ],
     says: ['undecided or silent counts as no'],
   },
   {
