@@ -19,7 +19,7 @@ interface ParsedYaml {
   readonly problems: readonly Problem[]
 }
 
-const MOST_NODES = 200_000
+const MOST_ALIASES = 1000
 
 const hints: Readonly<Record<string, string>> = {
   TAB_AS_INDENT: 'Indent with spaces; YAML forbids tabs there.',
@@ -89,13 +89,13 @@ const isBlank = (node: unknown): boolean =>
 
 /** Reads nodes as plain values; throws where aliases name nothing, contain themselves or multiply without end. */
 function plainReader(document: Document) {
-  let nodes = 0
+  let aliases = 0
   return function plainOf(written: unknown, above: readonly unknown[]): unknown {
-    nodes += 1
+    if (isAlias(written)) aliases += 1
     const node = resolve(written, document)
     if (isAlias(written) && node === undefined) throw new Error(`no anchor for the alias *${written.source}`)
     if (above.includes(node)) throw new Error('an alias contains itself')
-    if (nodes > MOST_NODES) throw new Error(`more than ${MOST_NODES} values`)
+    if (aliases > MOST_ALIASES) throw new Error(`more than ${MOST_ALIASES} aliases, one inside the other`)
     if (isMap(node)) {
       const pairs = node.items.map(({ key, value }) => [keyText(key), plainOf(value, [...above, node])])
       return Object.fromEntries(pairs)
