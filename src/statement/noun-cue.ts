@@ -108,7 +108,7 @@ function possessed(reading: Reading, index: number): Draft | undefined {
   while (owner > sentence.from && owner > index - 5 && /^(?:ADJ|NOUN)$/u.test(tokens[owner]!.pos)) owner -= 1
   if (owner < sentence.from || index + 2 >= sentence.to) return undefined
   const complement = nounComplement(reading, index)
-  if (!complement || complement.from >= complement.to) return undefined
+  if (!complement || complement.from >= complement.to || reading.isUsed(complement.from)) return undefined
   const source = ownerOf(reading, owner)
   if (!source) return undefined
   const content = contentRuns(passage, complement.from, complement.to)
