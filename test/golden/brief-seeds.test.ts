@@ -52,7 +52,7 @@ describe.skipIf(!here)('the questions asked of the seed reports (needs ../shared
     seedQuestions.map((question) => [`${question.id}: ${question.asks}`, question] as const),
   )('%s', (_, question) => {
     const { sections, cites, missed = [], says = [], never = [] } = question
-    for (const words of cites)
+    for (const words of cites.flat())
       expect(
         reports.some(({ text }) => text.includes(words)),
         `in the seeds: ${words}`,
