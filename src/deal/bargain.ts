@@ -5,7 +5,7 @@ import { NonpaperError } from '../text/error.ts'
 import type { Reading, Settlement } from './deal.ts'
 
 /** An issue with its alternatives as bits: the first alternative is bit 0. */
-export interface Domain {
+interface Domain {
   readonly issue: Issue
   /** The bit of the status quo. */
   readonly statusQuo: number

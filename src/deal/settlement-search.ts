@@ -8,7 +8,7 @@ import type { Work } from './work-limit.ts'
 export type Departure = readonly [domain: number, alternative: number]
 
 /** What to keep to: asks and issues that stay at their status quo, a bit each. */
-export interface Keeping {
+interface Keeping {
   readonly asks: bigint
   readonly stays?: bigint
   /** Single steps reach the settlement. */
