@@ -41,7 +41,7 @@ export function draftAnswer(drafting: Drafting): Section {
     lines.push(
       silenceIn(
         drafting,
-        `${sentenceCase(names)} ${silent.length > 1 ? 'say' : 'says'} nothing in these reports; nothing is filled in for ${silent.length > 1 ? 'them' : 'it'}.`,
+        `${sentenceCase(names)} ${silent.length > 1 ? 'are' : 'is'} not heard in these reports; nothing is filled in for ${silent.length > 1 ? 'them' : 'it'}.`,
       ),
     )
   }

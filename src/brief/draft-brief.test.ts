@@ -23,11 +23,11 @@ describe('draftBrief', () => {
     expect(second).toContain(
       'Keldonia, whose consent is needed, accepts filling pace (staged), only with harvest guarantee',
     )
-    expect(third).toContain('the Republic of Orlu, whose consent is needed, has said nothing on filling pace')
+    expect(third).toContain('the Republic of Orlu, whose consent is needed, is not on record on filling pace')
     expect(smallest).toContain('3 moves by 3 actors')
     expect(readings).toContain('undecided or silent counts as no (closed: blocked, 3 moves away)')
     expect(readings).toContain('as available (open: each waits for another)')
-    expect(silent).toContain('The Republic of Orlu says nothing in these reports')
+    expect(silent).toContain('The Republic of Orlu is not heard in these reports')
   })
 
   it('names the circle with its words and what would free it', () => {

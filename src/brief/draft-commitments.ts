@@ -28,7 +28,7 @@ export function draftCommitments(drafting: Drafting): Section {
         .map((actor) =>
           silenceIn(
             drafting,
-            `${sentenceCase(words.the(actor))} would have to act on ${words.issue(issue.id)} and has said nothing on it.`,
+            `${sentenceCase(words.the(actor))} would have to act on ${words.issue(issue.id)} and is not on record on it.`,
           ),
         ),
     )

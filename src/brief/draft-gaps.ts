@@ -5,12 +5,12 @@ import { countOf, listOf, sentenceCase } from './wording.ts'
 
 const mostNamed = 4
 
-/** Who has said nothing on what: parties silent throughout, then silences of those whose word counts, then the rest. */
+/** Who is not on record on what: parties silent throughout, then silences of those whose word counts, then the rest. */
 export function draftGaps(drafting: Drafting): Section {
   const { input, words, nearness } = drafting
   const silent = listSilentParties(drafting)
   const spokenOf = new Set(input.positions.map((position) => position.issue))
-  const nothing = 'no statement at all in these reports; every view is unknown'
+  const nothing = 'no statement at all found in these reports; every view is unknown'
   const isNear = (actor: string) => input.codebook.issues.some(({ id }) => nearness(id) < 2 && words.counts(actor, id))
   const whole = [...silent.filter(isNear).map((actor) => [actor]), silent.filter((actor) => !isNear(actor))]
     .filter((actors) => actors.length > 0)
@@ -33,12 +33,11 @@ export function draftGaps(drafting: Drafting): Section {
           ? countOf(rest.length, due.length > 0 ? 'other issue' : 'issue')
           : listOf(rest.map(words.issue), 'and')
       const topics = [...named, ...(rest.length > 0 ? [others] : [])].join(', nor on ')
-      return silenceIn(drafting, `${sentenceCase(words.the(actor))} has said nothing on ${topics}`)
+      return silenceIn(drafting, `${sentenceCase(words.the(actor))} is not on record on ${topics}`)
     })
   const untouched = input.codebook.issues
     .filter((issue) => !spokenOf.has(issue.id))
     .map((issue) => words.issue(issue.id))
-  const nobody =
-    untouched.length > 0 ? [silenceIn(drafting, `Nobody has said anything on ${listOf(untouched, 'or')}`)] : []
-  return sectionOf('gaps', 'Who has said nothing', [...whole, ...partial, ...nobody], whole.length + 5)
+  const nobody = untouched.length > 0 ? [silenceIn(drafting, `Nobody is on record on ${listOf(untouched, 'or')}`)] : []
+  return sectionOf('gaps', 'Who is not on record', [...whole, ...partial, ...nobody], whole.length + 5)
 }

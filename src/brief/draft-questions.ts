@@ -26,7 +26,7 @@ function gapQuestions(drafting: Drafting, among: (issue: string) => boolean): re
   const wanted = input.gaps.filter(({ actor, issue }) => among(issue) && words.counts(actor, issue))
   return [...Map.groupBy(wanted, (gap) => gap.actor)].map(([actor, gaps]) => {
     const issues = gaps.map((gap) => words.issue(gap.issue))
-    const text = `What does ${words.the(actor)} say on ${listOf(issues, 'and')}? It must act or consent, and has said nothing`
+    const text = `What does ${words.the(actor)} say on ${listOf(issues, 'and')}? It must act or consent, and is not on record`
     return silenceIn(drafting, text)
   })
 }

@@ -80,7 +80,7 @@ function silencesOf(drafting: Drafting, silences: readonly (readonly SilentActor
       )
       return role ? `${who}, ${role},` : who
     })
-    return `${listOf(names, 'and')} ${gaps.length > 1 ? 'have' : 'has'} said nothing on ${topicOf(gaps[0]!)}`
+    return `${listOf(names, 'and')} ${gaps.length > 1 ? 'are' : 'is'} not on record on ${topicOf(gaps[0]!)}`
   }
   const single = silences.every((gaps) => gaps.length === 1)
   const groups = single
@@ -115,7 +115,7 @@ function todayOf(from: Move['from'], they: 'it' | 'they'): string {
   const one = they === 'it'
   switch (from) {
     case 'silent':
-      return `on which ${they} ${one ? 'has' : 'have'} said nothing`
+      return `on which ${they} ${one ? 'is' : 'are'} not on record`
     case 'undecided':
       return `on which ${they} ${one ? 'has not committed itself' : 'have not committed themselves'}`
     case 'opposes':

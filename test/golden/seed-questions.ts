@@ -174,7 +174,12 @@ export const seedQuestions: readonly SeedQuestion[] = [
       putinRejects,
       noncommittal,
     ],
-    says: ['a senior administration official', 'British officials', 'Gesine Weber', 'Ukraine: no statement at all'],
+    says: [
+      'a senior administration official',
+      'British officials',
+      'Gesine Weber',
+      'Ukraine: no statement at all found',
+    ],
   },
   {
     id: 'Q12',
