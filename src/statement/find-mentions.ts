@@ -19,6 +19,12 @@ export function findMentions(report: Report, registry: Registry, sources: readon
   const { text } = report
   const mentions: Mention[] = []
   const cast = makeCast(registry)
+  const body = report.paragraphs
+    .filter(({ kind }) => kind === 'body')
+    .map(
+      (paragraph) =>
+        [paragraph, findWords(text, { start: paragraph.opening?.end ?? paragraph.start, end: paragraph.end })] as const,
+    )
   let source = 0
 
   // Twice: a surname may come before the name in full.
@@ -44,11 +50,10 @@ export function findMentions(report: Report, registry: Registry, sources: readon
   }
 
   function scan(): void {
-    for (const paragraph of report.paragraphs) if (paragraph.kind === 'body') scanParagraph(paragraph)
+    for (const [paragraph, words] of body) scanParagraph(paragraph, words)
   }
 
-  function scanParagraph(paragraph: Paragraph): void {
-    const words = findWords(text, { start: paragraph.opening?.end ?? paragraph.start, end: paragraph.end })
+  function scanParagraph(paragraph: Paragraph, words: readonly Word[]): void {
     let title: Title | undefined
     let lastActor: Mention | undefined
     for (let i = 0; i < words.length; ) {

@@ -6,7 +6,7 @@ import type { Attribution, FindAttributions } from './attribution.ts'
 import { findAttributions } from './find-attributions.ts'
 import { indexAt, layOut } from './layout.ts'
 import { findVerbatim, modeOf } from './mode.ts'
-import { makeRegistry } from './registry.ts'
+import { registryOf } from './registry.ts'
 import { resolveSpeakers } from './resolve-speakers.ts'
 import type { Statement } from './statement.ts'
 import { dateStatements } from './statement-date.ts'
@@ -27,7 +27,7 @@ export function findStatements(
     .map((attribution, index) => ({ attribution, index }))
     .filter(({ attribution }) => attribution.content.length > 0)
   const attributions = found.map(({ attribution }) => reindexed(attribution, found))
-  const speakers = resolveSpeakers(report, layout, attributions, makeRegistry(actors))
+  const speakers = resolveSpeakers(report, layout, attributions, registryOf(actors))
   const dates = dateStatements(
     report,
     layout,

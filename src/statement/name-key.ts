@@ -1,18 +1,11 @@
 import anyAscii from 'any-ascii'
 
-const knownKeys = new Map<string, string>()
-
 /** A word as names are compared: in ASCII, lower case, without full stops and apostrophes. */
 export function nameKey(word: string): string {
-  let key = knownKeys.get(word)
-  if (key === undefined) {
-    key = anyAscii(word)
-      .toLowerCase()
-      .replace(/[^a-z0-9-]/g, '')
-    if (knownKeys.size > 50_000) knownKeys.clear()
-    knownKeys.set(word, key)
-  }
-  return key
+  if (/^[A-Za-z0-9-]+$/.test(word)) return word.toLowerCase()
+  return anyAscii(word)
+    .toLowerCase()
+    .replace(/[^a-z0-9-]/g, '')
 }
 
 const ARTICLE = /^(?:al|el|ad|as|ash|an|ar|az)-/

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { makeRegistry } from './registry.ts'
+import { registryOf } from './registry.ts'
 import { actorOf } from './spoken.test-builder.ts'
 import { findWords } from './word.ts'
 
-const registry = makeRegistry([
+const registry = registryOf([
   actorOf('sudan', 'Sudan', '', 'Abdel Fattah al-Burhan'),
   actorOf('rok', 'Republic of Korea', '', 'Moon Jae-in'),
   actorOf('us', 'United States', 'US', 'Ursula von der Leyen'),

@@ -66,8 +66,19 @@ const SURNAME_FIRST = new Set(
 )
 const DIRECTIONS = new Set('north south east west northern southern eastern western new central'.split(' '))
 
-/** The registry of a case's actors, their people, and, for those that are states, the adjectives and capitals everybody uses. */
-export function makeRegistry(actors: readonly Actor[]): Registry {
+const made = new WeakMap<readonly Actor[], Registry>()
+
+/** The registry of a case’s actors, made once for each list of them. */
+export function registryOf(actors: readonly Actor[]): Registry {
+  const known = made.get(actors)
+  if (known) return known
+  const registry = makeRegistry(actors)
+  made.set(actors, registry)
+  return registry
+}
+
+/** The registry of a case’s actors, their people, and, for those that are states, the adjectives and capitals everybody uses. */
+function makeRegistry(actors: readonly Actor[]): Registry {
   const names = new Map<string, Name[]>()
   const variants = new Map<string, Name[]>()
   const knownActors = actors.map(({ id, name, kind }): KnownActor => ({ type: 'actor', id, name, kind }))
@@ -114,6 +125,16 @@ export function makeRegistry(actors: readonly Actor[]): Registry {
   }
   for (const list of names.values()) list.sort((a, b) => b.keys.length - a.keys.length)
 
+  const heard = new Map<string, Name | undefined>()
+  const variantOf = (key: string): Name | undefined => {
+    if (key.length < 4) return undefined
+    if (!heard.has(key))
+      heard.set(
+        key,
+        variants.get(skeletonKey(key))?.find((name) => areNameVariants(name.keys[0]!, key)),
+      )
+    return heard.get(key)
+  }
   const exact = (words: readonly Word[], at: number): Name | undefined => {
     const { key } = words[at]!
     const singular = key.endsWith('s') ? names.get(key.slice(0, -1)) : undefined
@@ -125,7 +146,7 @@ export function makeRegistry(actors: readonly Actor[]): Registry {
     match(words, at) {
       const word = words[at]!
       if (word.joined && !ARTICLES.has(words[at - 1]?.key ?? '')) return undefined
-      const name = exact(words, at) ?? variantAt(variants, word)
+      const name = exact(words, at) ?? (word.capital ? variantOf(word.key) : undefined)
       if (!name || isPartOfLonger(words, at, name)) return undefined
       return { length: name.keys.length, known: name.known, part: name.part }
     },
@@ -221,11 +242,6 @@ function fits(name: Name, words: readonly Word[], at: number): boolean {
 function isPlural(name: Name, key: string, word: Word): boolean {
   if (word.key !== `${key}s` || key.length < 4 || name.acronym || !word.capital) return false
   return name.known.every(({ type }) => type === 'actor')
-}
-
-function variantAt(variants: ReadonlyMap<string, readonly Name[]>, word: Word): Name | undefined {
-  if (!word.capital || word.key.length < 4) return undefined
-  return variants.get(skeletonKey(word.key))?.find((name) => areNameVariants(name.keys[0]!, word.key))
 }
 
 /** "South Sudan" is not Sudan, "Russian-backed" not Russian. */

@@ -27,12 +27,19 @@ export function anonymousBefore(telling: Telling, at: number, noun?: string): Re
 }
 
 const OF_A_GOVERNMENT =
-  /\b(?:administration|government|cabinet|presidential|ministry|presidency|palace|party|military|defen[cs]e|intelligence)\b/i
+  /\b(?:administration|government|cabinet|presidential|ministry|presidency|palace|party|military|defen[cs]e|intelligence|aides?|confidants?)\b/i
 
 /** By the words of the source; "administration" and the like by whoever the sentence, else the report, spoke of last. */
 function actorOf(telling: Telling, phrase: SourcePhrase): string | null {
   const state = ownerOf(telling.report.text, phrase)
   if (state) return state.id
+  if (/^\S+ of (?:them|those|these)\b/i.test(phrase.words)) {
+    const many = lastSpeaker(telling, phrase.start, ({ plural }) => plural === true)
+    return many
+      ? many.by.speaker.actor
+      : (lastMention(telling, phrase.start, ({ character }) => character.known.type === 'actor')?.character.actor ??
+          null)
+  }
   const person = phrase.mentions.find(
     ({ character, end }) => character.known.type === 'person' && end <= phrase.head.end,
   )

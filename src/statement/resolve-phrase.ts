@@ -1,3 +1,4 @@
+import { isPlural } from './capital-run.ts'
 import type { Character, Mention } from './mention.ts'
 import { resolveAnonymous } from './resolve-anonymous.ts'
 import { resolveGovernment, resolveOffice, resolveOwned } from './resolve-office.ts'
@@ -73,7 +74,7 @@ function resolveGroup(text: string, phrase: SourcePhrase): Resolved {
   if (kind === 'speech') return collective(state?.name ?? name, actor)
   if (kind === undefined && SOMEBODY.test(head.words))
     return { speaker: { name: nameOf(phrase), actor, class: 'anonymous' }, noun }
-  const many = MANY.test(words) && /(?:s|people|men|women|police|public)$/.test(noun)
+  const many = isPlural(noun) || (MANY.test(words) && /(?:s|people|men|women|police|public)$/.test(noun))
   if (state || kind === 'group' || many || /^the\s/i.test(words)) return collective(name, actor)
   const isName = !COUNTED.test(words) && /^\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+)*$/u.test(head.words)
   return isName ? { speaker: { name: head.words, actor: null, class: 'named' } } : nobody(head.words)

@@ -6,9 +6,9 @@ import { findMentions } from './find-mentions.ts'
 import { indexAt, type Layout } from './layout.ts'
 import type { Character } from './mention.ts'
 import type { KnownPerson, Registry } from './registry.ts'
-import { jointSpeakers, resolvePhrase } from './resolve-phrase.ts'
+import { jointSpeakers, resolvedAs, resolvePhrase } from './resolve-phrase.ts'
 import { resolvePronoun } from './resolve-pronoun.ts'
-import { readSource } from './source-phrase.ts'
+import { personNamed, readSource } from './source-phrase.ts'
 import type { Speaker } from './statement.ts'
 import { nobody, type Resolved, type Telling } from './telling.ts'
 
@@ -58,6 +58,8 @@ export function resolveSpeakers(
     if (!source)
       return attribution.carriedFrom === undefined ? [goesOn(attribution)] : speakersOf(attribution.carriedFrom)
     const phrase = readSource(text, source, mentions)
+    const named = phrase.pronoun !== undefined && personNamed(text, phrase)
+    if (named && named.start > phrase.head.start) return [resolvedAs(named.character)]
     if (phrase.pronoun !== undefined) return [resolvePronoun(telling, phrase, around(attribution, phrase.start))]
     const [first, ...others] = jointSpeakers(text, phrase)
     return first ? [first, ...others] : [resolvePhrase(telling, phrase)]

@@ -14,7 +14,7 @@ const KINDS: readonly (readonly [SourceKind, ReadonlySet<string>])[] = [
   [
     'anonymous',
     set(`official officials diplomat diplomats source sources aide aides insider insiders person people individual individuals participant participants
-      negotiators mediators officer officers envoys attendees witness witnesses colleague colleagues associate associates advisers advisors`),
+      negotiators mediators officer officers envoys attendees witness witnesses colleague colleagues associate associates advisers advisors one another delegate delegates`),
   ],
   [
     'analysts',
