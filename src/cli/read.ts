@@ -48,16 +48,19 @@ async function read(paths: readonly string[], options: ReadOptions): Promise<voi
   const inCase = opened?.value
   const listed = await listReportFiles(paths)
   printProblems(listed.problems)
+  if (listed.files.length === 0 && listed.problems.length === 0) printProblems(paths.map(noFiles))
 
   const given = () => ({
     ...(options.date && { date: options.date }),
     ...(options.outlet && { outlet: options.outlet }),
   })
-  const progress = openProgress('reading')
+  // Where results stream onto the same terminal, they show the progress themselves.
+  const progress = process.stdout.isTTY ? undefined : openProgress('reading report')
   let done = 0
   if (options.json) process.stdout.write('{"reports":[')
   for await (const { report, problems } of readReports(listed.files, { given })) {
-    progress.step(done, listed.files.length)
+    progress?.step(done, listed.files.length)
+    if (problems.length > 0) progress?.close()
     printProblems(problems)
     if (!report) continue
     const statements = await statementsOf(report, inCase?.codebook.actors, inCase?.record)
@@ -65,9 +68,17 @@ async function read(paths: readonly string[], options: ReadOptions): Promise<voi
     else print(formatStatements(report, statements))
     done += 1
   }
-  progress.close()
+  progress?.close()
   if (options.json) print('\n]}')
 }
+
+const noFiles = (file: string) => ({
+  code: 'no-files',
+  severity: 'warning' as const,
+  message: 'no files in this folder',
+  hint: 'Put reports (.txt .md .html .pdf .docx) into it.',
+  location: { file },
+})
 
 /** A report as printed: what is known of it and its statements; its text stays where it is. */
 function reportJson({ text: _text, paragraphs: _paragraphs, ...known }: Report, statements: readonly Statement[]) {
