@@ -101,12 +101,12 @@ describe.skipIf(!here)('the traps of the seed reports (needs ../shared/seeds bes
   })
 
   it('13: positions in a list keep their speaker', () => {
-    expect(who('that Putin started the war')).toBe('Keir Starmer')
-    expect(coded('that Putin started the war').map(({ issue }) => issue)).toContain('ukraine-at-table')
+    expect(who('Putin started the war')).toBe('Keir Starmer')
+    expect(coded('Putin started the war').map(({ issue }) => issue)).toContain('ukraine-at-table')
   })
 
   it.fails('13: not yet: three positions in one list', () => {
-    const issues = coded('that Putin started the war').map(({ issue }) => issue)
+    const issues = coded('Putin started the war').map(({ issue }) => issue)
     expect(issues.sort()).toEqual(['russia-is-aggressor', 'ukraine-at-table', 'zelenskyy-is-legitimate'])
   })
 
