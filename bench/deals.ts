@@ -80,13 +80,15 @@ function chainSample(shape: string, width: number, closing: string | undefined):
   return sample(shape, issues, positions)
 }
 
-function sample(shape: string, issues: Codebook['issues'], positions: readonly Position[]): Sample {
-  const actorsOf = codebookOf(...issues)
-  return {
-    shape,
-    codebook: actorsOf,
-    positions: positions.slice(0, 400).map((p, index) => ({ ...p, id: `p${index}` })),
-  }
+/** A sample of exactly 400 positions: those given, and of actors who need not be asked as many as are missing. */
+function sample(shape: string, issues: Codebook['issues'], given: readonly Position[]): Sample {
+  const others = issues.flatMap((issue) =>
+    actors
+      .filter((actor) => !neededOn(issue).includes(actor))
+      .map((actor) => holds(actor, `${issue.id}=${alternatives[1]}`, 'opposes')),
+  )
+  const positions = [...given, ...others].slice(0, 400).map((position, index) => ({ ...position, id: `p${index}` }))
+  return { shape, codebook: codebookOf(...issues), positions }
 }
 
 function onePass(positions: readonly Position[]): number {
