@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import type { Change } from '../position/change.ts'
 import { dayArgument } from './day-argument.ts'
 import { openAnalysis } from './open-analysis.ts'
-import { paint, print, printJson } from './terminal.ts'
+import { paint, print, printJson, wrap } from './terminal.ts'
 import { wordingOf } from './wording.ts'
 
 /** `nonpaper changes DIR`: what a statement does to what its actor held before. */
@@ -45,8 +45,9 @@ async function changes(dir: string, options: { readonly since?: string; readonly
     if (date !== day) print(`${day === undefined ? '' : '\n'}${paint('bold', date)}`)
     day = date
     const before = from ? ` (before: ${from.stance}${from.date === undefined ? '' : `, ${from.date}`})` : ''
-    print(`  ${paint(styles[kind], kind)}: ${wording.actor(actor)} ${to.stance} ${issue}=${alternative}${before}`)
+    const what = `${wording.actor(actor)} ${to.stance} ${issue}=${alternative}${before}`
+    print(wrap(`${paint(styles[kind], kind)}: ${what}`, '  ', '    '))
     for (const line of wording.evidence(to.evidence.slice(-1), '      ')) print(line)
-    if (unsaid.length > 0) print(`      said before and not now: ${unsaid.join('; ')}`)
+    if (unsaid.length > 0) print(wrap(`said before and not now: ${unsaid.join('; ')}`, '      '))
   }
 }

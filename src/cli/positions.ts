@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander'
+import type { Codebook } from '../position/codebook.ts'
 import type { Position } from '../position/position.ts'
 import { openAnalysis } from './open-analysis.ts'
 import { paint, print, printJson, wrap } from './terminal.ts'
@@ -32,51 +33,54 @@ More: docs/positions.md`,
     .action(positions)
 }
 
+type Order = PositionsOptions['sort']
+
 async function positions(dir: string, options: PositionsOptions): Promise<void> {
   const analysis = await openAnalysis(dir)
   if (!analysis) return
   const { codebook, gaps } = analysis
-  const sorted = sort(analysis.positions, options.sort)
+  const sorted = sortPositions(analysis.positions, codebook, options.sort)
   if (options.json) return printJson({ positions: sorted, gaps })
 
   const wording = wordingOf(analysis)
+  const headOf = ({ actor, issue, date = 'undated' }: Position): string => {
+    if (options.sort === 'issue') return codebook.issues.find(({ id }) => id === issue)?.question ?? issue
+    return options.sort === 'date' ? date : wording.actor(actor)
+  }
   const shown = sorted.filter(({ status }) => options.all || status === 'current')
-  let group = ''
-  for (const position of shown) {
-    const head = headOf(position, options.sort)
-    if (head !== group) print(`${group ? '\n' : ''}${paint('bold', head)}`)
-    group = head
-    const parts = [options.sort !== 'actor' && `${wording.actor(position.actor)}:`, wording.position(position)]
-    const when = [position.date ?? 'undated', position.status === 'superseded' && 'superseded', position.id].filter(
-      Boolean,
-    )
-    print(`  ${parts.filter(Boolean).join(' ')}  ${paint('dim', when.join(' · '))}`)
-    for (const line of wording.evidence(position.evidence.slice(-2), '      ')) print(line)
-  }
   if (shown.length === 0) print('No positions: no statement speaks of an issue of the codebook.')
-  if (gaps.length > 0) {
-    print(`\n${paint('bold', 'Nothing on record')}`)
-    for (const [actor, issues] of Map.groupBy(gaps, (gap) => gap.actor)) {
-      const every = issues.length === codebook.issues.length
-      const on = every ? 'on every issue' : `on ${issues.map(({ issue }) => issue).join(', ')}`
-      print(wrap(`from ${wording.actor(actor)} ${on}`, '  '))
+  for (const [head, group] of Map.groupBy(shown, headOf)) {
+    print(paint('bold', head))
+    for (const position of group) {
+      const who = options.sort === 'actor' ? '' : `${wording.actor(position.actor)}: `
+      const about = [position.date ?? 'undated', position.status === 'superseded' && 'superseded', position.id]
+      print(
+        wrap(
+          `${who}${wording.position(position)} ${paint('dim', `(${about.filter(Boolean).join(', ')})`)}`,
+          '  ',
+          '    ',
+        ),
+      )
+      for (const line of wording.evidence(position.evidence.slice(-2), '      ')) print(line)
     }
+    print('')
   }
+  if (gaps.length > 0) print(paint('bold', 'Nothing on record'))
+  for (const [actor, issues] of Map.groupBy(gaps, (gap) => gap.actor)) {
+    const every = issues.length === codebook.issues.length
+    const on = every ? 'every issue' : issues.map(({ issue }) => issue).join(', ')
+    print(wrap(`from ${wording.actor(actor)} on ${on}`, '  '))
+  }
+}
 
-  function headOf({ actor, issue, date }: Position, by: PositionsOptions['sort']): string {
-    if (by === 'issue') return codebook.issues.find(({ id }) => id === issue)?.question ?? issue
-    return by === 'date' ? (date ?? 'undated') : wording.actor(actor)
+/** By one order, then by the others; actors and issues come as the codebook has them. */
+function sortPositions(all: readonly Position[], { actors, issues }: Codebook, by: Order): readonly Position[] {
+  const place = (list: readonly { readonly id: string }[], id: string) => list.findIndex((each) => each.id === id)
+  const compare: Readonly<Record<Order, (a: Position, b: Position) => number>> = {
+    actor: (a, b) => place(actors, a.actor) - place(actors, b.actor),
+    issue: (a, b) => place(issues, a.issue) - place(issues, b.issue),
+    date: (a, b) => (a.date ?? '').localeCompare(b.date ?? ''),
   }
-
-  function sort(all: readonly Position[], by: PositionsOptions['sort']): readonly Position[] {
-    const actors = codebook.actors.map(({ id }) => id)
-    const issues = codebook.issues.map(({ id }) => id)
-    const order = {
-      actor: (a: Position, b: Position) => actors.indexOf(a.actor) - actors.indexOf(b.actor),
-      issue: (a: Position, b: Position) => issues.indexOf(a.issue) - issues.indexOf(b.issue),
-      date: (a: Position, b: Position) => (a.date ?? '').localeCompare(b.date ?? ''),
-    }
-    const others = (['actor', 'issue', 'date'] as const).filter((each) => each !== by)
-    return all.toSorted((a, b) => [by, ...others].map((each) => order[each](a, b)).find((sign) => sign !== 0) ?? 0)
-  }
+  const orders = [...new Set<Order>([by, 'actor', 'issue', 'date'])]
+  return all.toSorted((a, b) => orders.map((order) => compare[order](a, b)).find((sign) => sign !== 0) ?? 0)
 }

@@ -54,9 +54,9 @@ export function openProgress(what: string): { step(done: number, of?: number): v
   }
 }
 
-/** Text, its white space made single, in lines that fit the terminal, each after the indent. */
-export function wrap(text: string, indent: string): string {
-  return wrapText(text.replace(/\s+/gu, ' '), terminalWidth(), indent, indent)
+/** Text, its white space made single, in lines that fit the terminal: the first after `lead`, the others after `indent`. */
+export function wrap(text: string, lead: string, indent = lead): string {
+  return wrapText(text.replace(/\s+/gu, ' '), terminalWidth(), lead, indent)
 }
 
 /** True where colours are wanted: on a terminal, and NO_COLOR is not set. */

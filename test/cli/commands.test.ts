@@ -84,7 +84,7 @@ describe('positions', () => {
     const { code, out } = nonpaper(['positions', example])
     expect(code).toBe(0)
     expect(out).toMatch(/^United Kingdom$/mu)
-    expect(out).toMatch(/ · p-[0-9a-f]{12}$/mu)
+    expect(out).toMatch(/, p-[0-9a-f]{12}\)$/mu)
     expect(out).toMatch(/^Nothing on record$/mu)
     expect(out).toMatch(/from Ukraine/u)
   })
