@@ -80,6 +80,13 @@ export function undoes(issue: Issue, alternatives: readonly string[], mention: r
   return asked && alternatives.every((alternative) => alternative !== issue.statusQuo)
 }
 
+/** True when the words are those of every alternative's own name ("phase out" for `phase-out`). */
+export function saysSame(alternatives: readonly string[], words: readonly Word[]): boolean {
+  return alternatives.every((alternative) =>
+    partsOf(alternative).some((part) => words.some((word) => kindredStems(stem(part)).has(word.stem))),
+  )
+}
+
 /** True when an alternative undoes what stands today ("lifted", "withdrawn"). */
 function isUndoingAlternative(alternative: string): boolean {
   return partsOf(alternative).some((part) => isUndoing(stem(part)))

@@ -39,7 +39,7 @@ const small = new Set(
   'a an the any its their his her our your my no such further more new all other potential possible'.split(' '),
 )
 const effects = new Set(
-  'give provide send deploy lift sign release resume begin hold implement extend restore grant reopen withdraw open deliver happen hand return recognise allow include freeze suspend halt reduce cut raise station appoint pay join share restart end leave stay last drop abolish form form'
+  'give provide send deploy lift sign release resume begin hold implement extend restore grant reopen withdraw open deliver happen hand return recognise allow include freeze suspend halt reduce cut raise station appoint pay join share restart end leave stay last drop abolish form'
     .split(' ')
     .map(stem),
 )
@@ -87,7 +87,9 @@ export function readMentions(
       }
     }
     const left = speaks(source, clause, chain, mention)
-    const right = readRight(source, clause, mention, next)
+    const denial = chain.length > 0 && chain.every(({ force }) => force.kind === 'not') ? chain : []
+    const right = readRight(source, clause, mention, next, denial)
+    if (left?.stance === 'opposes' && !right && deniedAfter(source.words, mention, clause)) return
     const reading = join(source, left, right, chain, mention)
     if (reading) found.push({ mention, reading })
     previous = before
@@ -108,7 +110,10 @@ function linked(source: ChainSource, own: readonly Phrase[], mention: Mention, l
     const distance = phrase.to <= lead ? 0 : between.filter((word) => !word.mark).length
     if (isAttribute(source.words, phrase)) continue
     if (chain.length > 0) {
-      if (!inCue && between.some((word) => word.mark || ['and', 'or', 'but'].includes(word.lower))) break
+      const apart = !inCue && between.some((word) => word.mark || ['and', 'or', 'but'].includes(word.lower))
+      const denials = chain.every((one) => one.force.kind === 'not')
+      if (apart && denials && force.kind === 'not') continue
+      if (apart && !denials) break
       if (force.kind === 'not' && distance > 4) break
       if (distance > 12) break
     } else {
@@ -184,18 +189,37 @@ function speaks(source: ChainSource, clause: Clause, chain: readonly Phrase[], m
   if (head.force.kind === 'stance' && head.force.side === 'subject') return reading
   if (subject.kind === 'other') return undefined
   if (subject.kind === 'it') return undefined
-  if (!reading.bare) return reading
+  if (!reading.bare) return ownsMind(subject, head, source.words) ? reading : undefined
   if (source.commits(mention.issue)) return reading
   const firm = source.words[head.from]!.lower === 'can' || subject.kind === 'there'
   return reading.stance === 'rejects' && firm ? reading : undefined
 }
 
+const bodies = new Set(
+  'government ministry cabinet country party movement group side authorities authority leadership kingdom republic union administration bloc alliance delegation army people nation state regime parliament spokesman spokeswoman office council front militia forces troops fighters officials negotiators diplomats federation commission presidency team department league coalition'.split(
+    ' ',
+  ),
+)
+
+/** Supporting and refusing take a mind: a body of the speaker's own, not just any noun; needs and passives take none. */
+function ownsMind(subject: Subject, head: Phrase, words: readonly Word[]): boolean {
+  if (subject.kind !== 'thing' || head.force.kind !== 'stance' || head.force.stance === 'requires') return true
+  if (subject.noun === undefined || bodies.has(subject.noun)) return true
+  return words.slice(Math.max(0, head.from - 3), head.from).some(({ stem }) => stem === 'be')
+}
+
 /** The reading of what follows a mention that is the subject of its clause: "X is unacceptable", "X must be …". */
+/** "Concern that X has not been done" is no opposition to X. */
+function deniedAfter(words: readonly Word[], mention: Mention, clause: Clause): boolean {
+  return words.slice(mention.to, Math.min(clause.to, mention.to + 4)).some(({ lower }) => lower === 'not')
+}
+
 function readRight(
   source: ChainSource,
   clause: Clause,
   mention: Mention,
   next: Mention | undefined,
+  denial: readonly Phrase[] = [],
 ): Reading | undefined {
   const chain: Phrase[] = []
   let edge = mention.to
@@ -221,7 +245,7 @@ function readRight(
     edge = phrase.to
     if (force.kind === 'stance') break
   }
-  const reading = readChain(chain)
+  const reading = readChain([...denial, ...chain])
   if (!reading) return undefined
   if (reading.bare) {
     const after = source.words.slice(chain.at(-1)!.to, chain.at(-1)!.to + 3).filter((word) => word.lower !== 'not')

@@ -1,7 +1,7 @@
 import type { Statement } from '../statement/statement.ts'
 import { contentId } from '../text/content-id.ts'
 import type { Citation } from '../text/span.ts'
-import { type Pointing, pointTo, undoes } from './alternatives.ts'
+import { type Pointing, pointTo, saysSame, undoes } from './alternatives.ts'
 import { findAntecedents } from './antecedent.ts'
 import type { Issue } from './codebook.ts'
 import { distinct, findConditions } from './conditions.ts'
@@ -106,10 +106,12 @@ function draftClause(
     let stance: Stance = turned ? (reading.talk ? 'undecided' : 'supports') : reading.stance
     if (
       reading.undoing &&
-      !undoes(issue, pointing.alternatives, words.slice(Math.max(0, mention.from - 3), mention.to))
+      !undoes(issue, pointing.alternatives, words.slice(Math.max(0, mention.from - 3), mention.to)) &&
+      !saysSame(pointing.alternatives, words.slice(reading.undoing.from, reading.undoing.to))
     ) {
       stance = aboutUndoing(stance)
     }
+    if (stance === 'rejects' && softened(words, mention, clause)) stance = 'opposes'
     const stays = pointing.alternatives.every((alternative) => alternative === issue.statusQuo)
     const conditions: Condition[] = []
     const unlinked: Citation[] = []
@@ -145,6 +147,14 @@ function draftClause(
       repeated,
     }))
   })
+}
+
+/** "… beyond very much", "not for now": a no with a door left open. */
+function softened(words: readonly Word[], mention: Mention, clause: { readonly to: number }): boolean {
+  const after = words.slice(mention.to, Math.min(clause.to, mention.to + 6)).map(({ lower }) => lower)
+  return /\b(?:beyond|very much|for now|for the moment|at this stage|at this point|at present|yet|right now)\b/u.test(
+    after.join(' '),
+  )
 }
 
 /** A specific cue elsewhere in the statement settles what its own sentence leaves open. */

@@ -1,6 +1,7 @@
 import type { Citation } from '../text/span.ts'
-import { pointTo } from './alternatives.ts'
+import { pointTo, saysSame, undoes } from './alternatives.ts'
 import type { Clause } from './clauses.ts'
+import { isUndoing } from './kindred-words.ts'
 import { findMentions, type Mention } from './mentions.ts'
 import type { Condition, Relation } from './position.ts'
 import type { TermIndex } from './term-index.ts'
@@ -44,7 +45,18 @@ export function findConditions(
       .slice(Math.max(clause.body, mention.from - 4), Math.min(clause.to, mention.to + 4))
       .some((word) => ['not', 'no', 'never', 'nor', 'refuse', 'refuses', 'fails'].includes(word.lower))
     const alternatives = vague ? others : pointing.alternatives
-    const base = { issue: mention.issue, relation, span }
+    const near = words.slice(Math.max(clause.body, mention.from - 4), Math.min(clause.to, mention.to + 4))
+    const endings = near.filter(({ stem }) => isUndoing(stem))
+    const ended =
+      endings.length > 0 &&
+      !alternatives.includes(issue.statusQuo) &&
+      !undoes(issue, alternatives, words.slice(Math.max(clause.body, mention.from - 3), mention.to)) &&
+      !saysSame(alternatives, endings)
+    const base = {
+      issue: mention.issue,
+      relation: ended && relation === 'onlyIf' ? ('unless' as const) : relation,
+      span,
+    }
     if (denied && alternatives.every((alternative) => alternative !== issue.statusQuo)) {
       conditions.push({ ...base, alternative: issue.statusQuo })
     } else if (alternatives.length === 1) conditions.push({ ...base, alternative: alternatives[0]! })

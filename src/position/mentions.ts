@@ -73,12 +73,11 @@ export function findNames(words: readonly Word[], index: TermIndex): readonly Na
   const found: NameMention[] = []
   for (let from = 0; from < words.length; from += 1) {
     for (let length = Math.min(longestPhrase, words.length - from); length > 0; length -= 1) {
-      const actor = index.names.get(
-        words
-          .slice(from, from + length)
-          .map((word) => word.lower)
-          .join(' '),
-      )
+      const name = words
+        .slice(from, from + length)
+        .map((word) => word.lower)
+        .join(' ')
+      const actor = index.names.get(name) ?? (name.length > 4 ? index.names.get(name.replace(/s$/u, '')) : undefined)
       if (actor === undefined) continue
       found.push({ actor, from, to: from + length })
       from += length - 1

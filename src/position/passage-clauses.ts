@@ -160,7 +160,7 @@ function readBeliefs(
       const stance = denied ? ('opposes' as const) : ('supports' as const)
       return {
         mention,
-        reading: { stance, talk: false, undoing: false, hedged: false, normative: false, bare: false, head },
+        reading: { stance, talk: false, hedged: false, normative: false, bare: false, head },
       }
     })
 }
@@ -181,9 +181,7 @@ function readBareCondition(
   if (!turning && !bound.some(({ connective }) => hinges.test(connective))) return []
   const head = denied ?? { from: mention.from, to: mention.from, force: { kind: 'idle' as const } }
   const stance = turning ? ('rejects' as const) : ('supports' as const)
-  return [
-    { mention, reading: { stance, talk: false, undoing: false, hedged: false, normative: false, bare: true, head } },
-  ]
+  return [{ mention, reading: { stance, talk: false, hedged: false, normative: false, bare: true, head } }]
 }
 
 /** A clause without a subject of its own takes that of the clause before it. */

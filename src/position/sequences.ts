@@ -6,6 +6,7 @@ import type { Relation, Stance } from './position.ts'
 import type { Reading } from './stance-reading.ts'
 import type { Word } from './words.ts'
 
+const links = new Set(['link', 'links', 'linked', 'linking', 'tie', 'ties', 'tied', 'tying'])
 const finite = new Set(['be', 'would', 'will', 'can', 'could', 'do', 'may', 'might'])
 
 /**
@@ -36,7 +37,9 @@ export function readSequences(
       found.push(held(clause, mentionsIn, 'requires'), waiting(next, mentionsIn, clause, cueEnd, 'after'))
     }
   })
-  for (const clause of mains) found.push(...readExchange(words, cueEnd, clause, mentionsIn, own))
+  for (const clause of mains) {
+    found.push(...readExchange(words, cueEnd, clause, mentionsIn, own), ...readLink(words, clause, mentionsIn))
+  }
   return found.filter(({ read: readings }) => readings.length > 0)
 }
 
@@ -65,6 +68,20 @@ function readExchange(
   return [held(theirs, mentionsIn, 'requires'), waiting(mine, mentionsIn, theirs, cueEnd, 'onlyIf')]
 }
 
+/** "linked X to Y", "ties X to Y". */
+function readLink(
+  words: readonly Word[],
+  clause: Clause,
+  mentionsIn: (clause: Clause) => readonly Mention[],
+): readonly ReadClause[] {
+  const verb = words.findIndex((word, at) => at >= clause.from && at < clause.to && links.has(word.lower))
+  const [first] = verb < 0 ? [] : mentionsIn({ ...clause, from: verb + 1 })
+  const to = first ? words.findIndex((word, at) => at >= first.to && at < clause.to && word.lower === 'to') : -1
+  if (to < 0) return []
+  const thing = { ...clause, from: verb + 1, to }
+  return [waiting(thing, mentionsIn, { ...clause, from: to }, to, 'onlyIf')]
+}
+
 function held(clause: Clause, mentionsIn: (clause: Clause) => readonly Mention[], stance: Stance): ReadClause {
   return {
     clause,
@@ -87,5 +104,5 @@ function waiting(
 
 function plain({ from }: Mention, stance: Stance): Reading {
   const head = { from, to: from, force: { kind: 'idle' as const } }
-  return { stance, talk: false, undoing: false, hedged: false, normative: false, bare: true, head }
+  return { stance, talk: false, hedged: false, normative: false, bare: true, head }
 }

@@ -6,8 +6,8 @@ export interface Reading {
   readonly stance: Stance
   /** The stance is about talking of the thing ("will not discuss …"). */
   readonly talk: boolean
-  /** Words such as "end" or "halt" stand between the stance and the thing. */
-  readonly undoing: boolean
+  /** Words such as "end" or "halt" that stand between the stance and the thing. */
+  readonly undoing?: Phrase
   /** "could", "would", "might". */
   readonly hedged: boolean
   /** Holds "must" or "should": a demand, whoever its subject is. */
@@ -49,7 +49,7 @@ export function readChain(chain: readonly Phrase[]): Reading | undefined {
   let stance: Stance | undefined
   let denied = false
   let talk = false
-  let undoing = false
+  let undoing: Phrase | undefined
   let hedged = false
   let normative = false
   let bare = true
@@ -60,6 +60,7 @@ export function readChain(chain: readonly Phrase[]): Reading | undefined {
     if (force.kind === 'not') {
       if (stance === undefined) denied = !denied
       else if (talk && stance === 'undecided') stance = 'rejects'
+      else if (bare) stance = deny(stance)
       else {
         const flipped = inner?.force.kind === 'stance' && inner.force.denied ? inner.force.denied : opposite[stance]
         if (flipped === undefined) return undefined
@@ -69,7 +70,7 @@ export function readChain(chain: readonly Phrase[]): Reading | undefined {
       continue
     }
     if (force.kind === 'end') {
-      if (stance === undefined) undoing = !undoing
+      if (stance === undefined) undoing = undoing ? undefined : phrase
       else stance = aboutUndoing(stance)
       head = phrase
       continue
@@ -98,7 +99,7 @@ export function readChain(chain: readonly Phrase[]): Reading | undefined {
     head = phrase
     inner = phrase
   }
-  return stance && head && { stance, talk, undoing, hedged, normative, bare, head }
+  return stance && head && { stance, talk, ...(undoing && { undoing }), hedged, normative, bare, head }
 }
 
 /** "vowed not to deploy", "will not deploy", "refused not to". */

@@ -6,7 +6,7 @@ import { isPossessive } from './words.ts'
 export type Subject =
   | { readonly kind: 'self' }
   | { readonly kind: 'other'; readonly actor?: string }
-  | { readonly kind: 'thing' }
+  | { readonly kind: 'thing'; readonly noun?: string }
   /** "It", "that". */
   | { readonly kind: 'it' }
   /** "There can be no …". */
@@ -34,7 +34,7 @@ export function subjectOf(
   head: number,
 ): Subject {
   if (head < passage.cueEnd) return { kind: 'self' }
-  let noun = false
+  let noun: string | undefined
   for (let at = head - 1; at >= Math.max(from, passage.cueEnd); at -= 1) {
     const word = passage.words[at]!
     if (word.mark) continue
@@ -43,16 +43,16 @@ export function subjectOf(
       const before = passage.words[name.from - 1]
       const beforeArticle = before?.lower === 'the' ? passage.words[name.from - 2] : before
       at = name.from
-      if (isPossessive(text, passage.words[name.to - 1]!)) noun = true
-      else if (beforeArticle && name.from - 1 >= passage.cueEnd && prepositions.has(beforeArticle.lower)) noun = true
+      if (isPossessive(text, passage.words[name.to - 1]!)) noun ??= ''
+      else if (beforeArticle && name.from - 1 >= passage.cueEnd && prepositions.has(beforeArticle.lower)) noun ??= ''
       else return name.actor === self ? { kind: 'self' } : { kind: 'other', actor: name.actor }
       continue
     }
     const pronoun = readPronoun(word.lower, passage.quoted(word), passage.words[at - 1]?.lower)
     if (pronoun) return pronoun
-    if (!passedOver.has(word.lower)) noun = true
+    if (!passedOver.has(word.lower)) noun ??= word.lower
   }
-  return noun ? { kind: 'thing' } : { kind: 'none' }
+  return noun !== undefined ? { kind: 'thing', noun } : { kind: 'none' }
 }
 
 function readPronoun(lower: string, quoted: boolean, before: string | undefined): Subject | undefined {
