@@ -35,13 +35,20 @@ export function findStatements(
     speakers.map(([first]) => first!),
   )
   const excerpts = (spans: readonly Span[]): readonly Excerpt[] => spans.map((span) => excerptOf(text, span))
+  const told = new Map<string, number>()
+  /** Several statements of one content are told apart by their order. */
+  const idOf = (start: number, end: number): string => {
+    const before = told.get(`${start} ${end}`) ?? 0
+    told.set(`${start} ${end}`, before + 1)
+    return contentId('s', report.id, start, end, ...(before === 0 ? [] : [before]))
+  }
   return attributions.flatMap((attribution, index) => {
     const { source, cue, content, voice, addressee } = attribution
     const verbatim = findVerbatim(content, layout.quotations)
     const [start, end] = [content[0]!.start, content.at(-1)!.end]
     return speakers[index]!.map(
-      (speaker, joint): Statement => ({
-        id: contentId('s', report.id, start, end, ...(joint === 0 ? [] : [joint])),
+      (speaker): Statement => ({
+        id: idOf(start, end),
         report: report.id,
         paragraph: layout.sentences[indexAt(layout.sentences, start)]?.paragraph ?? 0,
         mode: modeOf(text, content, verbatim, voice),

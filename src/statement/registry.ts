@@ -1,7 +1,7 @@
 import type { Actor, ActorKind, Role } from './actor.ts'
 import { firstNameGender } from './first-name.ts'
 import { areNameVariants, nameKey, skeletonKey } from './name-key.ts'
-import { listNations } from './nation.ts'
+import { listNations, type Nation } from './nation.ts'
 import { findWords, type Word } from './word.ts'
 
 /** An actor as a name in a text means it; `id` is null for a state that is no actor of the case. */
@@ -10,6 +10,8 @@ export interface KnownActor {
   readonly id: string | null
   readonly name: string
   readonly kind: ActorKind
+  /** A state, or a union of states. */
+  readonly isState: boolean
 }
 
 /** A person as a name in a text means it, from the case or introduced by the report. */
@@ -29,7 +31,7 @@ export interface KnownPerson {
 export type Known = KnownActor | KnownPerson
 
 /** A name found at a word: how many words it takes and everybody it may mean. `part` is a surname, which a first name may contradict. */
-export interface NameMatch {
+interface NameMatch {
   readonly length: number
   readonly known: readonly Known[]
   readonly part: boolean
@@ -81,7 +83,10 @@ export function registryOf(actors: readonly Actor[]): Registry {
 function makeRegistry(actors: readonly Actor[]): Registry {
   const names = new Map<string, Name[]>()
   const variants = new Map<string, Name[]>()
-  const knownActors = actors.map(({ id, name, kind }): KnownActor => ({ type: 'actor', id, name, kind }))
+  const states = actors.map(stateOf)
+  const knownActors = actors.map(
+    ({ id, name, kind }, i): KnownActor => ({ type: 'actor', id, name, kind, isState: states[i] !== undefined }),
+  )
   const people: KnownPerson[] = []
 
   const add = (written: string, known: Known, part: boolean, given: boolean) => {
@@ -117,10 +122,8 @@ function makeRegistry(actors: readonly Actor[]): Registry {
     for (const person of actor.people) addPerson(personOf(person.name, actor, person), person.aliases)
   }
   for (const nation of listNations()) {
-    const i = actors.findIndex((actor) =>
-      [actor.name, ...actor.aliases].some((name) => nation.names.some((other) => nameOf(other) === nameOf(name))),
-    )
-    const known = knownActors[i] ?? { type: 'actor', id: null, name: nation.names[0], kind: 'party' }
+    const i = states.indexOf(nation)
+    const known = knownActors[i] ?? { type: 'actor', id: null, name: nation.names[0], kind: 'party', isState: true }
     for (const name of [...nation.names, ...nation.words]) add(name, known, false, false)
   }
   for (const list of names.values()) list.sort((a, b) => b.keys.length - a.keys.length)
@@ -162,6 +165,12 @@ function makeRegistry(actors: readonly Actor[]): Registry {
       return name?.known.find((known) => known.type === 'actor')
     },
   }
+}
+
+/** The state that an actor is, by its name or an alias. */
+function stateOf({ name, aliases }: Actor): Nation | undefined {
+  const own = new Set([name, ...aliases].map(nameOf))
+  return listNations().find((nation) => nation.names.some((other) => own.has(nameOf(other))))
 }
 
 /** Arabic articles, which may or may not be written before a name. */

@@ -44,6 +44,14 @@ function actorOf(telling: Telling, phrase: SourcePhrase): string | null {
     ({ character, end }) => character.known.type === 'person' && end <= phrase.head.end,
   )
   if (person) return person.character.actor
+  const office = phrase.mentions.find(
+    ({ possessive, end }) =>
+      possessive &&
+      /^['’]s?\s+(?:own\s+)?(?:office|team|cabinet|government|camp|entourage|circle|party)\b/i.test(
+        telling.report.text.slice(end, end + 40),
+      ),
+  )
+  if (office) return office.character.actor
   if (!OF_A_GOVERNMENT.test(phrase.words)) return null
   const { sentences } = telling.scene.layout
   const start = sentences[indexAt(sentences, phrase.start)]?.start ?? 0

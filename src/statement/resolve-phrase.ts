@@ -2,7 +2,7 @@ import { isPlural } from './capital-run.ts'
 import type { Character, Mention } from './mention.ts'
 import { resolveAnonymous } from './resolve-anonymous.ts'
 import { resolveGovernment, resolveOffice, resolveOwned } from './resolve-office.ts'
-import { makerOf, nameOf, onlyExample, ownerOf, withoutArticle } from './source-owner.ts'
+import { antecedentActor, makerOf, nameOf, onlyExample, ownerOf, withoutArticle } from './source-owner.ts'
 import { personNamed, type SourcePhrase } from './source-phrase.ts'
 import { isMedia, isSeat } from './speaker-class.ts'
 import { collective, nobody, type Resolved, type Telling } from './telling.ts'
@@ -22,7 +22,9 @@ export function resolvePhrase(telling: Telling, phrase: SourcePhrase): Resolved 
     return { speaker: { name: phrase.words, actor: makerOf(text, phrase), class: 'document' } }
   if (phrase.kind === 'anonymous') return resolveAnonymous(telling, phrase)
   if (phrase.office) return resolveOffice(telling, phrase, phrase.office, resolvedAs)
-  return owner ? resolveOwned(telling, phrase, owner) : resolveGroup(text, phrase)
+  if (owner) return resolveOwned(telling, phrase, owner)
+  const before = antecedentActor(telling, phrase)
+  return before ? collective(before.name, before.id) : resolveGroup(text, phrase)
 }
 
 /** "Britain and France": each speaks. Empty for any other source. */

@@ -305,6 +305,48 @@ const cases: Readonly<Record<string, readonly [string, string | undefined, ...st
     undefined,
     'Ilham Aliyev | azerbaijan | named',
   ],
+  'the group is the one named last': [
+    'Israel struck Gaza City after Hamas fired rockets at Ashkelon. [s:The group] [c:said] [t:it was a response].',
+    undefined,
+    'Hamas | hamas | collective',
+  ],
+  'the country is the state named last': [
+    'Hamas sent its list to Egypt. [s:The country] [c:said] [t:it would pass it on].',
+    undefined,
+    'Egypt | egypt | collective',
+  ],
+  'a state before a surname': [
+    '[s:Egypt’s Sisi] [c:said] [t:Rafah was open].',
+    undefined,
+    'Abdel Fattah al-Sisi | egypt | named',
+  ],
+  'two people speak': [
+    '[s:Kerry and Zarif] [c:said] [t:they would stay].',
+    undefined,
+    'John Kerry | us | named',
+    'Mohammad Javad Zarif | iran | named',
+  ],
+  'an army': [
+    '[s:The Israeli military] [c:said] [t:it had struck a depot].',
+    undefined,
+    'Israeli military | israel | collective',
+  ],
+  'an official in somebody’s office': [
+    '[s:An official in Netanyahu’s office] [c:said] [t:no date was set].',
+    undefined,
+    'An official in Netanyahu’s office | israel | anonymous',
+  ],
+  'sources in a movement': [
+    '[s:Sources in Hamas] [c:said] [t:the answer was yes].',
+    undefined,
+    'Sources in Hamas | hamas | anonymous',
+  ],
+  'a rank and a surname introduced before': [
+    'U.S. Secretary of State Antony Blinken flew to Cairo. [s:Secretary Blinken] [c:said] [t:it was time]. [s2:He] [c2:met Sisi and] said [t2:so again].',
+    '2024-05-10',
+    'Antony Blinken | us | named',
+    'Antony Blinken | us | named',
+  ],
   'state media speak for nobody': [
     '[s:Iranian state television] [c:reported] [t:that the plane had landed].',
     undefined,

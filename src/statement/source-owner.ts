@@ -2,7 +2,7 @@ import { indexAt } from './layout.ts'
 import { mentionsWithin } from './mention.ts'
 import type { KnownActor } from './registry.ts'
 import type { SourcePhrase } from './source-phrase.ts'
-import type { Telling } from './telling.ts'
+import { lastMention, type Telling } from './telling.ts'
 
 /** The actor whose office, officials or troops a source names: at its head ("Israeli officials"), else after it ("officials in Kyiv"). */
 export function ownerOf(text: string, phrase: SourcePhrase): KnownActor | undefined {
@@ -14,6 +14,27 @@ export function ownerOf(text: string, phrase: SourcePhrase): KnownActor | undefi
     if (near.test(lead)) return character.known
   }
   return undefined
+}
+
+/** "the group", "the country": the movement, or the state, named last. */
+export function antecedentActor(telling: Telling, { head, noun, start }: SourcePhrase): KnownActor | undefined {
+  if (!/^(?:the|this|that)\s+\p{L}+$/iu.test(head.words)) return undefined
+  const isState = /^(?:country|kingdom|republic|state|emirate|monarchy)$/.test(noun)
+  if (
+    !isState &&
+    !/^(?:group|movement|organi[sz]ation|militia|militants|rebels|insurgents|faction|guerrillas)$/.test(noun)
+  )
+    return undefined
+  const known = lastMention(
+    telling,
+    start,
+    ({ character }) =>
+      character.known.type === 'actor' &&
+      character.known.isState === isState &&
+      character.known.kind !== 'media' &&
+      character.known.kind !== 'analyst',
+  )?.character.known
+  return known?.type === 'actor' ? known : undefined
 }
 
 /** "other nations, including Poland": the one actor given as an example. */
