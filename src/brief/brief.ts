@@ -77,8 +77,10 @@ export interface Wait {
 /** A report as footnotes name it. */
 export interface ReportReference {
   readonly id: string
-  /** Outlet, else title, else "report 1" by its place in the list. */
+  /** Outlet, else "report 1" by its place in the list: for sentences. */
   readonly name: string
+  /** The name, and where there is no outlet the title or the file: for lists and footnotes. */
+  readonly label: string
   readonly title?: string
   readonly file?: string
   readonly url?: string

@@ -66,10 +66,13 @@ export function draftBrief(input: BriefInput): Brief {
 }
 
 function referenceOf({ evidence }: Drafting, id: string): ReportReference {
-  const { title, file, url, date, dateBasis } = evidence.report(id)!
+  const { outlet, title, file, url, date, dateBasis } = evidence.report(id)!
+  const name = evidence.outlet(id)
+  const known = outlet === undefined ? (title ?? file ?? url) : undefined
   return {
     id,
-    name: evidence.outlet(id),
+    name,
+    label: known === undefined ? name : `${name}: ${known}`,
     dateBasis,
     ...(title !== undefined && { title }),
     ...(file !== undefined && { file }),

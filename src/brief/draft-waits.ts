@@ -14,6 +14,9 @@ export function draftWaits(drafting: Drafting): Section {
   if (order && order.knots.length > 0) lines.push(remedyLine(drafting, order.firstMovers))
   if (order && order.knots.length === 0)
     lines.push(methodOf('No circle: nobody waits for somebody who waits for them.'))
+  if (order === undefined && listWaits(drafting).length > 0) {
+    lines.push(methodOf('Drawn from the stated conditions; without a goal no circle was looked for'))
+  }
   return sectionOf('waits', 'Who waits for whom', lines, 4)
 }
 

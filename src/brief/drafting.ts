@@ -47,7 +47,7 @@ function nearnessOf(goal: readonly string[], held: readonly Position[]): (issue:
       if (position.issue === issue) for (const condition of position.onlyIf) near.add(condition.issue)
     }
   }
-  return (issue) => (goal.includes(issue) ? 0 : near.has(issue) ? 1 : 2)
+  return (issue) => (goal.includes(issue) ? 0 : goal.length === 0 || near.has(issue) ? 1 : 2)
 }
 
 /** A claim on these words; where there are none it may not be one, and says so. */

@@ -18,7 +18,7 @@ export interface Evidence {
   /** The statement that a citation lies in, where there is one. */
   readonly statementAt: (citation: Citation) => Statement | undefined
   readonly paragraphAt: (citation: Citation) => number
-  /** The outlet of a report, else its title, else its number. */
+  /** The outlet of a report, else "report 1" by its place in the list. */
   readonly outlet: (report: string) => string
   /** Who says it and a short quotation; from a long passage, the words round one of `near`. */
   readonly quote: (citation: Citation, near?: readonly string[], longest?: number) => string
@@ -49,8 +49,7 @@ export function indexEvidence(input: BriefInput): Evidence {
     return here.find((statement) => statement.content.some((span) => contains(span, citation))) ?? here[0]
   }
   const outlet = (id: string) => {
-    const report = reports.get(id)
-    return report?.outlet ?? report?.title ?? `report ${input.reports.findIndex((known) => known.id === id) + 1}`
+    return reports.get(id)?.outlet ?? `report ${input.reports.findIndex((known) => known.id === id) + 1}`
   }
   return {
     report: (id) => reports.get(id),

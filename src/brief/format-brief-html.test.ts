@@ -50,6 +50,15 @@ describe('formatReportsHtml', () => {
   })
 })
 
+describe('a report without a footnote', () => {
+  it('is counted, not copied', () => {
+    const spare = { ...template, id: 'spare', text: 'Nothing is cited from here.', paragraphs: [] }
+    const html = formatReportsHtml(draftBrief(riverDam), [...riverDam.reports, spare])
+    expect(html).not.toContain('Nothing is cited')
+    expect(html).toContain('1 report without a footnote left out.')
+  })
+})
+
 describe('formatBriefHtml', () => {
   it('needs nothing from outside and runs nothing', () => {
     const evil = '<script>alert(1)</script><img src=x onerror=alert(1)>'

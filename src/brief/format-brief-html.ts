@@ -1,13 +1,14 @@
 import type { Report } from '../report/report.ts'
 import type { Brief, Footnote } from './brief.ts'
 import type { Line } from './claim.ts'
-import { drawWaits, listArrows } from './draw-waits.ts'
+import { drawWaits } from './draw-waits.ts'
 import { escapeHtml } from './html-escape.ts'
 import { type Mark, startMarking } from './html-marks.ts'
 import { formatMatrixHtml } from './html-matrix.ts'
 import { formatReportsHtml } from './html-reports.ts'
 import { briefStyle } from './html-style.ts'
 import { firstSilence, layOut, type Part, sourcesOf } from './layout.ts'
+import { listArrows } from './list-arrows.ts'
 import { countOf } from './wording.ts'
 
 /**
@@ -62,8 +63,8 @@ ${warningsHtml(brief)}
 `
 }
 
-function sectionHtml(brief: Brief, { section: { id, title }, lines, matrix, more }: Part, mark: Mark): string {
-  const picture = id === 'waits' && brief.waits.length > 0 ? pictureHtml(brief, mark) : ''
+function sectionHtml(brief: Brief, { section: { id, title }, lines, matrix, waits, more }: Part, mark: Mark): string {
+  const picture = waits ? pictureHtml(brief, mark) : ''
   const link = more > 0 ? `<p class="more"><a href="#more-${id}">and ${more} more</a></p>` : ''
   return `<section id="${id}" aria-labelledby="${id}-title">
 <h2 id="${id}-title">${escapeHtml(title)}</h2>
@@ -124,7 +125,7 @@ function footnoteHtml(brief: Brief, note: Footnote, uses: number): string {
     (_, i) =>
       `<a href="#use-${note.number}-${i + 1}" aria-label="Back to use ${i + 1} of footnote ${note.number}">↩${uses > 1 ? i + 1 : ''}</a>`,
   )
-  return `<li id="note-${note.number}" tabindex="-1"><span class="meta">${escapeHtml(report?.name ?? note.report)}, ${date}, paragraph ${note.paragraph}; ${escapeHtml(note.voice)}</span>
+  return `<li id="note-${note.number}" tabindex="-1"><span class="meta">${escapeHtml(report?.label ?? note.report)}, ${date}, paragraph ${note.paragraph}; ${escapeHtml(note.voice)}</span>
 <blockquote dir="auto">${escapeHtml(note.text)}</blockquote>
 <span class="back"><a href="#at-${note.number}" aria-label="Footnote ${note.number}: open the report at these words">open the report at these words</a> ${back.join(' ')}</span></li>`
 }

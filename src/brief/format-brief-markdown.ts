@@ -1,27 +1,36 @@
+import type { Citation } from '../text/span.ts'
 import type { Brief, Cell, Matrix } from './brief.ts'
 import type { Line } from './claim.ts'
 import { footnoteNumbers } from './footnote-numbers.ts'
 import { firstSilence, layOut, type Part, sourcesOf } from './layout.ts'
+import { type Arrow, listArrows } from './list-arrows.ts'
 import { stanceSigns } from './stance-signs.ts'
 import { countOf } from './wording.ts'
 
 /** A brief as Markdown, with its footnotes as footnotes. */
 export function formatBriefMarkdown(brief: Brief): string {
   const numbersOf = footnoteNumbers(brief)
+  const marksOf = (citations: readonly Citation[]) =>
+    numbersOf(citations)
+      .map((number) => `[^${number}]`)
+      .join('')
   const lineOf = (line: Line, _: number, lines: readonly Line[]) => {
     const text = escapeMarkdown(line.text)
-    if (line.kind === 'claim')
-      return `- ${text} ${numbersOf(line.citations)
-        .map((number) => `[^${number}]`)
-        .join('')}`
+    if (line.kind === 'claim') return `- ${text} ${marksOf(line.citations)}`
     if (line.kind === 'method') return `- *${text}*`
     return line === firstSilence(lines)
       ? `- ${text} (in none of ${countOf(brief.reports.length, 'report')})`
       : `- ${text}`
   }
-  const partOf = (title: string, { lines, matrix, more }: Part) =>
+  const arrowOf = ({ from, to, locked, waits }: Arrow) => {
+    const who = `${brief.names[from] ?? from} → ${brief.names[to] ?? to}${locked ? ' (circle)' : ''}`
+    const wanted = waits.map((wait) => `${escapeMarkdown(wait.label)} ${marksOf(wait.citations)}`)
+    return `- ${escapeMarkdown(who)}: ${wanted.join('; ')}`
+  }
+  const partOf = (title: string, { lines, matrix, waits, more }: Part) =>
     [
       title,
+      ...(waits ? [listArrows(waits).map(arrowOf).join('\n')] : []),
       ...(matrix ? [matrixOf(matrix)] : []),
       ...(lines.length > 0 ? [lines.map(lineOf).join('\n')] : []),
       ...(more > 0 ? [`And ${more} more: see Details.`] : []),
@@ -41,7 +50,7 @@ export function formatBriefMarkdown(brief: Brief): string {
       const report = brief.reports.find(({ id }) => id === note.report)
       const date = report?.date ? `${report.date} (${report.dateBasis})` : 'undated'
       const words = escapeMarkdown(note.text.replace(/\s+/gu, ' '))
-      return `[^${note.number}]: ${escapeMarkdown(report?.name ?? note.report)}, ${date}, paragraph ${note.paragraph}; ${escapeMarkdown(note.voice)}: ${words}`
+      return `[^${note.number}]: ${escapeMarkdown(report?.label ?? note.report)}, ${date}, paragraph ${note.paragraph}; ${escapeMarkdown(note.voice)}: ${words}`
     }),
   ]
   return `${blocks.join('\n\n')}\n`

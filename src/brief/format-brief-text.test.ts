@@ -22,6 +22,12 @@ describe('formatBriefText', () => {
     )
   })
 
+  it('draws who waits for whom with arrows, the circle first', () => {
+    const text = formatBriefText(brief, { width: 120 })
+    expect(text).toContain('  Sarvia → Keldonia (circle): daily data (daily) [1]')
+    expect(text).toContain('  Keldonia → River Fund: harvest guarantee (insured) [2]')
+  })
+
   it('is the same text in colour', () => {
     const coloured = formatBriefText(brief, { colour: true })
     expect(coloured).toContain(`${esc}[1mIS THERE A DEAL?${esc}[0m`)

@@ -1,7 +1,8 @@
-import type { Brief, Cell, Footnote, Matrix } from './brief.ts'
+import type { Brief, Cell, Footnote, Matrix, Wait } from './brief.ts'
 import type { Line } from './claim.ts'
 import { footnoteNumbers, formatNumbers } from './footnote-numbers.ts'
 import { firstSilence, layOut, type Part, sourcesOf } from './layout.ts'
+import { listArrows } from './list-arrows.ts'
 import { stanceSigns } from './stance-signs.ts'
 import { countOf } from './wording.ts'
 import { wrapText } from './wrap-text.ts'
@@ -19,6 +20,7 @@ interface Printer {
   readonly bold: (text: string) => string
   readonly dim: (text: string) => string
   readonly marks: (line: Line, lines: readonly Line[]) => string
+  readonly arrows: (waits: readonly Wait[]) => readonly string[]
 }
 
 /** A brief as plain text: the page, what follows it, and the footnotes at the end. */
@@ -33,6 +35,11 @@ export function formatBriefText(brief: Brief, options: TextOptions = {}): string
       if (line.kind === 'claim') return ` [${formatNumbers(marks(line.citations))}]`
       return line === firstSilence(lines) ? ` [in none of ${countOf(brief.reports.length, 'report')}]` : ''
     },
+    arrows: (waits) =>
+      listArrows(waits).map(({ from, to, locked, waits: alike }) => {
+        const wanted = alike.map((wait) => `${wait.label} [${formatNumbers(marks(wait.citations))}]`).join('; ')
+        return `${brief.names[from] ?? from} → ${brief.names[to] ?? to}${locked ? ' (circle)' : ''}: ${wanted}`
+      }),
   }
   const { page, details } = layOut(brief)
   const blocks = [
@@ -52,8 +59,9 @@ function heading({ width, bold, dim }: Printer, brief: Brief): string {
   return [bold(wrapText(brief.title, width)), dim(wrapText(sourcesOf(brief), width))].join('\n')
 }
 
-function partText(printer: Printer, title: string, { lines, matrix, more }: Part): string {
+function partText(printer: Printer, title: string, { lines, matrix, waits, more }: Part): string {
   const blocks = [
+    ...(waits ? printer.arrows(waits).map((arrow) => wrapText(arrow, printer.width, '  ', '      ')) : []),
     ...(lines.length > 0 ? [bullets(printer, lines)] : []),
     ...(more > 0 ? [printer.dim(`  and ${more} more: see Details`)] : []),
     ...(matrix ? [`\n${matrixText(printer, matrix)}`] : []),
@@ -115,7 +123,7 @@ function footnoteText({ width }: Printer, brief: Brief, note: Footnote): string 
   const date = report?.date ? `${report.date} (${report.dateBasis})` : 'undated'
   const words = note.text.replace(/\s+/gu, ' ')
   return wrapText(
-    `${report?.name ?? note.report}, ${date}, paragraph ${note.paragraph}; ${note.voice}: ${words}`,
+    `${report?.label ?? note.report}, ${date}, paragraph ${note.paragraph}; ${note.voice}: ${words}`,
     width,
     `[${note.number}] `,
     '    ',

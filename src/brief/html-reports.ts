@@ -2,15 +2,18 @@ import type { Report } from '../report/report.ts'
 import type { Span } from '../text/span.ts'
 import type { Brief, Footnote } from './brief.ts'
 import { escapeHtml } from './html-escape.ts'
+import { countOf } from './wording.ts'
 
-/** The reports in full, every cited stretch marked and linked back to its footnote. */
+/** The reports in full, every cited stretch marked and linked back to its footnote; reports that nothing is cited from are only counted. */
 export function formatReportsHtml(brief: Brief, reports: readonly Report[]): string {
-  const articles = reports.map((report, i) => {
+  const cited = reports.filter(({ id }) => brief.footnotes.some((note) => note.report === id))
+  const left = reports.length - cited.length
+  const articles = cited.map((report, i) => {
     const reference = brief.reports.find(({ id }) => id === report.id)
     const notes = brief.footnotes.filter((note) => note.report === report.id)
-    const name = escapeHtml(reference?.name ?? report.id)
+    const name = escapeHtml(reference?.label ?? report.id)
     const title =
-      report.title && report.title !== reference?.name ? `<p class="report-title">${escapeHtml(report.title)}</p>` : ''
+      report.title && report.outlet !== undefined ? `<p class="report-title">${escapeHtml(report.title)}</p>` : ''
     const date = report.date ? `${report.date} (${report.dateBasis})` : 'undated'
     const origin = report.url ?? report.file
     const from = origin ? ` · ${escapeHtml(origin)}` : ''
@@ -21,6 +24,7 @@ ${title}<p class="meta" lang="en">${date}${from}</p>
 ${body.join('\n')}
 </article>`
   })
+  if (left > 0) articles.push(`<p class="meta">${countOf(left, 'report')} without a footnote left out.</p>`)
   return articles.join('\n')
 }
 

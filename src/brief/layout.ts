@@ -1,4 +1,4 @@
-import type { Brief, Matrix, Section } from './brief.ts'
+import type { Brief, Matrix, Section, Wait } from './brief.ts'
 import type { Line } from './claim.ts'
 import { countOf, listOf } from './wording.ts'
 
@@ -8,12 +8,14 @@ export interface Part {
   readonly lines: readonly Line[]
   /** With the positions, the matrix or the rest of its rows. */
   readonly matrix?: Matrix
+  /** With the circles, who waits for whom. */
+  readonly waits?: readonly Wait[]
   /** How many lines wait in the details. */
   readonly more: number
 }
 
 /** What stands on the page, section by section, and what follows it as details. */
-export function layOut({ sections, matrix }: Brief): {
+export function layOut({ sections, matrix, waits }: Brief): {
   readonly page: readonly Part[]
   readonly details: readonly Part[]
 } {
@@ -26,6 +28,7 @@ export function layOut({ sections, matrix }: Brief): {
     lines: section.lines.slice(0, section.onPage),
     more: section.lines.length - section.onPage,
     ...rowsOf(section, 0, matrix.onPage),
+    ...(section.id === 'waits' && waits.length > 0 ? { waits } : {}),
   }))
   const details = sections
     .map((section) => ({
@@ -48,7 +51,7 @@ const mostNamed = 8
 /** From which reports a brief is drawn, as one sentence. */
 export function sourcesOf({ reports }: Brief): string {
   if (reports.length === 0) return 'No report was read.'
-  const named = reports.slice(0, mostNamed).map(({ name, date }) => `${name} (${date ?? 'undated'})`)
+  const named = reports.slice(0, mostNamed).map(({ label, date }) => `${label} (${date ?? 'undated'})`)
   const more = reports.length > mostNamed ? [countOf(reports.length - mostNamed, 'other')] : []
   return `From ${listOf([...named, ...more], 'and')}.`
 }
