@@ -13,8 +13,13 @@ export function skipTime(passage: Passage, from: number, ceiling: number): numbe
   return skipTime(passage, at, ceiling)
 }
 
-/** Steps over where, when and to whom something was said. */
-export function skipAdjuncts(passage: Passage, from: number, ceiling: number): { to: number; addressee?: Run } {
+/** Steps over where, when and to whom something was said; after `hearers` a participle may tell of them ("travelling with him"). */
+export function skipAdjuncts(
+  passage: Passage,
+  from: number,
+  ceiling: number,
+  hearers: boolean,
+): { to: number; addressee?: Run } {
   const { tokens } = passage
   let at = from
   let addressee: Run | undefined
@@ -46,7 +51,13 @@ export function skipAdjuncts(passage: Passage, from: number, ceiling: number): {
         at += 1
         continue
       }
-      if (at === from && token.pos === 'VERB' && token.lower.endsWith('ing') && isPreposition(tokens[at + 1])) {
+      if (
+        hearers &&
+        at === from &&
+        token.pos === 'VERB' &&
+        token.lower.endsWith('ing') &&
+        isPreposition(tokens[at + 1])
+      ) {
         at += 1
         continue
       }

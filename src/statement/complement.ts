@@ -115,7 +115,7 @@ function afterCue(passage: Passage, start: number, cueTo: number, cue: CueVerb, 
       }
     }
   }
-  const adjuncts = skipAdjuncts(passage, at, ceiling)
+  const adjuncts = skipAdjuncts(passage, at, ceiling, addressee !== undefined)
   addressee ??= adjuncts.addressee
   const told = addressee ? { addressee } : {}
   const later = clauseOpening(passage, adjuncts.to, cueTo, ceiling)
@@ -129,7 +129,8 @@ function afterCue(passage: Passage, start: number, cueTo: number, cue: CueVerb, 
   if (infinitive !== undefined && cue.infinitive) return { kind: 'infinitive', from: infinitive, cueTo, ...told }
   if (hasFiniteVerb(passage, adjuncts.to, ceiling) && opensClause(passage, adjuncts.to))
     return { kind: 'clause', from: adjuncts.to, cueTo, ...told }
-  if (startsPhrase(passage, adjuncts.to)) return { kind: 'object', from: adjuncts.to, cueTo, ...told }
+  const gerund = token.pos === 'VERB' && token.lower.endsWith('ing')
+  if (gerund || startsPhrase(passage, adjuncts.to)) return { kind: 'object', from: adjuncts.to, cueTo, ...told }
   if (/^(?:while|when|as|after|before|because|since|until|although|though)$/u.test(token.lower))
     return { kind: 'end', from: adjuncts.to, cueTo, ...told }
   // "said in Cairo" led us past what may itself be the content.

@@ -1,3 +1,4 @@
+import { isCueNoun } from './cue-nouns.ts'
 import { cueFormOf } from './cue-verbs.ts'
 import { startsPhrase } from './noun-phrase-after.ts'
 import type { Passage, Run } from './passage.ts'
@@ -5,7 +6,7 @@ import { isAdverb, isAuxiliary, isBe, isConjunction, isDash, isPreposition, isVe
 
 /** Participles after a comma that go on about the speaking, not about what was said. */
 const ASIDE = new Set(
-  'speaking referring citing alluding quoting echoing mirroring using responding answering reacting repeating pointing drawing prompting sparking making joining'.split(
+  'speaking referring citing alluding quoting echoing mirroring using responding answering reacting repeating pointing drawing prompting sparking making joining raising dashing fueling fuelling dealing marking casting paving deepening ending reversing contradicting'.split(
     ' ',
   ),
 )
@@ -46,13 +47,14 @@ export function contentRuns(passage: Passage, from: number, ceiling: number, hel
       token.text === ',' &&
       i > from &&
       (reporterReturns(passage, i + 1, ceiling) ||
+        answersNoun(passage, i + 1, ceiling) ||
         (held && contrasts(passage, i + 1, ceiling)) ||
         isClosingGloss(passage, i + 1, ceiling))
     ) {
       to = i
       break
     }
-    if (isConjunction(token) && i > from && sharedCueFollows(passage, i + 1, ceiling)) {
+    if (isConjunction(token) && i > from && sharedCueFollows(passage, i + 1, ceiling, held)) {
       to = tokens[i - 1]!.text === ',' ? i - 1 : i
       break
     }
@@ -144,6 +146,17 @@ function beforeVenue(passage: Passage, from: number, to: number): number {
   return to
 }
 
+/** ", a demand that Weber has rejected": the noun stands for what was said, and somebody else answers it. */
+function answersNoun(passage: Passage, at: number, ceiling: number): boolean {
+  const { tokens } = passage
+  if (!/^an?$/u.test(tokens[at]?.lower ?? '')) return false
+  for (let i = at + 1; i < Math.min(ceiling - 1, at + 5); i += 1) {
+    if (isCueNoun(tokens[i]!.lower))
+      return /^(?:that|which)$/u.test(tokens[i + 1]!.lower) || startsPhrase(passage, i + 1)
+  }
+  return false
+}
+
 function contrasts(passage: Passage, at: number, ceiling: number): boolean {
   const { tokens } = passage
   const first = tokens[at]
@@ -182,7 +195,7 @@ function ownCueFollows(passage: Passage, at: number, ceiling: number): boolean {
 }
 
 /** "and said that …", "but cautioned …", "and was asked …": the speaker's next act, not a part of the content. */
-function sharedCueFollows(passage: Passage, at: number, ceiling: number): boolean {
+function sharedCueFollows(passage: Passage, at: number, ceiling: number, held: boolean): boolean {
   const { tokens } = passage
   let i = at
   while (i < ceiling && isAdverb(tokens[i])) i += 1
@@ -202,8 +215,9 @@ function sharedCueFollows(passage: Passage, at: number, ceiling: number): boolea
   return (
     cue.verb.speech ||
     cue.verb.objectInfinitive ||
+    (cue.verb.infinitive && next.lower === 'to') ||
     cue.verb.prepositions.includes(next.lower) ||
-    (cue.verb.object && cue.forms.includes('past'))
+    (held && cue.verb.object && cue.forms.includes('past'))
   )
 }
 

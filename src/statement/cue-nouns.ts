@@ -18,7 +18,7 @@ const LIGHT = new Set(
   ).split(' '),
 )
 const DELIVERING =
-  /^(?:made|makes|make|delivered|delivers|issued|issues|gave|gives|given|voiced|expressed|set|sets|required|requires|raised|put|laid|posed|posted|repeated|offered|demanded|demands|stated|has|had|holds|held)$/u
+  /^(?:made|makes|make|delivered|delivers|issued|issues|gave|gives|given|voiced|expressed|set|sets|required|requires|raised|put|laid|posed|posted|repeated|offered|demanded|demands|stated|has|had|holds|held|reject(?:s|ed)|oppose[sd]|accept(?:s|ed)|support(?:s|ed)|back(?:s|ed)|refuse[sd]|dismiss(?:es|ed)|endorse[sd]|den(?:ies|ied)|resist(?:s|ed))$/u
 
 function singular(word: string): string {
   if (word.endsWith('ies')) return `${word.slice(0, -3)}y`

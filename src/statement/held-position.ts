@@ -9,13 +9,18 @@ import { isAdverb, isBe } from './word-class.ts'
 
 const HELD =
   /^(?:ready|willing|unwilling|prepared|unprepared|noncommittal|non-committal|opposed|open|committed|adamant|insistent|supportive|against|skeptical|sceptical|wary|confident|undecided|reluctant|resolute|unequivocal|agreed|inclined|disinclined|unconvinced|convinced|certain|sure|hopeful|determined)$/u
+const CONDITION = /^(?:(?:pre)?condition|prerequisite|conditional|contingent)$/u
 const LEADS = /^(?:to|on|that|about|of|for|in|over|toward|towards|against)$/u
 
 /** A position the reporter characterises with an adjective: "was noncommittal on …", "is ready to …", "is against …". */
 export function heldPosition(reading: Reading, index: number): Draft | undefined {
   if (reading.isUsed(index)) return undefined
   return (
-    withAdjective(reading, index) ?? inFavour(reading, index) ?? absolute(reading, index) ?? forSomeone(reading, index)
+    withAdjective(reading, index) ??
+    madeCondition(reading, index) ??
+    inFavour(reading, index) ??
+    absolute(reading, index) ??
+    forSomeone(reading, index)
   )
 }
 
@@ -26,6 +31,21 @@ function withAdjective(reading: Reading, index: number): Draft | undefined {
   if (!HELD.test(word) || index + 1 >= sentence.to) return undefined
   if (word !== 'against' && !LEADS.test(tokens[index + 1]!.lower)) return undefined
   return predicate(reading, index)
+}
+
+/** "has made recognition a condition for talks". */
+function madeCondition(reading: Reading, index: number): Draft | undefined {
+  const { passage, sentence } = reading
+  const { tokens } = passage
+  if (!/^(?:made|makes|make)$/u.test(tokens[index]!.lower)) return undefined
+  const named = tokens.slice(index + 2, Math.min(sentence.to, index + 14)).some((token) => CONDITION.test(token.lower))
+  const group = verbGroupAt(passage, index, sentence.from, false)
+  if (!named || group.infinitive || group.modal || group.passive) return undefined
+  const subject = subjectBefore(passage, group.from, sentence.from)
+  if (!subject || !isSpeakerLike(passage, subject.source[0]!)) return undefined
+  const content = contentRuns(passage, group.core, sentence.to, true)
+  const cue = [{ from: group.core, to: index + 1 }]
+  return { source: subject.source, cue, content, voice: 'narrated', sentence: reading.sentenceIndex }
 }
 
 function inFavour(reading: Reading, index: number): Draft | undefined {

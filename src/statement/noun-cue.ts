@@ -9,7 +9,7 @@ import type { Reading } from './reading.ts'
 import { headOf, isSpeakerLike } from './speaker-like.ts'
 import { mainSubject, subjectBefore } from './subject.ts'
 import { verbGroupAt } from './verb-group.ts'
-import { isAuxiliary, isBe, isCapitalised, isDash, isPossessive, isPronoun } from './word-class.ts'
+import { isAdverb, isAuxiliary, isBe, isCapitalised, isDash, isPossessive, isPronoun } from './word-class.ts'
 
 /** A noun that stands for speech or a position: "Cairo's demand that …", "remarks that Weber delivered …", "a condition Kyiv set". */
 export function nounCue(reading: Reading, index: number): Draft | undefined {
@@ -26,14 +26,8 @@ function delivered(reading: Reading, index: number): Draft | undefined {
   const start = /^(?:that|which)$/u.test(tokens[index + 1]?.lower ?? '') ? index + 2 : index + 1
   const person = nounPhraseAfter(passage, start, sentence.to)
   if (!person || person.from !== start || person.to >= sentence.to) return undefined
-  let verb = person.to
-  while (
-    verb < sentence.to &&
-    (isAuxiliary(tokens[verb]) && !delivers(tokens[verb + 1]?.lower ?? '') ? false : tokens[verb]!.pos === 'ADV')
-  )
-    verb += 1
-  if (isAuxiliary(tokens[verb]) && delivers(tokens[verb + 1]?.lower ?? '')) verb += 1
-  if (verb >= sentence.to || !delivers(tokens[verb]!.lower) || !isSpeakerLike(passage, person)) return undefined
+  const verb = verbFrom(reading, person.to)
+  if (verb === undefined || !isSpeakerLike(passage, person)) return undefined
   const that = complementAfter(reading, verb + 1)
   if (that !== undefined) {
     const content = contentRuns(passage, that, sentence.to)
@@ -56,9 +50,25 @@ function delivered(reading: Reading, index: number): Draft | undefined {
     index,
     person,
     [{ from: verb, to: verb + 1 }],
-    [phrase, { from: verb, to: verb + 1 }],
+    [phrase, { from: verbGroupAt(passage, verb, person.to, false).core, to: verb + 1 }],
     'narrated',
   )
+}
+
+/** The verb that delivers or answers the noun, its auxiliaries and adverbs skipped. */
+function verbFrom(reading: Reading, from: number): number | undefined {
+  const { tokens } = reading.passage
+  let verb = from
+  while (
+    verb < from + 4 &&
+    !delivers(tokens[verb]?.lower ?? '') &&
+    (isAuxiliary(tokens[verb]) || isAdverb(tokens[verb]))
+  )
+    verb += 1
+  const next = tokens[verb + 1]
+  if (isAuxiliary(tokens[verb]) && isAdverb(next) && delivers(tokens[verb + 2]?.lower ?? '')) verb += 2
+  else if (isAuxiliary(tokens[verb]) && delivers(next?.lower ?? '')) verb += 1
+  return verb < reading.sentence.to && delivers(tokens[verb]?.lower ?? '') ? verb : undefined
 }
 
 function complementAfter(reading: Reading, from: number): number | undefined {
