@@ -3,39 +3,21 @@ import { contentId } from '../text/content-id.ts'
 import type { Citation } from '../text/span.ts'
 import { type Pointing, pointTo, saysSame, undoes } from './alternatives.ts'
 import { findAntecedents } from './antecedent.ts'
+import { draftApposition } from './apposition.ts'
+import type { ReadClause } from './chains.ts'
 import type { Issue } from './codebook.ts'
+import { type CodingContext, citeWords } from './coding-context.ts'
 import { distinct, findConditions } from './conditions.ts'
+import { type Draft, mergeDrafts } from './draft.ts'
 import { findMentions, type Mention, type NameMention } from './mentions.ts'
-import { firstAfter, listPassages, type Passage, type SentenceWords } from './passage.ts'
-import { type ReadClause, type ReadPassage, readPassage, relationOf, turns } from './passage-clauses.ts'
+import { listPassages, type Passage } from './passage.ts'
+import { type ReadPassage, readPassage, relationOf, turns } from './passage-clauses.ts'
 import type { Condition, Position, Quantity, Stance } from './position.ts'
 import { findQuantities } from './quantities.ts'
 import { holdsForce } from './stance-phrases.ts'
 import { aboutUndoing, isUnwilling, isWilling } from './stance-reading.ts'
-import type { TermIndex } from './term-index.ts'
-import { findTie } from './ties.ts'
+import { tieTogether } from './ties.ts'
 import type { Word } from './words.ts'
-
-/** What a statement is coded from, beside itself. */
-export interface CodingContext {
-  readonly text: string
-  readonly sentences: readonly SentenceWords[]
-  readonly index: TermIndex
-  /** The mentions of a sentence in a speaker's mouth. */
-  readonly mentionsIn: (sentence: SentenceWords, speaker: string) => readonly Mention[]
-}
-
-interface Draft {
-  readonly issue: string
-  readonly alternative: string
-  readonly stance: Stance
-  readonly conditions: readonly Condition[]
-  readonly unlinked: readonly Citation[]
-  readonly quantities: readonly Quantity[]
-  readonly addressee: string | undefined
-  readonly hedged: boolean
-  readonly repeated: boolean
-}
 
 /** The positions that one statement of an actor gives, in the order of its words; most statements give none. */
 export function codeStatement(statement: Statement, context: CodingContext): readonly Position[] {
@@ -59,9 +41,9 @@ export function codeStatement(statement: Statement, context: CodingContext): rea
     const drafts = read.clauses.flatMap((clause) =>
       draftClause(statement, self, passage, read, beyond, clause, context),
     )
-    return tie(statement, passage, drafts, context.text)
+    return tieTogether(statement, passage, drafts, context.text)
   })
-  return merge(drafts.length > 0 ? drafts : draftApposition(statement, self, context)).map((draft) => ({
+  return mergeDrafts(drafts.length > 0 ? drafts : draftApposition(statement, self, context)).map((draft) => ({
     id: contentId('p', self, draft.issue, draft.alternative, draft.stance, statement.id),
     actor: self,
     issue: draft.issue,
@@ -165,80 +147,6 @@ function widen(pointing: Pointing, issue: Issue, beyond: readonly Mention[]): Po
   return alternatives.length === 1 ? { alternatives, basis: 'named' } : pointing
 }
 
-function citeWords(statement: Statement, words: readonly Word[], from: number, to: number, text: string): Citation {
-  const start = words[from]!.start
-  const end = words.slice(from, to).findLast((word) => !word.mark)!.end
-  return { report: statement.report, start, end, text: text.slice(start, end) }
-}
-
-/** Moves made "in the same hour" hang together, each on the others. */
-function tie(statement: Statement, passage: Passage, drafts: readonly Draft[], text: string): readonly Draft[] {
-  const knot = findTie(passage.words, passage.cueEnd)
-  const willing = drafts.filter(({ stance }) => isWilling(stance))
-  if (!knot || willing.length < 2) return drafts
-  const span = citeWords(statement, passage.words, knot.from, knot.to, text)
-  return drafts.map((draft) => {
-    if (!willing.includes(draft)) return draft
-    const others = willing.filter(({ issue }) => issue !== draft.issue)
-    const together = others.map(({ issue, alternative }) => ({
-      issue,
-      alternative,
-      relation: 'together' as const,
-      span,
-    }))
-    return { ...draft, conditions: [...draft.conditions, ...together] }
-  })
-}
-
-/**
- * "… a backstop to support the force – a condition London set": what stands before the dash is demanded, and the act
- * that it serves depends on it.
- */
-function draftApposition(
-  statement: Statement,
-  self: string,
-  { sentences, mentionsIn, index, text }: CodingContext,
-): readonly Draft[] {
-  const first = statement.content[0]!
-  const last = statement.content.at(-1)!
-  const said = [...statement.content, ...statement.cue].map((span) => span.text).join(' ')
-  if (said.length > 90 || !/\b(?:pre)?(?:condition|requirement)\b/iu.test(said)) return []
-  const sentence = sentences[firstAfter(sentences, first.start)]
-  if (!sentence) return []
-  const before = mentionsIn(sentence, self).filter(
-    ({ to, strength }) => strength === 'term' && sentence.words[to - 1]!.end <= first.start,
-  )
-  const turn = before.findIndex((mention, at) => {
-    const edge = before[at - 1]?.to
-    return (
-      edge !== undefined &&
-      sentence.words.slice(edge, mention.from).some(({ lower }) => lower === 'to' || lower === 'for')
-    )
-  })
-  const demanded = before[turn < 0 ? before.length - 1 : turn - 1]
-  if (!demanded) return []
-  const clause = { from: 0, to: sentence.words.length }
-  const point = (mention: Mention) => pointTo(index.issues.get(mention.issue)!, mention, sentence.words, clause, before)
-  const span = { report: statement.report, start: first.start, end: last.end, text: text.slice(first.start, last.end) }
-  const plain = { unlinked: [], quantities: [], addressee: undefined, hedged: false, repeated: false }
-  const needs = point(demanded).alternatives
-  const [alternative] = needs
-  const condition = { issue: demanded.issue, relation: 'onlyIf' as const, span }
-  const conditions: readonly Condition[] = [
-    needs.length === 1 ? { ...condition, alternative: alternative! } : { ...condition, anyOf: needs },
-  ]
-  const served = turn < 0 ? undefined : before[turn]
-  const acts = served && served.issue !== demanded.issue ? point(served).alternatives : []
-  return [
-    ...(needs.length === 1
-      ? [{ ...plain, issue: demanded.issue, alternative: alternative!, stance: 'requires' as const, conditions: [] }]
-      : []),
-    ...(acts.length === 1
-      ? [{ ...plain, issue: served!.issue, alternative: acts[0]!, stance: 'supports' as const, conditions }]
-      : []),
-  ]
-}
-
 /** The actor that a demand names before its object. */
 function addresseeOf(
   names: readonly NameMention[],
@@ -263,45 +171,4 @@ function quantitiesOf(
   if (!first) return []
   const span = { start: first.start, end: words.at(-1)!.end + 1 }
   return findQuantities(text, span, statement.report, passage.words, names)
-}
-
-const strength: Readonly<Record<Stance, number>> = {
-  requires: 5,
-  rejects: 5,
-  supports: 4,
-  opposes: 4,
-  accepts: 3,
-  undecided: 2,
-}
-
-/** One draft for each alternative: conditions and quantities together, a conditional yes before a plain no. */
-function merge(drafts: readonly Draft[]): readonly Draft[] {
-  const merged = new Map<string, Draft>()
-  for (const draft of drafts) {
-    const key = `${draft.issue} ${draft.alternative}`
-    const known = merged.get(key)
-    if (!known) {
-      merged.set(key, draft)
-      continue
-    }
-    const conditional = (one: Draft) => isWilling(one.stance) && one.conditions.length + one.unlinked.length > 0
-    const against = isWilling(known.stance) !== isWilling(draft.stance)
-    const first =
-      against && conditional(known) !== conditional(draft)
-        ? conditional(known)
-          ? known
-          : draft
-        : strength[known.stance] >= strength[draft.stance]
-          ? known
-          : draft
-    merged.set(key, {
-      ...first,
-      conditions: [...known.conditions, ...draft.conditions],
-      unlinked: [...known.unlinked, ...draft.unlinked],
-      quantities: first.quantities,
-      hedged: known.hedged && draft.hedged,
-      repeated: known.repeated || draft.repeated,
-    })
-  }
-  return [...merged.values()]
 }

@@ -1,4 +1,4 @@
-import { type ReadMention, readMentions } from './chains.ts'
+import { type ReadClause, type ReadMention, readMentions } from './chains.ts'
 import { type Clause, splitClauses } from './clauses.ts'
 import { findFaintMention, findMentions, findNames, type Mention, type NameMention } from './mentions.ts'
 import type { Passage } from './passage.ts'
@@ -9,13 +9,6 @@ import { type FindAntecedents, readStandIns } from './stand-ins.ts'
 import { type Subject, subjectOf } from './subject.ts'
 import type { TermIndex } from './term-index.ts'
 import type { Word } from './words.ts'
-
-/** A main clause with what it says of which issues, and the conditional clauses bound to it. */
-export interface ReadClause {
-  readonly clause: Clause
-  readonly read: readonly ReadMention[]
-  readonly bound: readonly Clause[]
-}
 
 /** A passage with all that was found in it. */
 export interface ReadPassage {

@@ -28,7 +28,7 @@ export interface Quantity {
   readonly span: Citation
 }
 
-export type PositionOrigin = 'rule' | 'model' | 'person'
+type PositionOrigin = 'rule' | 'model' | 'person'
 export type Review = 'proposed' | 'accepted' | 'corrected' | 'rejected'
 
 /** What an actor holds on one alternative of one issue at a date. */

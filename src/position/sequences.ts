@@ -1,7 +1,7 @@
+import type { ReadClause } from './chains.ts'
 import type { Clause } from './clauses.ts'
 import type { Issue } from './codebook.ts'
 import type { Mention } from './mentions.ts'
-import type { ReadClause } from './passage-clauses.ts'
 import type { Relation, Stance } from './position.ts'
 import type { Reading } from './stance-reading.ts'
 import type { Word } from './words.ts'

@@ -1,7 +1,7 @@
 import type { Stance } from './position.ts'
 
 /** What a stance word takes: the things after it, the thing before it ("X is unacceptable"), or either. */
-export type Side = 'object' | 'subject' | 'either'
+type Side = 'object' | 'subject' | 'either'
 
 /** What a phrase does in a clause. */
 export type Force =

@@ -33,7 +33,7 @@ export function issue(
 }
 
 /** For tests: a report of one text with one paragraph. */
-export function reportOf(text: string, date?: string): Report {
+function reportOf(text: string, date?: string): Report {
   const id = contentId('r', text)
   return {
     id,
