@@ -1,7 +1,7 @@
 import { firstNameGender } from './first-name.ts'
 import type { Character } from './mention.ts'
 import type { Known, KnownPerson, Registry } from './registry.ts'
-import { surnamesOf } from './registry.ts'
+import { surnamesOf } from './surname.ts'
 import { findWords } from './word.ts'
 
 /** Who takes part in a report: everybody it has named so far, and whom its surnames mean. */

@@ -2,6 +2,7 @@ import type { Actor, ActorKind, Role } from './actor.ts'
 import { firstNameGender } from './first-name.ts'
 import { areNameVariants, nameKey, skeletonKey } from './name-key.ts'
 import { listNations, type Nation } from './nation.ts'
+import { ARTICLES, surnamesOf } from './surname.ts'
 import { findWords, type Word } from './word.ts'
 
 /** An actor as a name in a text means it; `id` is null for a state that is no actor of the case. */
@@ -58,14 +59,6 @@ interface Name {
   readonly given: boolean
 }
 
-const PARTICLES = new Set('van von der den de da di dos du la le bin ibn ben al el abu'.split(' '))
-const PARTICLES_KEPT = new Set(['bin', 'ibn', 'ben', 'abu'])
-/** Surnames that come first: Xi Jinping is Xi. */
-const SURNAME_FIRST = new Set(
-  'xi kim li wang lee moon park yoon chen zhang liu zhao qin nguyen tran pham lai tsai wu yang choe ri hun han hu jiang deng zhou lam to le ma lin'.split(
-    ' ',
-  ),
-)
 const DIRECTIONS = new Set('north south east west northern southern eastern western new central'.split(' '))
 
 const made = new WeakMap<readonly Actor[], Registry>()
@@ -173,9 +166,6 @@ function stateOf({ name, aliases }: Actor): Nation | undefined {
   return listNations().find((nation) => nation.names.some((other) => own.has(nameOf(other))))
 }
 
-/** Arabic articles, which may or may not be written before a name. */
-export const ARTICLES: ReadonlySet<string> = new Set(['al', 'el', 'ad', 'as', 'ash', 'an', 'ar', 'az'])
-
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   const list = map.get(key)
   if (list) list.push(value)
@@ -216,23 +206,6 @@ function personOf(
     given: keys.slice(0, -1),
     ...(gender && { pronoun: gender }),
   }
-}
-
-/** What a report may call a person by after the first time: the surname, with the particles that go with it. */
-export function surnamesOf(name: string): readonly string[] {
-  const words = name.split(/\s+/).filter(Boolean)
-  if (words.length < 2) return []
-  const surnames: string[] = []
-  const last = words.at(-1)!
-  let from = words.length - 1
-  while (from > 1 && PARTICLES.has(nameKey(words[from - 1]!))) from -= 1
-  if (from < words.length - 1) surnames.push(words.slice(from).join(' '))
-  const bare = last.replace(/^(?:al|el|ad|as|ash|an|ar|az)-/iu, '')
-  if (bare !== last) surnames.push(bare)
-  if (nameKey(last).length > 2 && !PARTICLES_KEPT.has(nameKey(words.at(-2)!))) surnames.push(last)
-  const first = nameKey(words[0]!)
-  if (SURNAME_FIRST.has(first)) surnames.push(words[0]!)
-  return surnames
 }
 
 function fits(name: Name, words: readonly Word[], at: number): boolean {

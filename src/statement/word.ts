@@ -18,31 +18,41 @@ export interface Word extends Span {
 
 const WORD =
   /(?:\p{Lu}\.){2,}(?:\p{Lu}(?![\p{L}\p{N}]))?|(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Sen|Rep|Gov|Adm|Prof|Sgt|Capt|Rev|St|No)\.|\p{Lu}\.(?=\s\p{Lu})|[\p{L}\p{N}\p{M}]+(?:['’ʼ][\p{L}\p{N}\p{M}]+)*/gu
-const POSSESSIVE = /['’ʼ][sS]$/u
-
 /** The words of a stretch of text, in order. */
 export function findWords(text: string, span: Span): readonly Word[] {
   const words: Word[] = []
-  let end = span.start
+  let before = span.start
   for (const match of text.slice(span.start, span.end).matchAll(WORD)) {
-    const start = span.start + match.index
     const whole = match[0]
-    const bare = whole.replace(POSSESSIVE, '')
-    const gap = text.slice(end, start)
-    const before = end
-    end = start + whole.length
-    const marked =
-      bare.length < whole.length || (/[sS]$/.test(bare) && /^['’](?!\p{L})/u.test(text.slice(end, end + 2)))
+    const start = span.start + match.index
+    const end = start + whole.length
+    const isGenitive = /[sS]/.test(whole.at(-1)!) && isApostrophe(whole.at(-2))
+    const bare = isGenitive ? whole.slice(0, -2) : whole
+    const capital = isCapital(bare)
+    const first = before === span.start
+    const gap = first || start - before > 3 ? '' : text.slice(before, start)
+    const joined = gap === '-' || gap === '‐' || gap === '‑'
     words.push({
       start,
       end: start + bare.length,
       key: nameKey(bare),
-      capital: /^\p{Lu}/u.test(bare),
-      acronym: bare === bare.toUpperCase(),
-      possessive: marked,
-      joined: before > span.start && /^[-‐‑]$/u.test(gap),
-      adjacent: before > span.start && /^(?:\s+|[-‐‑])$/u.test(gap),
+      capital,
+      acronym: capital && bare === bare.toUpperCase(),
+      possessive:
+        isGenitive || (/[sS]/.test(whole.at(-1)!) && isApostrophe(text[end]) && !/\p{L}/u.test(text[end + 1] ?? '')),
+      joined,
+      adjacent: joined || gap === ' ' || (gap !== '' && gap.trim() === ''),
     })
+    before = end
   }
   return words
+}
+
+function isApostrophe(character: string | undefined): boolean {
+  return character === '’' || character === "'" || character === 'ʼ'
+}
+
+function isCapital(word: string): boolean {
+  const unit = word.charCodeAt(0)
+  return unit < 128 ? unit >= 65 && unit <= 90 : /^\p{Lu}/u.test(word)
 }
