@@ -21,7 +21,7 @@ export function wordingOf({ codebook, statements, reports }: Analysis): Wording 
     position: ({ stance, issue, alternative, onlyIf, hedged, repeated, review }) =>
       [
         `${paint(stanceStyle(stance), stance)} ${issue}=${alternative}`,
-        ...onlyIf.map(conditionWords),
+        onlyIf.map(conditionWords).join(', '),
         hedged && '(hedged)',
         repeated && '(again)',
         review !== 'proposed' && `[${review}]`,
