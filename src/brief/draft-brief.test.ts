@@ -98,6 +98,35 @@ describe('draftBrief', () => {
     expect(rows.slice(0, 3).map((row) => row.cells[orlu]?.kind)).toEqual(['silent', 'silent', 'silent'])
   })
 
+  it.each([
+    [
+      'open',
+      'open',
+      'Yes, on the stated positions: nothing said stands against filling pace (staged), with harvest guarantee (insured)',
+    ],
+    ['circular', 'circular', 'Not step by step'],
+    ['blocked', 'blocked', 'it stays blocked even if everyone undecided or silent came along'],
+    ['blocked', 'open', 'Counted as available, no stated position stands against it'],
+    ['unknown', 'unknown', 'the search for a deal on filling pace (staged) passed its limit'],
+  ] as const)('says %s (closed) and %s (open) in words', (closed, open, words) => {
+    const { readings, ...deals } = riverDam.deals!
+    const read = { closed: { ...readings.closed, verdict: closed }, open: { ...readings.open, verdict: open } }
+    expect(told('answer', draftBrief({ ...riverDam, deals: { ...deals, readings: read } }))[0]).toContain(words)
+  })
+
+  it('tells what would be if nobody were asked for consent', () => {
+    const deals = riverDam.deals!
+    const free = { ...deals.readings.open, verdict: 'open' as const }
+    const without = { ...deals, readings: { closed: free, open: free } }
+    const lines = told('answer', draftBrief({ ...riverDam, withoutConsents: without }))
+    expect(lines.find((line) => line.startsWith('Were'))).toContain(
+      'Were Keldonia and the Republic of Orlu not asked for consent: nothing stands against it.',
+    )
+    expect(told('answer', draftBrief({ ...riverDam, withoutConsents: deals })).join()).toContain(
+      'the answer would be the same',
+    )
+  })
+
   it('answers a case without a goal, or with nothing in it', () => {
     const { deals: _, ...without } = riverDam
     expect(told('answer', draftBrief(without))[0]).toContain('The case names no goal')
