@@ -1,6 +1,6 @@
 import { isCueNoun } from './cue-nouns.ts'
 import { cueFormOf } from './cue-verbs.ts'
-import { startsPhrase } from './noun-phrase-after.ts'
+import { nounPhraseAfter, startsPhrase } from './noun-phrase-after.ts'
 import type { Passage, Run } from './passage.ts'
 import { isAdverb, isAuxiliary, isBe, isConjunction, isDash, isPreposition, isVenue } from './word-class.ts'
 
@@ -51,6 +51,10 @@ export function contentRuns(passage: Passage, from: number, ceiling: number, hel
         (held && contrasts(passage, i + 1, ceiling)) ||
         isClosingGloss(passage, i + 1, ceiling))
     ) {
+      to = i
+      break
+    }
+    if (held && isConjunction(token) && i > from && newClauseFollows(passage, i + 1, ceiling)) {
       to = i
       break
     }
@@ -146,6 +150,15 @@ function beforeVenue(passage: Passage, from: number, to: number): number {
   return to
 }
 
+/** "welcomed the plan and Bern did not rule out …": after a noun phrase, a subject and verb of their own. */
+function newClauseFollows(passage: Passage, at: number, ceiling: number): boolean {
+  const { tokens } = passage
+  if (passage.quoteAt[at]! >= 0 || !startsPhrase(passage, at)) return false
+  const subject = nounPhraseAfter(passage, at, ceiling)
+  const next = subject && subject.to < ceiling ? tokens[subject.to] : undefined
+  return next !== undefined && isAuxiliary(next) && next.lower !== "'s"
+}
+
 /** ", a demand that Weber has rejected": the noun stands for what was said, and somebody else answers it. */
 function answersNoun(passage: Passage, at: number, ceiling: number): boolean {
   const { tokens } = passage
@@ -209,7 +222,8 @@ function sharedCueFollows(passage: Passage, at: number, ceiling: number, held: b
   if (token === undefined || i >= ceiling || passage.quoteAt[i]! >= 0 || token.pos === 'NOUN') return false
   const cue = cueFormOf(token.lower)
   if (!cue || cue.verb.inside) return false
-  if (!cue.forms.some((form) => form === 'past' || form === 'present')) return false
+  const plural = cue.verb.speech && tokens[i + 1]?.lower === 'that'
+  if (!plural && !cue.forms.some((form) => form === 'past' || form === 'present')) return false
   const next = tokens[i + 1]
   if (next === undefined || /^[.,;]$/u.test(next.text)) return false
   return (

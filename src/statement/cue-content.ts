@@ -143,7 +143,7 @@ function carried({ passage, index, verb, ceiling }: Cue, from: number, words: re
   if (start === undefined) return undefined
   const bare = noun === from || tokens[from]!.pos === 'ADJ'
   const cue = bare ? [{ from: index, to: noun + 1 }] : words
-  return kept({ runs: contentRuns(passage, start, ceiling), cue, clausal: true, inside: false })
+  return kept({ runs: contentRuns(passage, start, ceiling, next !== 'that'), cue, clausal: true, inside: false })
 }
 
 /** "called the vote “a sham”": the quotation, or without one the object and its name. */

@@ -29,6 +29,13 @@ const FORMS: Readonly<Record<string, string>> = {
   'a position the reporter characterises': '[s:Klein], however, [T:[c:was noncommittal] on any guarantee].',
   'a position in an apposition': 'Bern sent guards — [T:a condition] [s:Weber] [T:[c:required]].',
   'ruled out round its object': 'Bern wavers, while [s:other states, including Chad], [T:[c:have ruled] it [c:out]].',
+  'a demand and who answers it':
+    '[s:The rebels] [c:insisted] [t:guards must leave], [T2:a demand] that [s2:Klein] [T2:has repeatedly [c2:rejected]].',
+  'a gerund': '[s:Chad] [c:denies] [T:supplying the rebels with fuel].',
+  'a condition made': '[s:Bern] [T:[c:has made] recognition a condition for any aid].',
+  'two positions joined by "and"':
+    '[s:Paris] [c:welcomed] [t:the plan] and [s2:Berlin] [T2:[c2:did not rule out] troops].',
+  'somebody of a group': 'They met, though [s:one of them] [c:doubted] that [T:it would help].',
   'a question left open': '[s:Bern] [c:has not said] [T:whether it would join].',
 }
 

@@ -1,3 +1,4 @@
+import { nounPhraseAfter } from './noun-phrase-after.ts'
 import type { Passage } from './passage.ts'
 import { isFiniteVerb } from './subject.ts'
 import { isAdverb, isAuxiliary, linksClauses } from './word-class.ts'
@@ -23,7 +24,7 @@ export function endBeforeMainVerb(passage: Passage, from: number, ceiling: numbe
     const verb =
       isFiniteVerb(passage, i) || (token.lower === 'be' && tokens[i - 1]?.lower !== 'to' && !isAuxiliary(tokens[i - 1]))
     if (!verb) continue
-    if (needed === 0) return tokens[i - 1]?.text === ',' ? i - 1 : i
+    if (needed === 0) return beforeSubject(passage, from, tokens[i - 1]?.text === ',' ? i - 1 : i)
     needed -= 1
     while (
       i + 1 < ceiling &&
@@ -34,4 +35,14 @@ export function endBeforeMainVerb(passage: Passage, from: number, ceiling: numbe
     }
   }
   return ceiling
+}
+
+/** "…, Weber said": the main verb brings its own subject along after a comma. */
+function beforeSubject(passage: Passage, from: number, verb: number): number {
+  for (let i = verb - 1; i > Math.max(from, verb - 10); i -= 1) {
+    if (passage.tokens[i]!.text !== ',' || passage.quoteAt[i]! >= 0) continue
+    const subject = nounPhraseAfter(passage, i + 1, verb)
+    return subject?.to === verb ? i : verb
+  }
+  return verb
 }

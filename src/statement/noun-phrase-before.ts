@@ -65,7 +65,7 @@ function stepLeft(passage: Passage, from: number, to: number, lowest: number): n
     return skipQuotedOrBracketed(passage, from, lowest)
   }
   if (isConjunction(previous) || isAuxiliary(previous) || linksClauses(previous)) return undefined
-  if (isPronoun(current) && !QUANTIFIER.test(current.lower)) return undefined
+  if (isPronoun(current) && !QUANTIFIER.test(current.lower) && previous.lower !== 'of') return undefined
   if (isPronoun(previous) && !linksOn(current)) return QUANTIFIER.test(previous.lower) ? from - 1 : undefined
   if (isTimeWord(previous) && !linksOn(current)) return undefined
   if (previous.pos === 'VERB' && !isCapitalised(previous))

@@ -11,7 +11,7 @@ export interface Run {
 }
 
 /** A quotation and the tokens it covers, its marks among them. */
-export interface QuotedRun extends Run {
+interface QuotedRun extends Run {
   readonly quotation: Quotation
 }
 

@@ -147,7 +147,10 @@ export function isNominal(token: Token | undefined): boolean {
   return token.pos === 'X'
     ? /^[\p{L}\p{N}]/u.test(token.text)
     : isCapitalised(token) &&
-        (token.pos === 'ADJ' || token.pos === 'VERB' || token.pos === 'INTJ' || token.pos === 'ADV')
+        (token.pos === 'ADJ' ||
+          (token.pos === 'VERB' && !/(?:ed|ing)$/u.test(token.lower)) ||
+          token.pos === 'INTJ' ||
+          token.pos === 'ADV')
 }
 
 /** Can stand before the head of a noun phrase. */
