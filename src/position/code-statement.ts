@@ -24,6 +24,10 @@ export function codeStatement(statement: Statement, context: CodingContext): rea
   const self = statement.speaker.actor
   if (self === null) return []
   const passages = listPassages(statement, context.text, context.sentences)
+  const cues = passages
+    .flatMap(({ words }) => findMentions(words, context.index, self))
+    .filter(({ strength }) => strength === 'cue')
+  const beyond = Map.groupBy(cues, ({ issue }) => issue)
   const drafts = passages.flatMap((passage) => {
     const read = readPassage(passage, context.index, self, context.text, (offset, at, near) =>
       findAntecedents(
@@ -35,9 +39,6 @@ export function codeStatement(statement: Statement, context: CodingContext): rea
         near,
       ),
     )
-    const beyond = passages
-      .filter((other) => other !== passage)
-      .flatMap(({ words }) => findMentions(words, context.index, self))
     const drafts = read.clauses.flatMap((clause) =>
       draftClause(statement, self, passage, read, beyond, clause, context),
     )
@@ -68,7 +69,7 @@ function draftClause(
   self: string,
   passage: Passage,
   { mentions, names, clauses }: ReadPassage,
-  beyond: readonly Mention[],
+  beyond: ReadonlyMap<string, readonly Mention[]>,
   { clause, read, bound }: ReadClause,
   { index, text }: CodingContext,
 ): readonly Draft[] {
@@ -93,6 +94,8 @@ function draftClause(
     ) {
       stance = aboutUndoing(stance)
     }
+    const lacking = words.slice(mention.from, mention.to).some(({ lower }) => lower === 'without')
+    if (lacking && isUnwilling(stance)) stance = 'requires'
     if (stance === 'rejects' && softened(words, mention, clause)) stance = 'opposes'
     const stays = pointing.alternatives.every((alternative) => alternative === issue.statusQuo)
     const conditions: Condition[] = []
@@ -140,9 +143,9 @@ function softened(words: readonly Word[], mention: Mention, clause: { readonly t
 }
 
 /** A specific cue elsewhere in the statement settles what its own sentence leaves open. */
-function widen(pointing: Pointing, issue: Issue, beyond: readonly Mention[]): Pointing {
+function widen(pointing: Pointing, issue: Issue, beyond: ReadonlyMap<string, readonly Mention[]>): Pointing {
   if (pointing.basis === 'named') return pointing
-  const cues = beyond.filter(({ issue: id, strength }) => id === issue.id && strength === 'cue')
+  const cues = beyond.get(issue.id) ?? []
   const alternatives = [...new Set(cues.flatMap((cue) => cue.alternatives))]
   return alternatives.length === 1 ? { alternatives, basis: 'named' } : pointing
 }

@@ -78,7 +78,9 @@ function trailingCondition(
   if (tail >= 0 && connectiveAt(sentence.words, tail)) {
     const skipped = sentence.words.slice(0, tail).filter((word) => word.start >= end)
     if (skipped.every((word) => word.mark || word.lower === 'but')) {
-      return [{ start: skipped[0]?.start ?? sentence.words[tail]!.start, end: sentence.end }]
+      const start = skipped[0]?.start ?? sentence.words[tail]!.start
+      const stop = spans.filter((span) => span.start > start).map((span) => span.start)
+      return [{ start, end: Math.min(sentence.end, ...stop) }]
     }
   }
   return []

@@ -40,7 +40,11 @@ export function readStandIns(
   for (const at of places.toSorted((a, b) => Number(isPassive(words, b)) - Number(isPassive(words, a)) || a - b)) {
     const word = words[at]!
     const doing = word.lower === 'so' && words[at - 1]?.stem === 'do'
-    const object = at >= first.from && ['it', 'them', 'this', 'that'].includes(word.lower) && closes(words[at + 1])
+    const object =
+      at >= first.from &&
+      ['it', 'them', 'this', 'that'].includes(word.lower) &&
+      closes(words[at + 1]) &&
+      !isRelative(words, at)
     const subject = isPassive(words, at) || isJudged(source, at) || (limited && isModal(words, at))
     const shell = shells.has(word.lower) && namesThing(words, at)
     if (!doing && !object && !subject && !shell) continue
@@ -67,6 +71,11 @@ function isPassive(words: readonly Word[], at: number): boolean {
     be?.stem === 'be' &&
     /(?:ed|en|wn|un|aid|old|ent|ut)$/u.test(done?.lower ?? '')
   )
+}
+
+/** "An agreement that is weak". */
+function isRelative(words: readonly Word[], at: number): boolean {
+  return words[at]!.lower === 'that' && /^(?:be|would|will|can|must)$/u.test(words[at + 1]?.stem ?? '')
 }
 
 function isModal(words: readonly Word[], at: number): boolean {
