@@ -37,7 +37,7 @@ export function findPassageDrafts(passage: Passage): Draft[] {
 /** A word that may report the quotation next to it even when the lexicon does not know it. */
 function mayBeCue(passage: Passage, index: number): boolean {
   const token = passage.tokens[index]!
-  return token.pos === 'VERB' || cueFormOf(token.lower) !== undefined || token.text === ':'
+  return token.pos === 'VERB' || (token.pos !== 'PUNCT' && cueFormOf(token.lower) !== undefined)
 }
 
 function firstToken(draft: Draft): number {

@@ -41,16 +41,20 @@ function appendTokens(text: string, start: number, end: number, tokens: Token[])
   const tags = words.out(its.pos)
   let cursor = start
   for (const [index, value] of values.entries()) {
-    // wink drops some white space and control characters: look a little ahead for the word itself.
-    const offset = piece.slice(cursor - start, cursor - start + value.length + 200).indexOf(value)
-    if (value === '' || offset < 0) continue
-    const at = cursor + offset
+    const offset = offsetOf(piece, value, cursor - start)
+    if (offset === undefined) continue
+    const at = start + offset
     cursor = at + value.length
     const pos = tags[index] ?? 'X'
     const word = text.slice(at, cursor)
     if (pos === 'SPACE') continue
     // The tagger takes "in." at the end of a sentence for inches.
-    if (/^\p{Ll}{2,}\.$/u.test(word) && /^(?:\s+\P{Ll}|\s*$)/u.test(text.slice(cursor, cursor + 8))) {
+    if (
+      word.length > 2 &&
+      word.endsWith('.') &&
+      /^\p{Ll}{2,}\.$/u.test(word) &&
+      /^(?:\s+\P{Ll}|\s*$)/u.test(text.slice(cursor, cursor + 8))
+    ) {
       const stop = cursor - 1
       tokens.push({
         start: at,
@@ -62,6 +66,15 @@ function appendTokens(text: string, start: number, end: number, tokens: Token[])
       tokens.push({ start: stop, end: cursor, text: '.', lower: '.', pos: 'PUNCT' })
     } else tokens.push({ start: at, end: cursor, text: word, lower: lowerCase(word), pos })
   }
+}
+
+/** Where a word stands: mostly right here or after a space; wink drops some white space and control characters. */
+function offsetOf(piece: string, word: string, from: number): number | undefined {
+  if (word === '') return undefined
+  if (piece.startsWith(word, from)) return from
+  if (piece.startsWith(word, from + 1)) return from + 1
+  const ahead = piece.slice(from, from + word.length + 200).indexOf(word)
+  return ahead < 0 ? undefined : from + ahead
 }
 
 const PLAIN: Readonly<Record<string, string>> = {
@@ -92,5 +105,6 @@ function inPlainLetters(text: string): string {
 }
 
 function lowerCase(word: string): string {
-  return word.toLowerCase().replaceAll('’', "'")
+  const lower = word.toLowerCase()
+  return lower.includes('’') ? lower.replaceAll('’', "'") : lower
 }
