@@ -92,7 +92,7 @@ export interface ReportReference {
 export interface Footnote extends Citation {
   readonly number: number
   readonly paragraph: number
-  /** "Keir Starmer", "a senior official, not named", "the reporter's own voice". */
+  /** "Keir Starmer", "senior official (anonymous)", "the reporter's own voice". */
   readonly voice: string
 }
 

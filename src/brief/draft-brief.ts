@@ -121,8 +121,7 @@ function voiceOf({ evidence }: Drafting, citation: Citation): string {
   if (statement === undefined || statement.voice === 'narrated') return 'the reporter’s own voice'
   const { speaker, mode, date, dateBasis } = statement
   const name = speaker.name ?? 'a speaker not named'
-  const unnamed = speaker.class === 'anonymous' && speaker.name !== null ? ' (not named)' : ''
   const manner = { direct: 'in quotation marks', indirect: 'reported', mixed: 'partly in quotation marks' }[mode]
   const said = date && date !== evidence.report(citation.report)?.date ? `, said ${date} (${dateBasis})` : ''
-  return `${name}${unnamed}, ${manner}${said}`
+  return `${name}, ${manner}${said}`
 }

@@ -95,9 +95,8 @@ export function citationKey(citation: Citation): string {
 
 function attribution(statement: Statement | undefined, outlet: string): string {
   if (statement === undefined || statement.voice === 'narrated' || statement.speaker.name === null) return outlet
-  const { name, class: kind } = statement.speaker
-  const speaker = kind === 'anonymous' ? `${name} (not named)` : name
-  return statement.mode === 'direct' ? speaker : `${speaker} via ${outlet}`
+  const { name } = statement.speaker
+  return statement.mode === 'direct' ? name : `${name} via ${outlet}`
 }
 
 function bestOf(statement: Statement, near: readonly string[]): string {

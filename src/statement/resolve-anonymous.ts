@@ -1,5 +1,5 @@
 import { indexAt } from './layout.ts'
-import { nameOf, ownerOf } from './source-owner.ts'
+import { anonymousName, ownerOf } from './source-owner.ts'
 import type { SourcePhrase } from './source-phrase.ts'
 import { lastMention, lastSpeaker, type Resolved, type Telling } from './telling.ts'
 
@@ -12,7 +12,7 @@ export function resolveAnonymous(telling: Telling, phrase: SourcePhrase): Resolv
   const before = again ? anonymousBefore(telling, phrase.start, phrase.noun) : undefined
   if (before) return before
   return {
-    speaker: { name: nameOf(phrase), actor: actorOf(telling, phrase), class: 'anonymous' },
+    speaker: { name: anonymousName(phrase), actor: actorOf(telling, phrase), class: 'anonymous' },
     noun: phrase.noun,
     plural: /s$|^people$/.test(phrase.noun),
   }

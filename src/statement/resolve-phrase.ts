@@ -2,7 +2,15 @@ import { isPlural } from './capital-run.ts'
 import type { Character, Mention } from './mention.ts'
 import { resolveAnonymous } from './resolve-anonymous.ts'
 import { resolveGovernment, resolveOffice, resolveOwned } from './resolve-office.ts'
-import { antecedentActor, makerOf, nameOf, onlyExample, ownerOf, withoutArticle } from './source-owner.ts'
+import {
+  anonymousName,
+  antecedentActor,
+  makerOf,
+  nameOf,
+  onlyExample,
+  ownerOf,
+  withoutArticle,
+} from './source-owner.ts'
 import { personNamed, type SourcePhrase } from './source-phrase.ts'
 import { isMedia, isSeat } from './speaker-class.ts'
 import { collective, nobody, type Resolved, type Telling } from './telling.ts'
@@ -75,7 +83,7 @@ function resolveGroup(text: string, phrase: SourcePhrase): Resolved {
   if (kind === 'institution') return { speaker: { name, actor, class: 'office' }, noun }
   if (kind === 'speech') return collective(state?.name ?? name, actor)
   if (kind === undefined && SOMEBODY.test(head.words))
-    return { speaker: { name: nameOf(phrase), actor, class: 'anonymous' }, noun }
+    return { speaker: { name: anonymousName(phrase), actor, class: 'anonymous' }, noun }
   const many = isPlural(noun) || (MANY.test(words) && /(?:s|people|men|women|police|public)$/.test(noun))
   if (state || kind === 'group' || many || /^the\s/i.test(words)) return collective(name, actor)
   const isName = !COUNTED.test(words) && /^\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+)*$/u.test(head.words)

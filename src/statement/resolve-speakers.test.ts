@@ -200,29 +200,29 @@ const cases: Readonly<Record<string, readonly [string, string | undefined, ...st
     '[s:South Sudan] [c:offered] [t:to mediate between the Sudanese army and the RSF]. [s2:A South Sudanese official] [c2:said] [t2:both had accepted].',
     undefined,
     'South Sudan | null | collective',
-    'A South Sudanese official | null | anonymous',
+    'South Sudanese official (anonymous) | null | anonymous',
   ],
   'an anonymous official and the official': [
     '[s:A senior Egyptian official] [c:said] [t:the lists were ready]. [s2:The official] [c2:said] [t2:Hamas had agreed], but [s3:an Israeli official] [c3:denied] [t3:any progress].',
     undefined,
-    'A senior Egyptian official | egypt | anonymous',
-    'A senior Egyptian official | egypt | anonymous',
-    'an Israeli official | israel | anonymous',
+    'senior Egyptian official (anonymous) | egypt | anonymous',
+    'senior Egyptian official (anonymous) | egypt | anonymous',
+    'Israeli official (anonymous) | israel | anonymous',
   ],
   'an administration official belongs to whoever is spoken of': [
     'Asked about Biden’s red lines, [s:a senior administration official] [c:said] [t:nothing had changed].',
     '2024-05-10',
-    'a senior administration official | us | anonymous',
+    'senior administration official (anonymous) | us | anonymous',
   ],
   'a source without a country': [
     '[s:A person familiar with the talks] [c:said] [t:the gap was narrow].',
     undefined,
-    'A person familiar with the talks | null | anonymous',
+    'person familiar with the talks (anonymous) | null | anonymous',
   ],
   'an unnamed diplomat of a body': [
     '[s:An EU diplomat] [c:said] [t:there was no majority].',
     undefined,
-    'An EU diplomat | eu | anonymous',
+    'EU diplomat (anonymous) | eu | anonymous',
   ],
   'an analyst of the case’s institute': [
     '[s:Magnus Dahl, a senior analyst at the International Crisis Group,] [c:said] [t:the truce was fragile]. [s2:He] [c2:added] [t2:that it might last].',
@@ -334,12 +334,12 @@ const cases: Readonly<Record<string, readonly [string, string | undefined, ...st
   'an official in somebody’s office': [
     '[s:An official in Netanyahu’s office] [c:said] [t:no date was set].',
     undefined,
-    'An official in Netanyahu’s office | israel | anonymous',
+    'official in Netanyahu’s office (anonymous) | israel | anonymous',
   ],
   'sources in a movement': [
     '[s:Sources in Hamas] [c:said] [t:the answer was yes].',
     undefined,
-    'Sources in Hamas | hamas | anonymous',
+    'Sources in Hamas (anonymous) | hamas | anonymous',
   ],
   'a rank and a surname introduced before': [
     'U.S. Secretary of State Antony Blinken flew to Cairo. [s:Secretary Blinken] [c:said] [t:it was time]. [s2:He] [c2:met Sisi and] said [t2:so again].',

@@ -74,6 +74,11 @@ export function nameOf({ words, head }: SourcePhrase): string {
   return until !== undefined && until.length >= head.words.length ? until.trim() : head.words
 }
 
+/** Somebody not named, in the source's own words and said to be so: "senior administration official (anonymous)". */
+export function anonymousName(phrase: SourcePhrase): string {
+  return `${nameOf(phrase).replace(/^(?:the|an?)\s+/i, '')} (anonymous)`
+}
+
 /** Words without a leading "the". */
 export function withoutArticle(words: string): string {
   return words.replace(/^the\s+/i, '')
