@@ -24,34 +24,22 @@ const strength: Readonly<Record<Stance, number>> = {
   undecided: 2,
 }
 
-/** One draft for each alternative: conditions and quantities together, a conditional yes before a plain no. */
+/** One draft for each alternative: conditions together, a conditional yes before a plain no, else the stronger stance. */
 export function mergeDrafts(drafts: readonly Draft[]): readonly Draft[] {
-  const merged = new Map<string, Draft>()
-  for (const draft of drafts) {
-    const key = `${draft.issue} ${draft.alternative}`
-    const known = merged.get(key)
-    if (!known) {
-      merged.set(key, draft)
-      continue
-    }
-    const conditional = (one: Draft) => isWilling(one.stance) && one.conditions.length + one.unlinked.length > 0
-    const against = isWilling(known.stance) !== isWilling(draft.stance)
-    const first =
-      against && conditional(known) !== conditional(draft)
-        ? conditional(known)
-          ? known
-          : draft
-        : strength[known.stance] >= strength[draft.stance]
-          ? known
-          : draft
-    merged.set(key, {
-      ...first,
-      conditions: [...known.conditions, ...draft.conditions],
-      unlinked: [...known.unlinked, ...draft.unlinked],
-      quantities: first.quantities,
-      hedged: known.hedged && draft.hedged,
-      repeated: known.repeated || draft.repeated,
-    })
+  const groups = Map.groupBy(drafts, ({ issue, alternative }) => `${issue} ${alternative}`)
+  return [...groups.values()].map((group) => ({
+    ...group.reduce(weightier),
+    conditions: group.flatMap(({ conditions }) => conditions),
+    unlinked: group.flatMap(({ unlinked }) => unlinked),
+    hedged: group.every(({ hedged }) => hedged),
+    repeated: group.some(({ repeated }) => repeated),
+  }))
+}
+
+function weightier(known: Draft, draft: Draft): Draft {
+  const conditional = (one: Draft) => isWilling(one.stance) && one.conditions.length + one.unlinked.length > 0
+  if (isWilling(known.stance) !== isWilling(draft.stance) && conditional(known) !== conditional(draft)) {
+    return conditional(known) ? known : draft
   }
-  return [...merged.values()]
+  return strength[known.stance] >= strength[draft.stance] ? known : draft
 }
