@@ -161,8 +161,14 @@ function clauseOpening(passage: Passage, at: number, cueTo: number, ceiling: num
   }
   if (/^(?:whether|if|why|how|what|who|where|when)$/u.test(token.lower)) return { kind: 'question', from: at, cueTo }
   if (token.lower === 'only' || token.lower === 'simply' || token.lower === 'merely')
-    return clauseOpening(passage, at + 1, cueTo, ceiling)
+    return restricted(clauseOpening(passage, at + 1, cueTo, ceiling), at)
   return undefined
+}
+
+/** "said only that …" restricts the saying; in "only that would …" and "only if …" the word is part of what is said. */
+function restricted(complement: Complement | undefined, at: number): Complement | undefined {
+  const said = complement?.from === at + 1 && (complement.kind === 'clause' || complement.kind === 'question')
+  return complement && said ? { ...complement, kind: 'clause', from: at } : complement
 }
 
 /** "repeated that line on Friday": a noun phrase, no clause. */

@@ -31,6 +31,7 @@ const FORMS: Readonly<Record<string, string>> = {
   'ruled out round its object': 'Bern wavers, while [s:other states, including Chad], [T:[c:have ruled] it [c:out]].',
   'a demand and who answers it':
     '[s:The rebels] [c:insisted] [t:guards must leave], [T2:a demand] that [s2:Klein] [T2:has repeatedly [c2:rejected]].',
+  '"only" before a clause of its own is part of what is said': '[s:Klein] [c:said] [t:only that would bring peace].',
   'a gerund': '[s:Chad] [c:denies] [T:supplying the rebels with fuel].',
   'a condition made': '[s:Bern] [T:[c:has made] recognition a condition for any aid].',
   'two positions joined by "and"':
