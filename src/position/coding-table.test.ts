@@ -294,7 +294,12 @@ nile egypt: [s:Egypt] [c:dropped] [t:its objection to African Union mediation].
 nile ethiopia: [s:Ethiopia] [c:would rather] [t:see guidelines than a binding accord].
   agreement guidelines supports
 nile sudan: [s:Khartoum] [c:said] [t:any agreement must include an exchange of flow data].
-  data-sharing shared requires`
+  data-sharing shared requires
+cyprus gc: [s:Christodoulides] [c:said] [t:only a withdrawal of the troops would bring direct trade].
+  direct-trade allowed supports <- troops withdrawn onlyIf
+iran iran: [t:“We want sanctions lifted, and for that to happen we need full inspections,”] [s:Araghchi] [c:said].
+  sanctions lifted requires <- inspections full-access onlyIf
+  inspections full-access requires`
 
 // "A red line" is a right demanded in one mouth and a thing refused in another; "but not to" leaves its verb in the clause
 // before; "would go ahead" says nothing of which answer goes ahead.

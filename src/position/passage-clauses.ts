@@ -1,6 +1,7 @@
 import { type ReadClause, type ReadMention, readMentions } from './chains.ts'
 import { type Clause, splitClauses } from './clauses.ts'
 import { findFaintMention, findMentions, findNames, type Mention, type NameMention } from './mentions.ts'
+import { readNeeds } from './needs.ts'
 import type { Passage } from './passage.ts'
 import type { Relation } from './position.ts'
 import { readSequences } from './sequences.ts'
@@ -82,7 +83,8 @@ export function readPassage(
     (clause) => mentionsOf(clause, mentions),
     (issue) => index.issues.get(issue)!.controlledBy.includes(self),
   )
-  return { mentions, names, clauses: [...read, ...sequences] }
+  const needs = readNeeds(words, clauses, read, (clause) => mentionsOf(clause, mentions))
+  return { mentions, names, clauses: [...read, ...sequences, ...needs] }
 }
 
 /** True for the connectives that turn a no into a conditional yes: "will not … unless". */
