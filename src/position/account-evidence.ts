@@ -6,7 +6,7 @@ import type { Codebook } from './codebook.ts'
 import { findMentions, findNames } from './mentions.ts'
 import type { Position } from './position.ts'
 import { isWilling } from './stance-reading.ts'
-import { compileTerms, type TermIndex } from './term-index.ts'
+import { type TermIndex, termIndexOf } from './term-index.ts'
 import { findWords } from './words.ts'
 
 /** A coding with the outlet, the statement and the words it stands on. */
@@ -52,7 +52,7 @@ export function listTestimonies(
   reports: readonly Report[],
   codebook: Codebook,
 ): readonly Testimony[] {
-  const index = compileTerms(codebook)
+  const index = termIndexOf(codebook)
   const statementOf = new Map(statements.map((statement) => [statement.id, statement]))
   const reportOf = new Map(reports.map((report) => [report.id, report]))
   return codings.flatMap((coding): readonly Testimony[] => {

@@ -6,7 +6,7 @@ import type { CodingContext } from './coding-context.ts'
 import { findMentions, type Mention } from './mentions.ts'
 import { listSentences, type SentenceWords } from './passage.ts'
 import type { Position } from './position.ts'
-import { compileTerms } from './term-index.ts'
+import { termIndexOf } from './term-index.ts'
 
 /**
  * Codes statements by a codebook: for each, the positions it gives its speaker, with one statement as evidence and not
@@ -17,7 +17,7 @@ export function codeStatements(
   reports: readonly Report[],
   codebook: Codebook,
 ): readonly Position[] {
-  const index = compileTerms(codebook)
+  const index = termIndexOf(codebook)
   const contexts = new Map<string, CodingContext>()
   for (const report of reports) {
     const memory = new Map<string, readonly Mention[]>()

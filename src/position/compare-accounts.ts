@@ -8,7 +8,7 @@ import type { Codebook } from './codebook.ts'
 import { findScopes } from './compare-scopes.ts'
 import { findOpposed, latestOfEach, type Side, sideOf, withoutAside } from './compare-stances.ts'
 import type { Position, Stance } from './position.ts'
-import { compileTerms, type TermIndex } from './term-index.ts'
+import { type TermIndex, termIndexOf } from './term-index.ts'
 
 /** What `compareAccounts` compares: positions with one statement each, before they are merged. */
 export interface AccountsInput {
@@ -27,7 +27,7 @@ export interface AccountsInput {
 export function compareAccounts(input: AccountsInput): readonly Account[] {
   const { reports, statements, positions, codebook } = input
   const testimonies = listTestimonies(positions, statements, reports, codebook)
-  const index = compileTerms(codebook)
+  const index = termIndexOf(codebook)
   const words = wordsOf(codebook)
   const byQuestion = Map.groupBy(testimonies, ({ coding }) =>
     JSON.stringify([coding.actor, coding.issue, coding.alternative]),

@@ -5,7 +5,7 @@ import { contains, type Excerpt, excerptOf, type Span } from '../text/span.ts'
 import type { Codebook } from './codebook.ts'
 import type { Meaning, Use } from './meaning.ts'
 import { findMentions } from './mentions.ts'
-import { compileTerms, contentWords, type TermIndex } from './term-index.ts'
+import { contentWords, type TermIndex, termIndexOf } from './term-index.ts'
 import { findWords, type Word } from './words.ts'
 
 /** Where a disputed term is looked for. */
@@ -31,7 +31,7 @@ const longest = 400
  */
 export function findMeanings(term: string, { reports, statements, codebook }: MeaningsInput): readonly Meaning[] {
   const variants = listVariants(term, codebook)
-  const index = compileTerms(codebook)
+  const index = termIndexOf(codebook)
   const inReport = Map.groupBy(statements, ({ report }) => report)
   const found = reports.flatMap((report) => usesIn(report, inReport.get(report.id) ?? [], variants, index))
   const order = new Map(codebook.actors.map(({ id }, at) => [id, at]))

@@ -1,4 +1,4 @@
-import { contentWords, type Entry, longestPhrase, type TermIndex } from './term-index.ts'
+import { type Entry, isContent, longestPhrase, type TermIndex } from './term-index.ts'
 import type { Word } from './words.ts'
 
 /** Words that point to an issue: word indices `[from, to)` in the list they were found in. */
@@ -114,19 +114,19 @@ export function findFaintMention(
 
 function* exactHits(words: readonly Word[], index: TermIndex): Generator<Hit> {
   for (let from = 0; from < words.length; from += 1) {
-    if (words[from]!.mark || contentWords([words[from]!]).length === 0) continue
+    if (!isContent(words[from]!)) continue
     let joined = ''
     let raw = ''
     let count = 0
     for (let at = from; at < words.length && count < longestPhrase; at += 1) {
       const word = words[at]!
       if (word.mark) break
-      if (contentWords([word]).length === 0) continue
+      if (!isContent(word)) continue
       joined += word.stem
       const spelled = count > 0 ? `${raw}${word.stem}` : word.stem
       raw += word.lower
       count += 1
-      for (const key of new Set([joined, spelled])) {
+      for (const key of joined === spelled ? [joined] : [joined, spelled]) {
         for (const entry of index.exact.get(key) ?? []) yield { ...entry, from, to: at + 1, loose: false }
       }
     }
@@ -142,7 +142,7 @@ function* looseHits(words: readonly Word[], index: TermIndex): Generator<Hit> {
       for (let at = from; at < words.length && count < stems.length + 2; at += 1) {
         const word = words[at]!
         if (word.mark) break
-        if (contentWords([word]).length > 0) count += 1
+        if (isContent(word)) count += 1
         const left = missing.get(word.stem)
         if (left === undefined) continue
         if (left > 1) missing.set(word.stem, left - 1)

@@ -90,14 +90,9 @@ function trailingCondition(
 function cueStretches(statement: Statement, text: string): readonly Span[] {
   const stretches: Span[] = [...statement.cue]
   const bridge = (start: number, end: number) => {
-    const between = text.slice(start, end)
-    if (
-      start < end &&
-      /^(?:,?\s*\p{L}+’?\p{L}*,?){1,4}\s*$/u.test(between) &&
-      !/\b(?:and|who|which)\b/u.test(between)
-    ) {
-      stretches.push({ start, end })
-    }
+    const words = text.slice(start, end).replaceAll(',', ' ').trim().split(/\s+/u)
+    const isBridge = (word: string) => /^\p{L}+(?:’\p{L}*)?$/u.test(word) && !/^(?:and|who|which)\b/u.test(word)
+    if (start < end && words.length <= 4 && words.every(isBridge)) stretches.push({ start, end })
   }
   for (const cue of statement.cue) {
     const source = statement.source.filter((span) => span.end <= cue.start).at(-1)

@@ -35,8 +35,18 @@ export interface TermIndex {
 /** The longest phrase and name that is looked for, in words. */
 export const longestPhrase = 6
 
-/** Compiles the terms, cues and names of a codebook. */
-export function compileTerms(codebook: Codebook): TermIndex {
+const compiled = new WeakMap<Codebook, TermIndex>()
+
+/** The terms, cues and names of a codebook, compiled once for each codebook. */
+export function termIndexOf(codebook: Codebook): TermIndex {
+  const known = compiled.get(codebook)
+  if (known) return known
+  const index = compileTerms(codebook)
+  compiled.set(codebook, index)
+  return index
+}
+
+function compileTerms(codebook: Codebook): TermIndex {
   const exact = new Map<string, Entry[]>()
   const loose = new Map<string, Loose[]>()
   const add = (phrase: string, entry: Entry) => {
@@ -72,7 +82,12 @@ export function compileTerms(codebook: Codebook): TermIndex {
 
 /** The words that carry meaning: no marks, articles, or short prepositions. */
 export function contentWords(words: readonly Word[]): readonly Word[] {
-  return words.filter((word) => !word.mark && !empty.has(word.lower))
+  return words.filter(isContent)
+}
+
+/** True for a word that carries meaning. */
+export function isContent(word: Word): boolean {
+  return !word.mark && !empty.has(word.lower)
 }
 
 const light = new Set('hav leav out off its not giv tak mak get put com the non any off per how why who'.split(' '))

@@ -1,0 +1,107 @@
+/**
+ * The whole reading pipeline (bytes → report → statements → codings) against wink-nlp's own tokenising and tagging of the same texts
+ * in the same run, and memory over a stream of reports. Rounds go through the reports of both examples; the two sides take turns at
+ * going first, and the median round counts, so that other work on the machine weighs on both alike.
+ *
+ *     node --expose-gc bench/read.ts [rounds]
+ */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import model from 'wink-eng-lite-web-model'
+import winkNLP from 'wink-nlp'
+import { decodeCodebook } from '../src/case/decode-codebook.ts'
+import { readReport } from '../src/formats/read-report.ts'
+import { codeStatements } from '../src/position/code-statements.ts'
+import type { Codebook } from '../src/position/codebook.ts'
+import { findStatements } from '../src/statement/find-statements.ts'
+
+interface Source {
+  readonly file: string
+  readonly bytes: Uint8Array
+  readonly codebook: Codebook
+}
+
+const stages = ['report', 'statements', 'codings'] as const
+const warmUp = 10
+const rounds = Number(process.argv[2] ?? 40)
+const examples = join(import.meta.dirname, '..', 'examples')
+const sources = readdirSync(examples).flatMap((name) => sourcesOf(join(examples, name)))
+const texts: string[] = []
+for (const source of sources) texts.push((await read(source)).text)
+
+function sourcesOf(dir: string): readonly Source[] {
+  const decoded = decodeCodebook(readFileSync(join(dir, 'case.yaml'), 'utf8'), 'case.yaml')
+  if (!decoded.ok) throw new Error(`${dir} does not decode`)
+  const folder = join(dir, 'reports')
+  return readdirSync(folder)
+    .filter((file) => /\.(?:txt|md|html)$/.test(file) && file !== 'README.md')
+    .map((file) => ({ file, bytes: new Uint8Array(readFileSync(join(folder, file))), codebook: decoded.value }))
+}
+
+/** Reads one report; the milliseconds of each stage are added to `spent`. */
+async function read({ file, bytes, codebook }: Source, spent = [0, 0, 0]) {
+  const clock = [performance.now()]
+  const report = await readReport(bytes, { file })
+  if (!report.ok) throw new Error(`${file} does not read`)
+  clock.push(performance.now())
+  const statements = findStatements(report.value, codebook.actors)
+  clock.push(performance.now())
+  codeStatements(statements, [report.value], codebook)
+  clock.push(performance.now())
+  for (const stage of stages.keys()) spent[stage]! += clock[stage + 1]! - clock[stage]!
+  return report.value
+}
+
+async function readAll(): Promise<readonly number[]> {
+  const spent = [0, 0, 0]
+  for (const source of sources) await read(source, spent)
+  return spent
+}
+
+const tagger = winkNLP(model, ['pos'])
+
+function tagAll(): { readonly tokens: number; readonly time: number } {
+  const start = performance.now()
+  let tokens = 0
+  for (const text of texts) {
+    const words = tagger.readDoc(text).tokens()
+    tokens += words.out(tagger.its.value).length
+    words.out(tagger.its.pos)
+  }
+  return { tokens, time: performance.now() - start }
+}
+
+const median = (times: readonly number[]) => times.toSorted((a, b) => a - b)[times.length >> 1]!
+const ours: (readonly number[])[] = []
+const theirs: number[] = []
+const { tokens } = tagAll()
+for (let round = 0; round < warmUp + rounds; round += 1) {
+  const first = round % 2 === 0 ? tagAll() : undefined
+  const spent = await readAll()
+  const { time } = first ?? tagAll()
+  if (round < warmUp) continue
+  ours.push(spent)
+  theirs.push(time)
+}
+const perStage = stages.map((_, stage) => median(ours.map((spent) => spent[stage]!)))
+const whole = median(ours.map((spent) => spent.reduce((sum, time) => sum + time)))
+const uncoded = median(ours.map(([report, statements]) => report! + statements!))
+const tagging = median(theirs)
+const rate = (time: number) => `${(tokens / time).toFixed(0)}k tokens/s`
+console.log(`${sources.length} reports of ${tokens} tokens, median of ${rounds} rounds after ${warmUp} to warm up`)
+console.log(`wink-nlp tokenise and tag: ${tagging.toFixed(1)} ms, ${rate(tagging)}`)
+console.log(`whole reading pipeline:    ${whole.toFixed(1)} ms, ${rate(whole)}`)
+console.log(`  of which ${stages.map((stage, at) => `${stage} ${perStage[at]!.toFixed(1)} ms`).join(', ')}`)
+console.log(`ratio to wink-nlp:         ${(tagging / whole).toFixed(2)} (goal: at least 0.20)`)
+console.log(`ratio without codings:     ${(tagging / uncoded).toFixed(2)}`)
+
+const heap: number[] = []
+for (let i = 1; i <= 2000; i += 1) {
+  await read(sources[i % sources.length]!)
+  if (i % 500 > 0) continue
+  globalThis.gc?.()
+  heap.push(process.memoryUsage().heapUsed / 2 ** 20)
+}
+console.log(
+  `heap after 500, 1000, 1500, 2000 reports: ${heap.map((mb) => mb.toFixed(0)).join(', ')} MB (run with --expose-gc)`,
+)
