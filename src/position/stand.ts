@@ -40,7 +40,7 @@ export function standPositions(
 
 interface Weighed {
   readonly coding: Position
-  /** Of two on one day: a narrated position yields to a statement, an anonymous source to a named one. */
+  /** Of two on one day: what an anonymous source says yields, then what is narrated. */
   readonly rank: number
   /** The place of the statement in the record. */
   readonly at: number
@@ -49,10 +49,10 @@ interface Weighed {
   readonly latest: string | undefined
 }
 
-/** Of two statements on one day: a narrated position yields to a statement, an anonymous source to a named one. */
+/** Of two statements on one day: an anonymous source yields to a named one, and of these a narrated position to a statement. */
 export function rankOf({ speaker, voice }: Statement): number {
-  if (voice === 'narrated') return 0
-  return speaker.class === 'anonymous' || speaker.class === 'unknown' ? 1 : 2
+  if (speaker.class === 'anonymous' || speaker.class === 'unknown') return 0
+  return voice === 'narrated' ? 1 : 2
 }
 
 const dropping =
