@@ -1,3 +1,4 @@
+import type { Token } from '../text/token.ts'
 import { nounPhraseAfter } from './noun-phrase-after.ts'
 import type { Passage, Run } from './passage.ts'
 import { isAdverb, isAuxiliary, isPreposition, isTimeWord, leadsToTime } from './word-class.ts'
@@ -70,10 +71,16 @@ export function skipAdjuncts(
     if (!phrase || phrase.from !== next) break
     if (token.lower === 'to' && infinitiveAt(passage, at, ceiling) !== undefined) break
     if (isAuxiliary(tokens[phrase.to]) && rounds > 0) break
+    // "said as talks began": a clause, no place or time.
+    if (/^(?:as|after|before)$/u.test(token.lower) && isFinite(tokens[phrase.to])) break
     if (token.lower === 'to') addressee ??= phrase
     at = phrase.to
   }
   return addressee ? { to: at, addressee } : { to: at }
+}
+
+function isFinite(token: Token | undefined): boolean {
+  return isAuxiliary(token) || (token?.pos === 'VERB' && !token.lower.endsWith('ing'))
 }
 
 /** "to stay", "not to stay": where the infinitive begins. */

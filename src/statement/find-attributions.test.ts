@@ -32,6 +32,10 @@ const FORMS: Readonly<Record<string, string>> = {
   'a demand and who answers it':
     '[s:The rebels] [c:insisted] [t:guards must leave], [T2:a demand] that [s2:Klein] [T2:has repeatedly [c2:rejected]].',
   '"only" before a clause of its own is part of what is said': '[s:Klein] [c:said] [t:only that would bring peace].',
+  'a clause of time after the cue':
+    '[t:Bern is ready to send guards, but not before June], [s:Klein’s spokesman] [c:said] as the leader set out for Oslo.',
+  'a speaker between commas after "with"':
+    '[s:Weber], the first to call since it opened talks with Chad, [c:said] [t:Bern was ready to send guards].',
   'a gerund': '[s:Chad] [c:denies] [T:supplying the rebels with fuel].',
   'a condition made': '[s:Bern] [T:[c:has made] recognition a condition for any aid].',
   'two positions joined by "and"':

@@ -5,7 +5,7 @@ import type { Reading } from './reading.ts'
 import { isSpeakerLike } from './speaker-like.ts'
 import { subjectBefore } from './subject.ts'
 import { verbGroupAt } from './verb-group.ts'
-import { isAdverb, isBe } from './word-class.ts'
+import { isAdverb, isAuxiliary, isBe } from './word-class.ts'
 
 const HELD =
   /^(?:ready|willing|unwilling|prepared|unprepared|noncommittal|non-committal|opposed|open|committed|adamant|insistent|supportive|against|skeptical|sceptical|wary|confident|undecided|reluctant|resolute|unequivocal|agreed|inclined|disinclined|unconvinced|convinced|certain|sure|hopeful|determined)$/u
@@ -92,7 +92,9 @@ function absolute(reading: Reading, index: number): Draft | undefined {
   const { tokens } = passage
   if (tokens[index]!.lower !== 'with') return undefined
   for (let i = index + 2; i < Math.min(sentence.to - 1, index + 16); i += 1) {
-    if (reading.isQuoted(i) || reading.isUsed(i) || tokens[i]!.text === '.') return undefined
+    const token = tokens[i]!
+    if (reading.isQuoted(i) || reading.isUsed(i) || token.text === '.') return undefined
+    if (isAuxiliary(token) || (token.pos === 'VERB' && !token.lower.endsWith('ing'))) return undefined
     if (
       !/^(?:ready|willing|unwilling|prepared|opposed|reluctant)$/u.test(tokens[i]!.lower) ||
       tokens[i + 1]!.lower !== 'to'
