@@ -72,14 +72,14 @@ export function skipAdjuncts(
     if (token.lower === 'to' && infinitiveAt(passage, at, ceiling) !== undefined) break
     if (isAuxiliary(tokens[phrase.to]) && rounds > 0) break
     // "said as talks began": a clause, no place or time.
-    if (/^(?:as|after|before)$/u.test(token.lower) && isFinite(tokens[phrase.to])) break
+    if (/^(?:as|after|before)$/u.test(token.lower) && isFiniteVerb(tokens[phrase.to])) break
     if (token.lower === 'to') addressee ??= phrase
     at = phrase.to
   }
   return addressee ? { to: at, addressee } : { to: at }
 }
 
-function isFinite(token: Token | undefined): boolean {
+function isFiniteVerb(token: Token | undefined): boolean {
   return isAuxiliary(token) || (token?.pos === 'VERB' && !token.lower.endsWith('ing'))
 }
 

@@ -35,7 +35,7 @@ const FORMS: Readonly<Record<string, string>> = {
   'a clause of time after the cue':
     '[t:Bern is ready to send guards, but not before June], [s:Klein’s spokesman] [c:said] as the leader set out for Oslo.',
   'a speaker between commas after "with"':
-    '[s:Weber], the first to call since it opened talks with Chad, [c:said] [t:Bern was ready to send guards].',
+    '[s:Weber, the first to call since it opened talks with Chad], [c:said] [t:Bern was ready to send guards].',
   'a gerund': '[s:Chad] [c:denies] [T:supplying the rebels with fuel].',
   'a condition made': '[s:Bern] [T:[c:has made] recognition a condition for any aid].',
   'two positions joined by "and"':
