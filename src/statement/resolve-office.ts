@@ -4,7 +4,7 @@ import { isSameOffice, isTitleWord, type Office, officeTitle } from './office.ts
 import { nameOf, ownerOf, placeOpening, withoutArticle } from './source-owner.ts'
 import type { SourcePhrase } from './source-phrase.ts'
 import type { SpeakerClass } from './statement.ts'
-import { collective, lastSpeaker, type Resolved, type Telling } from './telling.ts'
+import { collective, lastMention, lastSpeaker, type Resolved, type Telling } from './telling.ts'
 
 /** "the president", "Ukraine’s foreign minister", "a spokesman for the ministry": the holder where one is known, else the office. */
 export function resolveOffice(
@@ -17,7 +17,6 @@ export function resolveOffice(
   const person = phrase.mentions.find(({ possessive, character }) => possessive && character.known.type === 'person')
   const of = ownerOf(report.text, phrase)
   const holder = mayBeAnybody(phrase, office) || hasUnknownOwner(phrase) ? undefined : holderOf()
-  if (holder) return ofCharacter(holder)
   const again = /^the\s+\S+(?:\s+\S+)?$/i.test(phrase.words) && !of && !person
   const before = again
     ? lastSpeaker(
@@ -26,7 +25,10 @@ export function resolveOffice(
         ({ speaker, noun }) => speaker.class === 'office' && noun !== undefined && isSameOffice(noun, phrase.noun),
       )
     : undefined
-  if (before) return before.by
+  // The office that spoke last, unless its holder has been named since.
+  const named = holder && lastMention(telling, phrase.start, ({ character }) => character === holder)
+  if (before && (named === undefined || named.start < before.at)) return before.by
+  if (holder) return ofCharacter(holder)
   if (office.analyst) return { speaker: { name: phrase.words, actor: null, class: 'analyst' }, noun: phrase.noun }
   const actor = person?.character.actor ?? of?.id ?? null
   return { speaker: { name: withoutArticle(nameOf(phrase)), actor, class: 'office' }, noun: phrase.noun }

@@ -196,6 +196,12 @@ const cases: Readonly<Record<string, readonly [string, string | undefined, ...st
     undefined,
     'White House | us | office',
   ],
+  'the spokesman just heard, not one whom only the case knows': [
+    '[s:Netanyahu’s spokesman] [c:said] [t:no deal had been reached]. Later [s2:the spokesman] [c2:said] [t2:talks went on].',
+    undefined,
+    'Netanyahu’s spokesman | israel | office',
+    'Netanyahu’s spokesman | israel | office',
+  ],
   'South Sudan is not Sudan': [
     '[s:South Sudan] [c:offered] [t:to mediate between the Sudanese army and the RSF]. [s2:A South Sudanese official] [c2:said] [t2:both had accepted].',
     undefined,
