@@ -71,6 +71,7 @@ function stepLeft(passage: Passage, from: number, to: number, lowest: number): n
   if (previous.pos === 'VERB' && !isCapitalised(previous))
     return isParticipleBefore(passage, from) ? from - 1 : undefined
   if (linksNouns(previous)) return from - 1 > lowest && hasNounBefore(passage, from - 1) ? from - 1 : undefined
+  if (previous.pos === 'VERB' && current.pos === 'PROPN' && from + 1 === to) return from - 1
   if (isNominal(previous) || isModifier(previous)) {
     const apart =
       opensPhrase(current) && !linksOn(previous) && !/^(?:all|both|such|half|quite|not)$/u.test(previous.lower)

@@ -113,6 +113,13 @@ const CASES: Readonly<Record<string, string>> = {
   'proposed in a speech':
     '[s:South Korea’s president] [c:proposed] [t:a three-step path to denuclearisation] in a speech on Friday.',
   'does not recognise': '[s:Serbia] [T:[c:does not recognise] Kosovo’s independence].',
+  'Mali, when it was said comes last':
+    '[t:The junta will not leave Kidal until the rebels disarm], [s:Colonel Goïta] [c:said] after the council met.',
+  'Aden, told before leaving':
+    '[t:The port could reopen if salaries are paid], [s:the minister] [c:told] reporters before he boarded his plane.',
+  'Cyprus, a representative': '[s:The representative of Malta] [T:[c:supported] an extension of the mandate].',
+  'Chad, so far refused': '[s:N’Djamena] [c:has so far refused] [T:to open the border].',
+  'Washington, a street': '[s:Downing Street] [c:said] [t:Britain would take part in the patrols].',
   'according to, with a quotation':
     '[t:The strikes would go on “until the last hostage is home,”] [c:according to] [s:Israel’s defence minister].',
 }

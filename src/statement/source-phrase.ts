@@ -85,9 +85,8 @@ export function personNamed(text: string, phrase: SourcePhrase): Mention | undef
     const lead = text.slice(phrase.start, titleStart)
     const follows = /^\s*(?:$|[,(]|himself|herself|jr|sr)/iu.test(text.slice(end, phrase.end))
     if (!follows) return false
-    return titleStart < start
-      ? !/[,;]/.test(lead) && !/\b(?:for|to|with|of|from)\s+$/iu.test(lead)
-      : /^(?:.*,\s+)?$/u.test(lead)
+    if (/^(?:.*,\s+)?$/u.test(lead)) return true
+    return titleStart < start && !/[,;]/.test(lead) && !/\b(?:for|to|with|of|from)\s+$/iu.test(lead)
   })
   if (titled) return titled
   const owner = people.find(({ possessive }) => possessive)

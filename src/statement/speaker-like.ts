@@ -12,7 +12,7 @@ const PEOPLE_AND_BODIES = new Set(
     'department cabinet authority kremlin white-house pentagon security-council house senate congress presidency militia guerrilla ' +
     'report document statement letter investigation inquiry review analysis data filing communique ' +
     'insurgent separatist capital other ally partner neighbour neighbor power republic kingdom critic supporter historian economist ' +
-    'organization organisation association federation confederation front democrat republican conservative liberal journalist editor reporter'
+    'representative delegate organization organisation association federation confederation front democrat republican conservative liberal journalist editor reporter'
   ).split(' '),
 )
 const STANDING_WORDS = new Set('policy approach doctrine stance position strategy'.split(' '))

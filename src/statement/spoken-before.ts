@@ -44,10 +44,17 @@ export function spokenBefore(reading: Reading, index: number): Draft | undefined
   if (group.modal || passage.tokens[index]!.lower.endsWith('ing')) return undefined
   const readings = [cueFirst(reading, index, group, form), speakerFirst(reading, index, group, form)]
   for (const spoken of readings) {
-    const found = spoken && draftOf(reading, spoken, form)
+    const found = spoken && draftOf(reading, withoutTrail(reading, spoken), form)
     if (found) return found
   }
   return undefined
+}
+
+/** "…, she said after the ministers met", "…, he told reporters as he left": when it was said, and no content. */
+function withoutTrail(reading: Reading, spoken: Spoken): Spoken {
+  if (!/^(?:clause|other|question)$/u.test(spoken.kind)) return spoken
+  const when = /^(?:as|after|before|while|when)$/u.test(reading.passage.tokens[spoken.at]?.lower ?? '')
+  return when ? { ...spoken, kind: 'end', at: reading.sentence.to } : spoken
 }
 
 function draftOf(reading: Reading, spoken: Spoken, form: CueForm | undefined): Draft | undefined {

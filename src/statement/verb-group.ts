@@ -46,7 +46,8 @@ export function verbGroupAt(passage: Passage, verb: number, floor: number, ing: 
     else if (token.lower === 'to' && !infinitive && !auxiliary && token.pos !== 'ADP') {
       infinitive = true
       core = from - 1
-    } else if (!isAdverb(token)) break
+    } else if (token.lower === 'far' && tokens[from - 2]?.lower === 'so') from -= 1
+    else if (!isAdverb(token)) break
     from -= 1
     if (infinitive && !isAdverb(tokens[from - 1])) break
   }
