@@ -3,6 +3,7 @@ import { type GivenReport, makeReport } from '../report/make-report.ts'
 import type { Report } from '../report/report.ts'
 import type { Decoded } from '../text/problem.ts'
 import { failed, type ReadFormat } from './extracted.ts'
+import { readText } from './text.ts'
 
 const MEBIBYTE = 1024 * 1024
 const LARGEST = 5 * MEBIBYTE
@@ -22,7 +23,7 @@ const extensions: Readonly<Record<string, Format>> = {
 }
 
 const readers: Readonly<Record<Format, () => Promise<ReadFormat>>> = {
-  text: async () => (await import('./text.ts')).readText,
+  text: async () => readText,
   html: async () => (await import('./html.ts')).readHtml,
   pdf: async () => (await import('./pdf.ts')).readPdf,
   docx: async () => (await import('./docx.ts')).readDocx,

@@ -72,6 +72,8 @@ export function findMentions(words: readonly Word[], index: TermIndex, speaker?:
 export function findNames(words: readonly Word[], index: TermIndex): readonly NameMention[] {
   const found: NameMention[] = []
   for (let from = 0; from < words.length; from += 1) {
+    const { lower } = words[from]!
+    if (!index.nameHeads.has(lower) && !index.nameHeads.has(lower.replace(/s$/u, ''))) continue
     for (let length = Math.min(longestPhrase, words.length - from); length > 0; length -= 1) {
       const name = words
         .slice(from, from + length)

@@ -24,8 +24,10 @@ export interface TermIndex {
   readonly exact: ReadonlyMap<string, readonly Entry[]>
   /** From each stem of a loose phrase to the phrases that hold it. */
   readonly loose: ReadonlyMap<string, readonly Loose[]>
-  /** From the joined stems of a name to the actor. */
+  /** From the words of a name, joined, to the actor. */
   readonly names: ReadonlyMap<string, string>
+  /** The first words of the names. */
+  readonly nameHeads: ReadonlySet<string>
   /** Issues that nobody decides, in a codebook that says who decides the others: questions of fact. */
   readonly beliefs: ReadonlySet<string>
   /** Content words of an issue's id, question and alternatives that no other issue shares: weak evidence. */
@@ -75,6 +77,7 @@ function compileTerms(codebook: Codebook): TermIndex {
     exact,
     loose,
     names,
+    nameHeads: new Set([...names.keys()].map((name) => name.split(' ')[0]!)),
     beliefs: beliefsOf(codebook),
     faint: faintWords(codebook, names),
   }

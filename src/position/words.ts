@@ -22,6 +22,10 @@ export function findWords(text: string, span: Span): readonly Word[] {
   for (const match of text.slice(span.start, span.end).matchAll(pattern)) {
     const start = span.start + match.index
     const end = start + match[0].length
+    if (/^[a-z]+$/.test(match[0]) && match[0] !== 'cannot') {
+      push(start, end, match[0])
+      continue
+    }
     const plain = simplify(match[0])
     if (!/[\p{L}\p{N}]/u.test(plain)) {
       const lower = /^(?:–|-{1,2})$/u.test(plain) ? '—' : plain

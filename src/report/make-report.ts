@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { isDay } from '../text/calendar.ts'
 import { contentId } from '../text/content-id.ts'
 import type { Decoded, Problem } from '../text/problem.ts'
@@ -79,7 +79,7 @@ export function makeReport(text: string, given: GivenReport = {}, source: TextSo
     ...date,
     language,
     text,
-    sha256: createHash('sha256').update(text).digest('hex'),
+    sha256: hash('sha256', text, 'hex'),
     paragraphs,
   }
   return { ok: true, value, warnings: language === 'en' ? [] : [foreign(language, file)] }

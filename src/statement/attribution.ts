@@ -1,5 +1,6 @@
 import type { Report } from '../report/report.ts'
 import type { Span } from '../text/span.ts'
+import type { Layout } from './layout.ts'
 import type { Voice } from './statement.ts'
 
 /** An attribution as a finder sees it: spans only, nobody resolved yet. */
@@ -14,5 +15,5 @@ export interface Attribution {
   readonly carriedFrom?: number
 }
 
-/** Finds the attributions of one report. The rules are one finder; a trained reader is another. */
-export type FindAttributions = (report: Report) => readonly Attribution[]
+/** Finds the attributions of one report, which may be laid out already. The rules are one finder; a trained reader is another. */
+export type FindAttributions = (report: Report, layout?: Layout) => readonly Attribution[]

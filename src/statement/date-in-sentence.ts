@@ -1,5 +1,5 @@
 import { addDays } from '../text/calendar.ts'
-import { type DateWords, findDateWords, resolveDateWords } from '../text/date-words.ts'
+import { type DateWords, resolveDateWords } from '../text/date-words.ts'
 import type { Span } from '../text/span.ts'
 import { isInside } from './find-antecedent.ts'
 import { dayKey, type SpeechAct, type StatementDate } from './speech-act.ts'
@@ -14,14 +14,6 @@ export interface SentenceSetting {
   readonly quotations: readonly Span[]
   /** The words of time of the sentence. */
   readonly times: readonly DateWords[]
-}
-
-const TIME =
-  /\d|day\b|days\b|[Nn]ight|[Tt]omorrow|[Ww]eek|[Mm]onth|[Yy]ear|[Mm]orning|[Aa]fternoon|[Ee]vening|[Hh]our|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/
-
-/** The words of time of a sentence. */
-export function timesIn(text: string, sentence: Span): readonly DateWords[] {
-  return TIME.test(text.slice(sentence.start, sentence.end)) ? findDateWords(text, sentence) : []
 }
 
 /** Gives the words of time of one sentence to the acts of speech they date, and not to what is said or to other events. */

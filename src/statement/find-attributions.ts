@@ -1,17 +1,17 @@
 import type { Attribution, FindAttributions } from './attribution.ts'
 import { attributionOf, type Draft } from './draft.ts'
 import { findPassageDrafts } from './find-passage-drafts.ts'
+import { layOut } from './layout.ts'
 import { type Passage, readPassage, spanOf } from './passage.ts'
 
 /**
  * The attributions of a report, by rules over tagged words: in the order of the text. Body paragraphs only; takes linear time.
  */
-export const findAttributions: FindAttributions = (report) => {
+export const findAttributions: FindAttributions = (report, layout = layOut(report)) => {
   const found: Attribution[] = []
   let carried: number | undefined
   let open: number | undefined
-  for (const paragraph of report.paragraphs) {
-    if (paragraph.kind !== 'body') continue
+  for (const paragraph of layout.paragraphs) {
     const passage = readPassage(report.text, paragraph)
     const drafts = [...findPassageDrafts(passage)]
     if (open !== undefined && drafts[0]?.orphan && continuesQuotation(passage, drafts[0])) {

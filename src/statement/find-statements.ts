@@ -23,7 +23,7 @@ export function findStatements(
 ): readonly Statement[] {
   const { text } = report
   const layout = layOut(report)
-  const found = find(report)
+  const found = find(report, layout)
     .map((attribution, index) => ({ attribution, index }))
     .filter(({ attribution }) => attribution.content.length > 0)
   const attributions = found.map(({ attribution }) => reindexed(attribution, found))

@@ -1,27 +1,39 @@
-import type { Report } from '../report/report.ts'
+import type { Paragraph, Report } from '../report/report.ts'
 import { findQuotations, type Quotation } from '../text/quotation.ts'
 import { findSentences } from '../text/sentence.ts'
 import type { Span } from '../text/span.ts'
 
+/** A body paragraph in sentences and quotations; `span` leaves out its opening (dateline). */
+export interface LaidParagraph {
+  readonly paragraph: Paragraph
+  readonly span: Span
+  readonly sentences: readonly Span[]
+  readonly quotations: readonly Quotation[]
+}
+
 /** The body of a report in sentences and quotations, in order of place. */
 export interface Layout {
+  readonly paragraphs: readonly LaidParagraph[]
   readonly sentences: readonly (Span & { readonly paragraph: number })[]
   readonly quotations: readonly Quotation[]
 }
 
 /** Lays a report out in sentences and quotations. */
-export function layOut(report: Report): Layout {
-  const sentences: (Span & { readonly paragraph: number })[] = []
-  const quotations: Quotation[] = []
-  for (const paragraph of report.paragraphs) {
-    if (paragraph.kind !== 'body') continue
-    const span = { start: paragraph.opening?.end ?? paragraph.start, end: paragraph.end }
-    const quoted = findQuotations(report.text, span)
-    quotations.push(...quoted)
-    for (const sentence of findSentences(report.text, span, quoted))
-      sentences.push({ ...sentence, paragraph: paragraph.number })
+export function layOut({ text, paragraphs }: Report): Layout {
+  const body = paragraphs
+    .filter(({ kind }) => kind === 'body')
+    .map((paragraph): LaidParagraph => {
+      const span = { start: paragraph.opening?.end ?? paragraph.start, end: paragraph.end }
+      const quotations = findQuotations(text, span)
+      return { paragraph, span, sentences: findSentences(text, span, quotations), quotations }
+    })
+  return {
+    paragraphs: body,
+    sentences: body.flatMap(({ paragraph: { number }, sentences }) =>
+      sentences.map((sentence) => ({ ...sentence, paragraph: number })),
+    ),
+    quotations: body.flatMap(({ quotations }) => quotations),
   }
-  return { sentences, quotations }
 }
 
 /** The index of the last of `spans`, which are in order, that begins at or before an offset; -1 before the first. */

@@ -1,8 +1,8 @@
 import type { Paragraph } from '../report/report.ts'
-import { findQuotations, type Quotation } from '../text/quotation.ts'
-import { findSentences } from '../text/sentence.ts'
+import type { Quotation } from '../text/quotation.ts'
 import type { Span } from '../text/span.ts'
 import { findTokens, type Token } from '../text/token.ts'
+import type { LaidParagraph } from './layout.ts'
 
 /** A run of tokens, half-open, by index. */
 export interface Run {
@@ -29,15 +29,9 @@ export interface Passage {
 }
 
 /** Reads a paragraph, without its opening (dateline). */
-export function readPassage(text: string, paragraph: Paragraph): Passage {
-  const start =
-    paragraph.opening && paragraph.opening.end > paragraph.start
-      ? Math.min(paragraph.opening.end, paragraph.end)
-      : paragraph.start
-  const span = { start, end: paragraph.end }
+export function readPassage(text: string, { paragraph, span, sentences: spans, quotations }: LaidParagraph): Passage {
   const tokens = findTokens(text, span)
-  const quotations = findQuotations(text, span)
-  const sentences = runsOf(tokens, findSentences(text, span, quotations)).flatMap(inPieces)
+  const sentences = runsOf(tokens, spans).flatMap(inPieces)
   const quoted = runsOf(tokens, quotations).map((run, index) => ({ ...run, quotation: quotations[index]! }))
   const quoteAt = new Int32Array(tokens.length).fill(-1)
   for (const [index, run] of quoted.entries()) quoteAt.fill(index, run.from, run.to)

@@ -1,8 +1,8 @@
 import type { Report } from '../report/report.ts'
-import type { Span } from '../text/span.ts'
+import { findDateWords } from '../text/date-words.ts'
 import type { Attribution } from './attribution.ts'
 import { dateFromContext, spokenDay } from './date-from-context.ts'
-import { dateSentence, dateWhatFollows, dayTold, type SentenceSetting, timesIn } from './date-in-sentence.ts'
+import { dateSentence, dateWhatFollows, dayTold, type SentenceSetting } from './date-in-sentence.ts'
 import type { Layout } from './layout.ts'
 import { dayKey, type StatementDate, speechActs } from './speech-act.ts'
 import type { Speaker } from './statement.ts'
@@ -21,29 +21,27 @@ export function dateStatements(
   const { text, date: reportDate } = report
   const { sentences, quotations } = layout
   const contents = attributions.flatMap(({ content }) => content).sort((a, b) => a.start - b.start || b.end - a.end)
-  const settingOf = (sentence: Span): SentenceSetting => ({
-    text,
-    sentence,
-    reportDate,
-    contents,
-    quotations,
-    times: timesIn(text, sentence),
-  })
+  const settings = new Map<number, SentenceSetting>()
+  const settingAt = (index: number): SentenceSetting => {
+    const sentence = sentences[index]!
+    const known = settings.get(index)
+    const setting = known ?? { text, sentence, reportDate, contents, quotations, times: findDateWords(text, sentence) }
+    settings.set(index, setting)
+    return setting
+  }
   const acts = speechActs(layout, attributions, speakers)
   const bySentence = [...Map.groupBy(acts, ({ sentence }) => sentence)].flatMap(([index, here]) => {
-    const sentence = sentences[index]
-    return sentence ? [{ setting: settingOf(sentence), here }] : []
+    return sentences[index] ? [{ setting: settingAt(index), here }] : []
   })
   for (const { setting, here } of bySentence) dateSentence(setting, here)
   const spoken = spokenDay(acts)
   for (const { setting, here } of bySentence) dateWhatFollows(setting, here, spoken)
 
   const lead = sentences.filter(({ paragraph }) => paragraph === sentences[0]?.paragraph)
-  const settings = lead.map(settingOf)
-  const told = settings
-    .map((setting, index) =>
+  const told = lead
+    .map((_, index) =>
       dayTold(
-        setting,
+        settingAt(index),
         acts.filter((act) => act.sentence === index),
       ),
     )

@@ -26,7 +26,7 @@ export function findWords(text: string, span: Span): readonly Word[] {
     const whole = match[0]
     const start = span.start + match.index
     const end = start + whole.length
-    const isGenitive = /[sS]/.test(whole.at(-1)!) && isApostrophe(whole.at(-2))
+    const isGenitive = isApostrophe(whole.at(-2)) && endsInS(whole)
     const bare = isGenitive ? whole.slice(0, -2) : whole
     const capital = isCapital(bare)
     const first = before === span.start
@@ -38,14 +38,17 @@ export function findWords(text: string, span: Span): readonly Word[] {
       key: nameKey(bare),
       capital,
       acronym: capital && bare === bare.toUpperCase(),
-      possessive:
-        isGenitive || (/[sS]/.test(whole.at(-1)!) && isApostrophe(text[end]) && !/\p{L}/u.test(text[end + 1] ?? '')),
+      possessive: isGenitive || (isApostrophe(text[end]) && endsInS(whole) && !/\p{L}/u.test(text[end + 1] ?? '')),
       joined,
       adjacent: joined || gap === ' ' || (gap !== '' && gap.trim() === ''),
     })
     before = end
   }
   return words
+}
+
+function endsInS(word: string): boolean {
+  return word.endsWith('s') || word.endsWith('S')
 }
 
 function isApostrophe(character: string | undefined): boolean {

@@ -54,6 +54,7 @@ function capital(name: string): boolean {
  * "03/04/2025" is left out: it is March in one country and April in another.
  */
 export function findCalendarDates(text: string): readonly CalendarDate[] {
+  if (!/\d/.test(text)) return []
   const found: CalendarDate[] = []
   for (const { order, regex } of patterns) {
     for (const match of text.matchAll(regex)) {

@@ -50,6 +50,8 @@ const step = (word: string | undefined) => ({ last: -1, next: 1, none: 0 })[side
 const unit = (word: string) => word.toLowerCase().replace(/s$/, '') as 'week' | 'month' | 'year'
 
 interface Pattern {
+  /** Letters that its words always hold: a quick test that spares most sentences the search. */
+  readonly hint: RegExp
   readonly regex: RegExp
   readonly dates?: DateWords['dates']
   readonly ahead?: boolean
@@ -60,6 +62,7 @@ const words = (source: string, flags = 'giu') => new RegExp(`(?<![\\p{L}\\p{N}])
 
 const patterns: readonly Pattern[] = [
   {
+    hint: /day|Mon|Tue|Wed|Thu|Fri|Sat|Sun/,
     regex: words(
       `${NAMES_BEFORE}(?:([Ll]ast|[Nn]ext|[Tt]his)\\s+)?${WEEKDAY}(?:\\s+(?:of\\s+)?(last|next|this)\\s+week)?${NAMES_AFTER}`,
       'gu',
@@ -72,16 +75,19 @@ const patterns: readonly Pattern[] = [
     }),
   },
   {
+    hint: /day/i,
     regex: words(`${NUMBER}\\s+days?\\s+(?:ago|earlier|previously)`),
     read: (m) => ({ kind: 'days', days: -count(m[1]!) }),
   },
-  { regex: words(`${NUMBER}\\s+days?\\s+later`), read: (m) => ({ kind: 'days', days: count(m[1]!) }) },
+  { hint: /day/i, regex: words(`${NUMBER}\\s+days?\\s+later`), read: (m) => ({ kind: 'days', days: count(m[1]!) }) },
   {
+    hint: /day|hour/i,
     regex: words(`(?:${NUMBER}\\s+days?|hours|(?:an|one)\\s+hour|\\p{L}+\\s+hours)\\s+after`),
     dates: 'what follows',
     read: (m) => ({ kind: 'days', days: m[1] === undefined ? 0 : -count(m[1]) }),
   },
   {
+    hint: /day|hour/i,
     regex: words(
       `(?:${NUMBER}\\s+days?|hours|(?:an|one)\\s+hour|\\p{L}+\\s+hours)\\s+(?:before|ahead\\s+of)(?=\\s+\\p{L})`,
     ),
@@ -90,20 +96,28 @@ const patterns: readonly Pattern[] = [
     read: (m) => ({ kind: 'days', days: m[1] === undefined ? 0 : count(m[1]) }),
   },
   {
+    hint: /day|night/i,
     regex: words('(?:the\\s+day\\s+before|the\\s+previous\\s+day|yesterday|last\\s+night|overnight)'),
     read: () => ({ kind: 'days', days: -1 }),
   },
-  { regex: words('(?:today|tonight|this\\s+(?:morning|afternoon|evening))'), read: () => ({ kind: 'days', days: 0 }) },
   {
+    hint: /day|night|morning|afternoon|evening/i,
+    regex: words('(?:today|tonight|this\\s+(?:morning|afternoon|evening))'),
+    read: () => ({ kind: 'days', days: 0 }),
+  },
+  {
+    hint: /day|tomorrow/i,
     regex: words('(?:tomorrow|the\\s+(?:next|following)\\s+day)'),
     ahead: true,
     read: () => ({ kind: 'days', days: 1 }),
   },
   {
+    hint: /week|month|year/i,
     regex: words(`${NUMBER}\\s+(weeks?|months?|years?)\\s+(?:ago|earlier)`),
     read: (m) => ({ kind: 'period', unit: unit(m[2]!), count: -count(m[1]!) }),
   },
   {
+    hint: /week|month|year/i,
     regex: words('(last|this|next|the\\s+previous|the\\s+past|the\\s+following)\\s+(week|month|year)'),
     read: (m) => ({
       kind: 'period',
@@ -112,6 +126,7 @@ const patterns: readonly Pattern[] = [
     }),
   },
   {
+    hint: /\d{4}/,
     regex: words(
       `(?:(last|this|next|in|early|late|mid|since|by|until|during|of)[\\s-]+)?(${MONTH})(?:\\s+(?:of\\s+)?${YEAR})`,
       'gu',
@@ -119,6 +134,7 @@ const patterns: readonly Pattern[] = [
     read: (m) => ({ kind: 'month', month: monthNumber(m[2]!), year: +m[3]!, side: undefined }),
   },
   {
+    hint: /Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec/,
     regex: words(
       `([Ll]ast|[Tt]his|[Nn]ext|[Ii]n|[Ee]arly|[Ll]ate|[Mm]id|[Ss]ince|[Bb]y|[Uu]ntil|[Dd]uring)[\\s-]+(${MONTH})${NO_FIRST_NAME}`,
       'gu',
@@ -126,6 +142,7 @@ const patterns: readonly Pattern[] = [
     read: (m) => ({ kind: 'month', month: monthNumber(m[2]!), year: undefined, side: sideOf(m[1]) }),
   },
   {
+    hint: /\d{4}/,
     regex: words(`(?:in|since|by|until|during|before|after)\\s+${YEAR}`),
     read: (m) => ({ kind: 'year', year: +m[1]! }),
   },
@@ -149,6 +166,7 @@ export function findDateWords(text: string, span: Span = { start: 0, end: text.l
     add(weekday ? weekday.index : start, end, { kind: 'date', year, month, day }, {})
   }
   for (const pattern of patterns) {
+    if (!pattern.hint.test(sentence)) continue
     for (const match of sentence.matchAll(pattern.regex)) {
       add(match.index, match.index + match[0].length, pattern.read(match), pattern)
     }

@@ -15,6 +15,8 @@ const MAY_END = new Set(
   'inc ltd co corp jr sr ret al est no ave rd blvd etc jan feb mar apr jun jul aug sep sept oct nov dec'.split(' '),
 )
 
+const TERMINALS = '.!?…'
+
 /**
  * The sentences of a stretch of text. A quotation is never broken; "St.", "Gen.", "U.S.", "(ret.)", initials and decimal numbers do not
  * end a sentence. `quotations` are those of the same stretch. Takes linear time.
@@ -38,7 +40,7 @@ export function findSentences(text: string, span: Span, quotations: readonly Quo
         i = end
         continue
       }
-    } else if (!/[.!?…]/u.test(text[i]!)) {
+    } else if (!TERMINALS.includes(text[i]!)) {
       i = end
       continue
     } else if (text[i] === '.' && isInnerDot(text, i, span)) {
