@@ -37,7 +37,7 @@ export function skipAdjuncts(
       continue
     }
     if (
-      !/^(?:in|at|on|during|after|before|following|via|through|to|from|with|by|about|of|ahead|amid|outside|alongside|over|upon|for|as|under|throughout)$/u.test(
+      !/^(?:in|at|on|during|after|before|following|via|through|to|from|with|by|about|of|ahead|amid|outside|alongside|beside|behind|near|over|upon|for|as|under|throughout)$/u.test(
         token.lower,
       )
     ) {

@@ -36,6 +36,9 @@ const FORMS: Readonly<Record<string, string>> = {
     '[t:Bern is ready to send guards, but not before June], [s:Klein’s spokesman] [c:said] as the leader set out for Oslo.',
   'a speaker between commas after "with"':
     '[s:Weber, the first to call since it opened talks with Chad], [c:said] [t:Bern was ready to send guards].',
+  'a request of the source says nothing':
+    '[s:A senior US official], who asked not to be named, [c:said] [t:talks were near]. Bern had said the reverse.',
+  'a place after the cue': '[t:Talks would wait for a deal], [s:Weber] [c:said] beside her guest in the palace.',
   'a gerund': '[s:Chad] [c:denies] [T:supplying the rebels with fuel].',
   'a condition made': '[s:Bern] [T:[c:has made] recognition a condition for any aid].',
   'two positions joined by "and"':

@@ -39,7 +39,7 @@ export function spokenAfter(reading: Reading, index: number): Draft | undefined 
   const cue = { passage, index, verb, group, subject, ceiling: clauseEnd(reading, index, subject) }
   if (participle && verb.lemma === 'say' && joinsEarlier(reading, cue)) return undefined
   const content = contentAfter(cue)
-  if (!content || (nested && content.inside)) return undefined
+  if (!content || (nested && content.inside) || saysNothing(passage, content.runs[0]!)) return undefined
   const source = subject.source[0]!
   const speech = verb.speech && !content.inside && (content.clausal || hasQuotation(passage, content.runs))
   if ((!speech && !isSpeakerLike(passage, source)) || impersonal(passage, source, verb)) return undefined
@@ -51,6 +51,14 @@ export function spokenAfter(reading: Reading, index: number): Draft | undefined 
     ...(content.addressee ? { addressee: content.addressee } : {}),
     sentence: reading.sentenceIndex,
   }
+}
+
+/** "asked not to be named", "had said the reverse": a request of the source, a pointer to other words. */
+function saysNothing({ tokens }: Passage, { from, to }: Run): boolean {
+  const words = tokens.slice(from, Math.min(to, from + 5)).map(({ lower }) => lower)
+  return /^(?:not to be (?:named|identified|quoted)|to (?:remain|be kept|stay) anonymous|the (?:reverse|opposite|same)\b|as much\b|so\b)/u.test(
+    words.join(' '),
+  )
 }
 
 /** "has not said whether it would welcome monitors": undecided, or not saying. */

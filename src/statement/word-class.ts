@@ -81,7 +81,7 @@ export function leadsToTime(token: Token | undefined): boolean {
 
 /** A pronoun that can be a whole subject. */
 export function isPronoun(token: Token | undefined): boolean {
-  return token !== undefined && PRONOUNS.has(token.lower) && token.pos !== 'SCONJ'
+  return token !== undefined && PRONOUNS.has(token.lower) && token.pos !== 'SCONJ' && token.pos !== 'PROPN'
 }
 
 /** A possessive that begins a noun phrase: his, her, its, their … */

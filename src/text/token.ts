@@ -45,8 +45,9 @@ function appendTokens(text: string, start: number, end: number, tokens: Token[])
     if (offset === undefined) continue
     const at = start + offset
     cursor = at + value.length
-    const pos = tags[index] ?? 'X'
     const word = text.slice(at, cursor)
+    // The tagger takes "US" for "us".
+    const pos = word === 'US' ? 'PROPN' : (tags[index] ?? 'X')
     if (pos === 'SPACE') continue
     // The tagger takes "in." at the end of a sentence for inches.
     if (
