@@ -23,13 +23,14 @@ import type { Word } from './words.ts'
 export function codeStatement(statement: Statement, context: CodingContext): readonly Position[] {
   const self = statement.speaker.actor
   if (self === null) return []
-  const passages = listPassages(statement, context.text, context.sentences)
-  const cues = passages
-    .flatMap(({ words }) => findMentions(words, context.index, self))
-    .filter(({ strength }) => strength === 'cue')
+  const passages = listPassages(statement, context.text, context.sentences).map((passage) => ({
+    passage,
+    mentions: findMentions(passage.words, context.index, self),
+  }))
+  const cues = passages.flatMap(({ mentions }) => mentions).filter(({ strength }) => strength === 'cue')
   const beyond = Map.groupBy(cues, ({ issue }) => issue)
-  const drafts = passages.flatMap((passage) => {
-    const read = readPassage(passage, context.index, self, context.text, (offset, at, near) =>
+  const drafts = passages.flatMap(({ passage, mentions }) => {
+    const read = readPassage(passage, mentions, context.index, self, context.text, (offset, at, near) =>
       findAntecedents(
         context.sentences,
         (sentence) => context.mentionsIn(sentence, self),

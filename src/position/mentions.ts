@@ -114,7 +114,8 @@ export function findFaintMention(
   ]
 }
 
-function* exactHits(words: readonly Word[], index: TermIndex): Generator<Hit> {
+function exactHits(words: readonly Word[], index: TermIndex): readonly Hit[] {
+  const hits: Hit[] = []
   for (let from = 0; from < words.length; from += 1) {
     if (!isContent(words[from]!)) continue
     let joined = ''
@@ -129,13 +130,16 @@ function* exactHits(words: readonly Word[], index: TermIndex): Generator<Hit> {
       raw += word.lower
       count += 1
       for (const key of joined === spelled ? [joined] : [joined, spelled]) {
-        for (const entry of index.exact.get(key) ?? []) yield { ...entry, from, to: at + 1, loose: false }
+        for (const entry of index.exact.get(key) ?? []) hits.push({ ...entry, from, to: at + 1, loose: false })
       }
+      if (!index.beginnings.has(joined) && !index.beginnings.has(raw)) break
     }
   }
+  return hits
 }
 
-function* looseHits(words: readonly Word[], index: TermIndex): Generator<Hit> {
+function looseHits(words: readonly Word[], index: TermIndex): readonly Hit[] {
+  const hits: Hit[] = []
   for (let from = 0; from < words.length; from += 1) {
     for (const { stems, entry } of index.loose.get(words[from]!.stem) ?? []) {
       const missing = new Map<string, number>()
@@ -150,11 +154,12 @@ function* looseHits(words: readonly Word[], index: TermIndex): Generator<Hit> {
         if (left > 1) missing.set(word.stem, left - 1)
         else missing.delete(word.stem)
         if (missing.size > 0) continue
-        yield { ...entry, from, to: at + 1, loose: true }
+        hits.push({ ...entry, from, to: at + 1, loose: true })
         break
       }
     }
   }
+  return hits
 }
 
 function covers(outer: Hit, inner: Hit): boolean {

@@ -1,6 +1,6 @@
 import { type ReadClause, type ReadMention, readMentions } from './chains.ts'
 import { type Clause, splitClauses } from './clauses.ts'
-import { findFaintMention, findMentions, findNames, type Mention, type NameMention } from './mentions.ts'
+import { findFaintMention, findNames, type Mention, type NameMention } from './mentions.ts'
 import { readNeeds } from './needs.ts'
 import type { Passage } from './passage.ts'
 import type { Relation } from './position.ts'
@@ -21,6 +21,7 @@ export interface ReadPassage {
 /** Reads every main clause of a passage: which issues it speaks of, with what stance, on which conditions. */
 export function readPassage(
   passage: Passage,
+  mentions: readonly Mention[],
   index: TermIndex,
   self: string,
   text: string,
@@ -28,7 +29,6 @@ export function readPassage(
 ): ReadPassage {
   const { words } = passage
   const names = findNames(words, index)
-  const mentions = findMentions(words, index, self)
   const phrases = findPhrases(words).filter(
     ({ from, to, force }) =>
       force.kind === 'must' ||

@@ -22,6 +22,8 @@ export interface TermIndex {
   readonly issues: ReadonlyMap<string, Issue>
   /** From the stems of a phrase, joined, to what it points to. */
   readonly exact: ReadonlyMap<string, readonly Entry[]>
+  /** The beginnings, letter by letter, of the keys of `exact`: where a run of words begins none of them, the search ends. */
+  readonly beginnings: ReadonlySet<string>
   /** From each stem of a loose phrase to the phrases that hold it. */
   readonly loose: ReadonlyMap<string, readonly Loose[]>
   /** From the words of a name, joined, to the actor. */
@@ -75,6 +77,7 @@ function compileTerms(codebook: Codebook): TermIndex {
   return {
     issues: new Map(codebook.issues.map((issue) => [issue.id, issue])),
     exact,
+    beginnings: new Set([...exact.keys()].flatMap((key) => Array.from(key, (_, at) => key.slice(0, at + 1)))),
     loose,
     names,
     nameHeads: new Set([...names.keys()].map((name) => name.split(' ')[0]!)),
