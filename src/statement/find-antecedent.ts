@@ -91,8 +91,16 @@ function subjectOf(scene: Scene, index: number, fits: (character: Character) => 
   const sentence = scene.layout.sentences[index]!
   const spoke = scene.turns.find((turn) => turn.at >= sentence.start && turn.at < sentence.end && !turn.aside)
   if (spoke) return fits(spoke.character) ? spoke.character : undefined
-  const people = spokenOf(scene, sentence).filter((mention) => isSubject(scene.text, mention))
-  return people.find(({ character }) => fits(character))?.character
+  const people = spokenOf(scene, sentence)
+  const subject = people.filter((mention) => isSubject(scene.text, mention)).find(({ character }) => fits(character))
+  return (subject ?? people.find((mention) => isPresented(scene.text, mention) && fits(mention.character)))?.character
+}
+
+/** "The answer came from Sarah Klein, who heads …": somebody brought on stage. */
+function isPresented(text: string, mention: Mention): boolean {
+  return (
+    /\s/.test(text.slice(mention.start, mention.end)) && /^,\s+who\b/.test(text.slice(mention.end, mention.end + 8))
+  )
 }
 
 /** The people named in a stretch outside quotations and contents. */

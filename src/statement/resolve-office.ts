@@ -1,21 +1,26 @@
 import { findHolder } from './find-holder.ts'
 import type { Character } from './mention.ts'
 import { isSameOffice, isTitleWord, type Office, officeTitle } from './office.ts'
+import type { KnownActor } from './registry.ts'
 import { nameOf, ownerOf, placeOpening, withoutArticle } from './source-owner.ts'
 import type { SourcePhrase } from './source-phrase.ts'
 import type { SpeakerClass } from './statement.ts'
 import { collective, lastMention, lastSpeaker, type Resolved, type Telling } from './telling.ts'
 
-/** "the president", "Ukraine’s foreign minister", "a spokesman for the ministry": the holder where one is known, else the office. */
+/**
+ * "the president", "Ukraine’s foreign minister", "a spokesman for the ministry": the holder where one is known, else the office. `owner`
+ * is whom "its" stands for in "its foreign minister".
+ */
 export function resolveOffice(
   telling: Telling,
   phrase: SourcePhrase,
   office: Office,
   ofCharacter: (character: Character) => Resolved,
+  owner?: KnownActor,
 ): Resolved {
   const { report, scene, people } = telling
   const person = phrase.mentions.find(({ possessive, character }) => possessive && character.known.type === 'person')
-  const of = ownerOf(report.text, phrase)
+  const of = owner ?? ownerOf(report.text, phrase)
   const holder = mayBeAnybody(phrase, office) || hasUnknownOwner(phrase) ? undefined : holderOf()
   const again = /^the\s+\S+(?:\s+\S+)?$/i.test(phrase.words) && !of && !person
   const before = again

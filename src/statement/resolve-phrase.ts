@@ -28,11 +28,23 @@ export function resolvePhrase(telling: Telling, phrase: SourcePhrase): Resolved 
   if (owner && phrase.kind === 'group') return resolveGovernment(telling, phrase, owner)
   if (phrase.kind === 'document')
     return { speaker: { name: phrase.words, actor: makerOf(text, phrase), class: 'document' } }
+  const member = memberNamed(text, phrase)
+  if (member) return resolvedAs(member.character)
   if (phrase.kind === 'anonymous') return resolveAnonymous(telling, phrase)
   if (phrase.office) return resolveOffice(telling, phrase, phrase.office, resolvedAs)
   if (owner) return resolveOwned(telling, phrase, owner)
   const before = antecedentActor(telling, phrase)
   return before ? collective(before.name, before.id) : resolveGroup(text, phrase)
+}
+
+/** "one of its members, Malta": the actor named last. */
+function memberNamed(text: string, { mentions, start, end }: SourcePhrase): Mention | undefined {
+  return mentions.find(
+    (mention) =>
+      mention.character.known.type === 'actor' &&
+      mention.end === end &&
+      /^(?:one|another) of [^,]*,\s+(?:the\s+)?$/iu.test(text.slice(start, mention.start)),
+  )
 }
 
 /** "Britain and France": each speaks. Empty for any other source. */

@@ -2,7 +2,7 @@ import { findAntecedent } from './find-antecedent.ts'
 import { indexAt } from './layout.ts'
 import { type Character, mentionsWithin } from './mention.ts'
 import { anonymousBefore } from './resolve-anonymous.ts'
-import { resolveOwned } from './resolve-office.ts'
+import { resolveOffice, resolveOwned } from './resolve-office.ts'
 import { resolvedAs } from './resolve-phrase.ts'
 import type { SourcePhrase } from './source-phrase.ts'
 import { collective, lastMention, lastSpeaker, nobody, type Resolved, type Telling } from './telling.ts'
@@ -34,7 +34,9 @@ export function resolvePronoun(telling: Telling, phrase: SourcePhrase, around: R
         collective(phrase.words, null)
       )
     case 'it':
-    case 'its':
+    case 'its': {
+      const owner = phrase.office && subjectActor(telling, phrase.start)?.character?.known
+      if (owner?.type === 'actor') return resolveOffice(telling, phrase, phrase.office!, resolvedAs, owner)
       return (
         lastWithin(telling, phrase.start, REACH.it, ({ speaker }) =>
           /^(?:collective|office|document)$/.test(speaker.class),
@@ -42,6 +44,7 @@ export function resolvePronoun(telling: Telling, phrase: SourcePhrase, around: R
         subjectActor(telling, phrase.start) ??
         nobody(phrase.words)
       )
+    }
     default:
       return resolvePerson(telling, phrase, around)
   }
@@ -52,7 +55,8 @@ function resolvePerson(telling: Telling, phrase: SourcePhrase, around: Resolved 
   const gender = /^(?:she|her|herself)$/.test(pronoun!) ? 'she' : 'he'
   const character = findAntecedent(telling.scene, start, gender, around?.character)
   const last = lastSpeaker(telling, start)
-  const official = last?.by.speaker.class === 'anonymous' && !last.by.plural ? last : undefined
+  const unnamed = last && /^(?:anonymous|office)$/.test(last.by.speaker.class) && !last.by.character && !last.by.plural
+  const official = unnamed ? last : undefined
   if (!character) return (official?.by ?? anonymousBefore(telling, start)) || nobody(words)
   const sameParagraph = official && paragraphAt(telling, official.at) === paragraphAt(telling, start)
   if (sameParagraph && !isNamedBetween(telling, official.at, start, character)) return official.by

@@ -202,6 +202,39 @@ const cases: Readonly<Record<string, readonly [string, string | undefined, ...st
     'Netanyahu’s spokesman | israel | office',
     'Netanyahu’s spokesman | israel | office',
   ],
+  '"its" is the side that the words speak of': [
+    '[t:Iran will not cap its enrichment], [s:its foreign minister] [c:said], but [s2:he] [t2:[c2:ruled out] leaving the treaty].',
+    undefined,
+    'Mohammad Javad Zarif | iran | named',
+    'Mohammad Javad Zarif | iran | named',
+  ],
+  'a name after an office nobody else holds': [
+    'Blinken met Sisi. [s:The rebel leader, Col Baba Seid], [c:promised] [t:a truce].',
+    undefined,
+    'Baba Seid | null | named',
+  ],
+  'one of the members, named': [
+    'The EU met. But [s:one of its members, Ireland], [c:said] [t:it would abstain].',
+    undefined,
+    'Ireland | ireland | collective',
+  ],
+  'the party is the side named last': [
+    'Sinn Fein had no such doubts. In a statement [s:the party] [c:said] [t:the accord must stand].',
+    undefined,
+    'Sinn Fein | sinnfein | collective',
+  ],
+  'she goes on for a delegate without a name': [
+    'Catherine Ashton was there. [s:The representative of Armenia] [c:said] [t:her side would sign]. [t2:No map was agreed], [s2:she] [c2:added].',
+    undefined,
+    'representative of Armenia | armenia | office',
+    'representative of Armenia | armenia | office',
+  ],
+  'somebody brought on stage speaks next': [
+    '[s:Catherine Ashton] [c:said] [t:talks went on].\n\nThe answer came from Kim Yo Jong, who runs the office. [s2:She] [c2:said] [t2:nothing had moved].',
+    undefined,
+    'Catherine Ashton | eu | named',
+    'Kim Yo Jong | dprk | named',
+  ],
   'South Sudan is not Sudan': [
     '[s:South Sudan] [c:offered] [t:to mediate between the Sudanese army and the RSF]. [s2:A South Sudanese official] [c2:said] [t2:both had accepted].',
     undefined,

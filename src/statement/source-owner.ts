@@ -22,7 +22,9 @@ export function antecedentActor(telling: Telling, { head, noun, start }: SourceP
   const isState = /^(?:country|kingdom|republic|state|emirate|monarchy)$/.test(noun)
   if (
     !isState &&
-    !/^(?:group|movement|organi[sz]ation|militia|militants|rebels|insurgents|faction|guerrillas)$/.test(noun)
+    !/^(?:group|movement|organi[sz]ation|militia|militants|rebels|insurgents|faction|guerrillas|party|bloc|union|alliance)$/.test(
+      noun,
+    )
   )
     return undefined
   const known = lastMention(
