@@ -299,7 +299,9 @@ cyprus gc: [s:Christodoulides] [c:said] [t:only a withdrawal of the troops would
   direct-trade allowed supports <- troops withdrawn onlyIf
 iran iran: [t:“We want sanctions lifted, and for that to happen we need full inspections,”] [s:Araghchi] [c:said].
   sanctions lifted requires <- inspections full-access onlyIf
-  inspections full-access requires`
+  inspections full-access requires
+cyprus tc: [s:Tatar] [c:said] [t:direct trade would have to wait until talks resumed].
+  direct-trade allowed undecided <- talks resumed until`
 
 // "A red line" is a right demanded in one mouth and a thing refused in another; "but not to" leaves its verb in the clause
 // before; "would go ahead" says nothing of which answer goes ahead.

@@ -58,6 +58,7 @@ export const stancePhrases: readonly (readonly [Force, string])[] = [
     either('undecided'),
     'noncommittal, leave open, leave _ open, leave the door open, non committal, not yet, have yet to, yet to, have not, reticent, decline to say, decline to comment, decline to commit, would not say, =undecided, not decided, make _ mind up, make up _ mind, too early, no decision, neither confirm, keep _ options open, open question, remain to be seen, equivocal, ambiguous about, vague about, vague on, refuse to be drawn, would not be drawn, stop short of, hold off, reserve judgment, reserve judgement, reserve _ position, non commital, be silent on, sidestep, dodge, evade, avoid committing, unclear whether, have not said, have not decided, without committing, no position, no comment, wait and see, up in the air, decline to rule, be evasive, be coy',
   ],
+  [subject('undecided'), 'have to wait, must wait, should wait, will wait, can wait'],
   [
     { kind: 'talk' },
     'consider, consideration, under consideration, under review, study, examine, review, discuss, discussion of, talk about, talk on, weigh, mull, explore, look at, look into, think about, assess, ponder, contemplate, debate, evaluate, analyse, analyze',
