@@ -18,6 +18,14 @@ describe('wordingOf', () => {
     expect(words.issue('not-in-the-codebook')).toBe('not in the codebook')
   })
 
+  it('prefers the labels of the codebook', () => {
+    const [first, ...rest] = riverDam.codebook.issues
+    const label = { ...first!, labels: { [first!.alternatives[1]!]: 'a slow filling' } }
+    const labelled = wordingOf({ ...riverDam.codebook, issues: [label, ...rest] })
+    expect(labelled.answer(first!.id, first!.alternatives[1]!)).toBe('a slow filling')
+    expect(labelled.answer(first!.id, first!.alternatives[0]!)).toContain('(')
+  })
+
   it('puts an article where English does', () => {
     expect([words.the('us'), words.the('poland'), words.the('front'), words.the('stranger')]).toEqual([
       'the United States',

@@ -15,7 +15,7 @@ export interface Wording {
   readonly the: (actor: string) => string
   /** An issue's id as words: `us-backstop` is "U.S. backstop". */
   readonly issue: (id: string) => string
-  /** An alternative within its issue: "U.S. backstop (military)". */
+  /** An alternative within its issue, by its label, else by the ids: "U.S. backstop (military)". */
   readonly answer: (issue: string, ...alternatives: readonly string[]) => string
   readonly settlement: (settlement: Settlement) => string
   /** What a condition waits for: "U.S. backstop (economic or military)". */
@@ -39,8 +39,15 @@ export function wordingOf(codebook: Codebook): Wording {
     return words.join(' ')
   }
   const name = (id: string) => actors.get(id)?.name ?? id
-  const answer = (issue: string, ...alternatives: readonly string[]) =>
-    `${phrase(issue)} (${listOf(alternatives.map(phrase), 'or')})`
+  const answer = (issue: string, ...alternatives: readonly string[]) => {
+    const labels = issues.get(issue)?.labels ?? {}
+    return alternatives.every((alternative) => alternative in labels)
+      ? listOf(
+          alternatives.map((alternative) => labels[alternative]!),
+          'or',
+        )
+      : `${phrase(issue)} (${listOf(alternatives.map(phrase), 'or')})`
+  }
   return {
     actorOf: (id) => actors.get(id),
     issueOf: (id) => issues.get(id),

@@ -49,6 +49,7 @@ const issue = z.strictObject({
   terms: names.optional().describe('Words that point to the issue.'),
   termsBy: z.record(z.string(), names).optional().describe("Words that point to the issue only in this actor's mouth."),
   cues: z.record(z.string(), names).optional().describe('Words that point to one alternative.'),
+  labels: z.record(z.string(), name).optional().describe('How an alternative is said in a sentence of the brief.'),
   scores: z
     .record(z.string(), z.record(z.string(), number))
     .optional()

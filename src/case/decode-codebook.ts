@@ -112,6 +112,7 @@ function issueOf(id: string, issue: Shaped<'issues'>): Issue {
     terms: issue.terms ?? [],
     termsBy: issue.termsBy ?? {},
     cues: issue.cues ?? {},
+    ...(issue.labels && { labels: issue.labels }),
     scores: issue.scores ?? {},
   }
 }

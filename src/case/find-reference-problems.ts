@@ -37,6 +37,7 @@ export function findReferenceProblems(source: YamlSource): readonly Problem[] {
     if (alternatives.length === 0) continue
     check('alternative', alternatives, issue.statusQuo, [...path, 'statusQuo'], 'value')
     checkKeys('alternative', alternatives, issue.cues, [...path, 'cues'])
+    checkKeys('alternative', alternatives, issue.labels, [...path, 'labels'])
     for (const [actor, scores] of Object.entries(mapping(issue.scores))) {
       checkKeys('alternative', alternatives, scores, [...path, 'scores', actor])
     }

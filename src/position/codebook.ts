@@ -16,6 +16,8 @@ export interface Issue {
   readonly termsBy: Readonly<Record<string, readonly string[]>>
   /** Words that point to one alternative. */
   readonly cues: Readonly<Record<string, readonly string[]>>
+  /** How an alternative is said in a sentence: `deployed` is "a European force in Ukraine". */
+  readonly labels?: Readonly<Record<string, string>>
   /** An analyst's numbers: actor → alternative → score. */
   readonly scores: Readonly<Record<string, Readonly<Record<string, number>>>>
 }
