@@ -51,6 +51,7 @@ export function indexEvidence(input: BriefInput): Evidence {
   const outlet = (id: string) => {
     return reports.get(id)?.outlet ?? `report ${input.reports.findIndex((known) => known.id === id) + 1}`
   }
+  const cited = new Map<Position, readonly Citation[]>()
   return {
     report: (id) => reports.get(id),
     statement: (id) => statements.get(id),
@@ -58,11 +59,15 @@ export function indexEvidence(input: BriefInput): Evidence {
     statementsOf: (position) => position.evidence.flatMap((id) => statements.get(id) ?? []),
     cite,
     citePosition: (position) => {
+      const known = cited.get(position)
+      if (known) return known
       const conditions = position.onlyIf.flatMap(({ span }) => {
         const said = statementAt(span)
         return said ? cite([said.id]) : [span]
       })
-      return distinct([...cite(position.evidence), ...conditions])
+      const citations = distinct([...cite(position.evidence), ...conditions])
+      cited.set(position, citations)
+      return citations
     },
     statementAt,
     paragraphAt: (citation) => {
@@ -83,8 +88,9 @@ export function indexEvidence(input: BriefInput): Evidence {
 /** Each citation once, in the order of first use; one that lies inside another adds nothing and falls away. */
 export function distinct(citations: readonly Citation[]): readonly Citation[] {
   const once = [...new Map(citations.map((citation) => [citationKey(citation), citation])).values()]
+  const byReport = Map.groupBy(once, ({ report }) => report)
   const inAnother = (inner: Citation) =>
-    once.some((outer) => outer !== inner && outer.report === inner.report && contains(outer, inner))
+    byReport.get(inner.report)!.some((outer) => outer !== inner && contains(outer, inner))
   return once.filter((citation) => !inAnother(citation))
 }
 

@@ -51,7 +51,11 @@ function anchorsOf(reports: readonly Report[]): ReadonlyMap<string, readonly Anc
       const day = resolveDateWords(said, { date: report.date }).date
       if (day === undefined || Math.abs(daysBetween(day, report.date!)) > WEEK) continue
       const anchor = { ...factOf(report.text, sentence, said), day }
-      for (const word of anchor.words) byWord.set(word, [...(byWord.get(word) ?? []), anchor])
+      for (const word of anchor.words) {
+        const known = byWord.get(word)
+        if (known) known.push(anchor)
+        else byWord.set(word, [anchor])
+      }
     }
   }
   return byWord
