@@ -28,6 +28,8 @@ const numerals: Readonly<Record<string, string>> = {
   thirty: '30',
 }
 
+const staying = new Set('remain stay keep retain maintain'.split(' ').map(stem))
+
 /** The alternatives that a mention points to, from the words of its clause and the cues hit in its sentence. */
 export function pointTo(
   issue: Issue,
@@ -47,7 +49,7 @@ export function pointTo(
   if (own.length === 1) return { alternatives: own, basis: 'named' }
 
   const near = words.slice(Math.max(clause.from, mention.from - 9), Math.min(clause.to, mention.to + 9))
-  const undoing = near.some((word) => isUndoing(word.stem))
+  const undoing = near.some((word) => isUndoing(word.stem) || word.lower === 'gone')
   if (isRestraint(issue, words.slice(Math.max(clause.from, mention.from - 3), mention.to))) {
     if (!undoing) return { alternatives: [issue.statusQuo], basis: 'default' }
     if (others.length === 1) return { alternatives: others, basis: 'named' }
@@ -58,6 +60,9 @@ export function pointTo(
 
   const undone = others.filter(isUndoingAlternative)
   if (undone.length === 1 && undoing) return { alternatives: undone, basis: 'named' }
+  if (undone.length === others.length && near.some(({ stem }) => staying.has(stem))) {
+    return { alternatives: [issue.statusQuo], basis: 'named' }
+  }
   if (mention.alternatives.length === 1) return { alternatives: mention.alternatives, basis: 'default' }
   if (mention.alternatives.length > 1) return { alternatives: mention.alternatives, basis: 'open' }
   if (namesStandingThing(issue, others)) return { alternatives: [issue.statusQuo], basis: 'default' }

@@ -1,5 +1,6 @@
 import type { Mention } from './mentions.ts'
 import type { Phrase } from './stance-phrases.ts'
+import { stem } from './stem.ts'
 import type { Word } from './words.ts'
 
 const blockers = new Set(
@@ -11,6 +12,11 @@ const joiners = new Set('and or including as well such like plus both nor even a
 const small = new Set(
   'a an the any its their his her our your my no such further more new all other potential possible'.split(' '),
 )
+
+/** "Dismissed speculation about a truce", "a question about troops": no stance to the thing. */
+const hearsay = new Set('question speculation speculat rumour rumor report'.split(' ').map(stem))
+/** "The removal of obstacles to a truce" is in its favour. */
+const obstacles = new Set('obstacle barrier hurdle impediment bottleneck'.split(' ').map(stem))
 
 /** The phrases before a mention that hang together, outermost first. */
 export function linked(
@@ -29,6 +35,11 @@ export function linked(
     const inCue = phrase.from < cueEnd
     const distance = phrase.to <= lead ? 0 : between.filter((word) => !word.mark).length
     if (isAttribute(words, phrase)) continue
+    if (between.some(({ stem }) => hearsay.has(stem))) break
+    if (force.kind === 'end') {
+      if (between.some(({ stem }) => obstacles.has(stem))) continue
+      if (chain.some((one) => one.force.kind === 'must' || one.force.kind === 'will')) break
+    }
     if (chain.length > 0) {
       const apart = !inCue && between.some((word) => word.mark || ['and', 'or', 'but'].includes(word.lower))
       const denials = chain.every((one) => one.force.kind === 'not')
@@ -75,6 +86,10 @@ export function jointOf(
   if (between.length === 0) return undefined
   const lowers = between.map((word) => word.lower)
   if (lowers.length <= 4 && lowers.includes('not') && [',', '—'].includes(lowers[0]!)) return 'denied'
+  if (lowers.length > 12) return undefined
+  const participle = lowers[lowers.lastIndexOf('and') + 1] ?? ''
+  if (lowers.includes('and') && /^\p{L}{3,}(?:ed|en)$/u.test(participle) && holdsParticiple(words, before))
+    return 'joined'
   if (lowers.length > 8) return undefined
   const joined = joiners.has(lowers[0]!) || lowers[0] === ','
   if (!joined) return undefined
@@ -82,6 +97,11 @@ export function jointOf(
   if (/ed$/u.test(lowers[1] ?? '') && lowers[0] === ',') return 'joined'
   if (lowers.some((lower) => blockers.has(lower))) return undefined
   return lowers.every((lower) => joiners.has(lower) || small.has(lower) || lower === ',') ? 'bare' : 'joined'
+}
+
+/** "wants tariffs cut …": the mention, or the word after it, is followed by what should become of it. */
+function holdsParticiple(words: readonly Word[], { from, to }: Mention): boolean {
+  return words.slice(from + 1, to + 1).some(({ lower }) => /(?:ed|en|cut|shut|put|set|sent|kept)$/u.test(lower))
 }
 
 /** "urged Iran to lift X and allow Y": the second verb shares what stands before the first. */

@@ -44,7 +44,7 @@ const effects = new Set(
 )
 
 const barriers = new Set(['and', 'or', 'that', 'which', 'who', 'to'])
-const holds = new Set('includ contain involv'.split(' '))
+const holds = new Set('includ contain involv answer explain apologis'.split(' '))
 
 /** The stance that a clause takes to each of its mentions; mentions that no phrase governs are left out. */
 export function readMentions(
@@ -171,7 +171,8 @@ function readRight(
     const able = source.words[chain.at(0)!.from]!.lower === 'can' && isWilling(reading.stance)
     return effect || (source.commits(mention.issue) && !able) ? reading : undefined
   }
-  if (reading.normative && holds.has(source.words[chain.at(-1)!.to]?.stem ?? '')) return undefined
+  const verb = source.words.slice(chain.at(-1)!.to).find(({ lower }) => lower !== 'first')
+  if (reading.normative && holds.has(verb?.stem ?? '')) return undefined
   return reading
 }
 

@@ -30,8 +30,11 @@ const connectives: readonly Connective[] = (
       'only if|only with|only in exchange for|only in return for|only as part of|only on condition that|only on the condition that|only on condition|if and only if|if|provided that|provided|providing that|as long as|so long as|on condition that|on the condition that|on condition of|on condition|in return for|in exchange for|assuming that|assuming|contingent on|contingent upon|conditional on|conditional upon|conditioned on|depends on|depend on|depending on|depended on|dependent on|hinges on|hinge on|hinged on|subject to|with the proviso that|on the understanding that|in case of|in the event of|in the event that|in the form of|only in the form of|only under|only through|only by|only as|backed up by|tied to|linked to|when and if|given that',
     ],
     ['unless', 'unless|without|except if|absent|short of|barring'],
-    ['until', 'until|till|not before'],
-    ['after', 'only after|only once|only when|after|once|as soon as|following|preceded by|when|whenever|before'],
+    ['until', 'until|till'],
+    [
+      'after',
+      'not before|not until|only after|only once|only when|after|once|as soon as|following|preceded by|when|whenever|before',
+    ],
     [
       'together',
       'as part of|accompanied by|in a package with|together with|alongside|along with|jointly with|in parallel with|in tandem with|simultaneously with|at the same time as|in concert with|hand in hand with|shoulder to shoulder with|in coordination with|in partnership with',
@@ -82,7 +85,12 @@ export function splitClauses(words: readonly Word[], whole: readonly Stretch[] =
     if (word.mark) {
       if (breaks.has(word.lower)) {
         close(at)
-        open = word.lower === ':' ? { ...main(at + 1), lead: at } : main(at + 1)
+        open =
+          word.lower !== ':'
+            ? main(at + 1)
+            : namesCondition(words, at)
+              ? { from: at + 1, kind: 'condition', relation: 'onlyIf', body: at + 1, connective: 'on condition' }
+              : { ...main(at + 1), lead: at }
       } else if (word.lower === ',' && endsAtComma(words, open, at, clauses)) {
         close(at)
         open = main(at + 1)
@@ -136,6 +144,12 @@ export function connectiveAt(words: readonly Word[], at: number): Connective | u
   return found
 }
 
+/** "… on one condition: …". */
+function namesCondition(words: readonly Word[], colon: number): boolean {
+  const on = words.slice(Math.max(0, colon - 3), colon).some(({ lower }) => lower === 'on' || lower === 'with')
+  return on && /^conditions?$/u.test(words[colon - 1]!.lower)
+}
+
 /** "could only do so with …": the `only` stands earlier in the clause. */
 function afterOnly(
   words: readonly Word[],
@@ -156,6 +170,7 @@ function invertedShould(words: readonly Word[], at: number): Connective | undefi
 
 function isAside(words: readonly Word[], at: number): boolean {
   if (words[at]!.lower === 'even') return ['if', 'though', 'when'].includes(words[at + 1]?.lower ?? '')
+  if (words[at]!.lower === 'which' && ['under', 'in', 'by'].includes(words[at - 1]?.lower ?? '')) return false
   return words[at]!.lower !== 'as' || words[at - 1]?.lower === ','
 }
 

@@ -22,7 +22,7 @@ import type { Word } from './words.ts'
 /** The positions that one statement of an actor gives, in the order of its words; most statements give none. */
 export function codeStatement(statement: Statement, context: CodingContext): readonly Position[] {
   const self = statement.speaker.actor
-  if (self === null) return []
+  if (self === null || statement.cue.some(({ text }) => /\b(?:accus|blam)/iu.test(text))) return []
   const passages = listPassages(statement, context.text, context.sentences).map((passage) => ({
     passage,
     mentions: findMentions(passage.words, context.index, self),
@@ -110,7 +110,7 @@ function draftClause(
         continue
       }
       conditions.push(...found.conditions.filter(({ issue }) => issue !== mention.issue))
-      if (!found.unlinked || relation === 'after') continue
+      if (!found.unlinked || (relation === 'after' && !/^(?:only|once|not)/u.test(condition.connective))) continue
       if (relation === 'together' && pointing.alternatives.length === 1) {
         conditions.push({
           issue: mention.issue,

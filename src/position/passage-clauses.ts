@@ -179,6 +179,10 @@ function readBareCondition(
   return [{ mention, reading: { stance, talk: false, hedged: false, normative: false, bare: true, head } }]
 }
 
+const auxiliaries = new Set(
+  'has have had is are was were do does did will would can could should must may might'.split(' '),
+)
+
 /** A clause without a subject of its own takes that of the clause before it. */
 function inheritedSubject(
   passage: Passage,
@@ -189,7 +193,8 @@ function inheritedSubject(
   head: number,
 ): Subject {
   const own = subjectOf(passage, names, self, text, from, head)
-  if (own.kind !== 'none' || from <= passage.cueEnd) return own
+  const shared = own.kind === 'none' || (own.kind === 'thing' && auxiliaries.has(passage.words[from]?.lower ?? ''))
+  if (!shared || from <= passage.cueEnd) return own
   const first = names.find((name) => name.from >= passage.cueEnd && name.to <= from)
   return first ? subjectOf(passage, names, self, text, passage.cueEnd, first.to) : own
 }

@@ -47,9 +47,17 @@ export function listPassages(
   for (let at = from; at < sentences.length && sentences[at]!.start < last; at += 1) {
     const sentence = sentences[at]!
     const words: Word[] = []
+    let parted = false
     for (const word of sentence.words) {
-      if (within(word, statement.content) || within(word, margins)) words.push(word)
-      else if (within(word, cue)) cueWords.push(word)
+      if (within(word, statement.content) || within(word, margins)) {
+        const last = words.at(-1)
+        if (parted && last && !last.mark && !word.mark) words.push({ ...last, lower: ',', stem: ',', mark: true })
+        parted = false
+        words.push(word)
+        continue
+      }
+      parted = true
+      if (within(word, cue)) cueWords.push(word)
     }
     if (words.some((word) => !word.mark)) contents.push({ sentence, words })
   }

@@ -38,9 +38,25 @@ export function readSequences(
     }
   })
   for (const clause of mains) {
+    found.push(...readEllipsis(words, cueEnd, clause, mentionsIn))
     found.push(...readExchange(words, cueEnd, clause, mentionsIn, own), ...readLink(words, clause, mentionsIn))
   }
   return found.filter(({ read: readings }) => readings.length > 0)
+}
+
+/** "No Y, no X": X only with Y. */
+function readEllipsis(
+  words: readonly Word[],
+  cueEnd: number,
+  clause: Clause,
+  mentionsIn: (clause: Clause) => readonly Mention[],
+): readonly ReadClause[] {
+  const start = Math.max(clause.from, cueEnd)
+  const comma = words.findIndex(({ lower }, at) => at > start && at < clause.to && lower === ',')
+  if (words[start]?.lower !== 'no' || words[comma + 1]?.lower !== 'no') return []
+  return [
+    waiting({ ...clause, from: comma + 1 }, mentionsIn, { ...clause, from: start + 1, to: comma }, cueEnd, 'onlyIf'),
+  ]
 }
 
 /** "X, and in return Y": the speaker's own part waits for the other's. */

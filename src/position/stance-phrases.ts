@@ -67,7 +67,7 @@ function matchEnd(words: readonly Word[], from: number, parts: readonly string[]
   for (let part = 1; part < parts.length; part += 1) {
     if (parts[part] === '_') {
       part += 1
-      const limit = at + 3
+      const limit = at + 5
       while (at < words.length && at < limit && !words[at]!.mark && !fits(words[at]!, parts[part]!)) at += 1
     }
     if (at >= words.length || !fits(words[at]!, parts[part]!)) return undefined
