@@ -42,10 +42,23 @@ function stanceOf({ evidence }: Drafting, position: Position): string {
   return position.hedged ? signalled : plain
 }
 
+/** "An economic or a military backstop" says nothing more beside "a military backstop". */
+function isImplied({ issue, relation, anyOf }: Condition, among: readonly Condition[]): boolean {
+  return among.some(
+    (other) =>
+      other.issue === issue &&
+      other.relation === relation &&
+      other.alternative !== undefined &&
+      anyOf?.includes(other.alternative),
+  )
+}
+
 /** The conditions of a position in words, with a leading comma; nothing when there are none. */
 function termsOf({ words }: Drafting, { onlyIf, stance }: Position): string {
   const waits = new Set(onlyIf.filter(isOrdered).map(words.need))
-  const told = onlyIf.filter((condition) => isOrdered(condition) || !waits.has(words.need(condition)))
+  const told = onlyIf.filter(
+    (condition) => (isOrdered(condition) || !waits.has(words.need(condition))) && !isImplied(condition, onlyIf),
+  )
   const needs = Map.groupBy(told, ({ relation }) => bindings(relation, stance))
   const terms = [...needs].map(([binding, conditions]) =>
     binding.replace('…', () => listOf([...new Set(conditions.map(words.need))], 'and')),

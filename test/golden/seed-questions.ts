@@ -61,7 +61,7 @@ export const seedQuestions: readonly SeedQuestion[] = [
     sections: ['refusals'],
     missed: ['Any agreement cannot lead to a peace'],
     cites: [putinRejects, anyOptions, polandVoa, polandReuters, 'Any agreement cannot lead to a peace'],
-    never: [/United States[^.;–]*rules? out U\.S\. backstop/],
+    never: [/United States[^.;–]*rules? out an American (military|economic) backstop/],
   },
   {
     id: 'Q3',
@@ -104,7 +104,7 @@ export const seedQuestions: readonly SeedQuestion[] = [
       putinRejects,
       anyOptions,
     ],
-    says: ['No position gives a number or a deadline for European force (deployed)'],
+    says: ['No position gives a number or a deadline for a European force in Ukraine'],
     never: [/\d+ (troops|soldiers|peacekeepers)/],
   },
   {
@@ -122,7 +122,7 @@ export const seedQuestions: readonly SeedQuestion[] = [
       'We agreed history must be on the side',
       'There’s no issue between us on this',
     ],
-    never: [/United States (supports|accepts|requires) U\.S\. backstop \(military\)(?!,)/],
+    never: [/United States (supports|accepts|requires) an American military backstop(?!,)/],
   },
   {
     id: 'Q8',
@@ -175,7 +175,7 @@ export const seedQuestions: readonly SeedQuestion[] = [
       noncommittal,
     ],
     says: [
-      'a senior administration official',
+      'senior administration official (anonymous)',
       'British officials',
       'Gesine Weber',
       'Ukraine: no statement at all found',
@@ -187,6 +187,6 @@ export const seedQuestions: readonly SeedQuestion[] = [
     gold: 'Ukraine on everything; whether the economic form would satisfy Starmer’s condition; how far Russia’s refusal reaches.',
     sections: ['questions'],
     cites: [formOfDeal, backup],
-    says: ['What does Ukraine say on', 'Would U.S. backstop (economic)'],
+    says: ['What does Ukraine say on', 'Would an American economic backstop'],
   },
 ]

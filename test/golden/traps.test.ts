@@ -1,34 +1,21 @@
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Analysis, analyseCase } from '../../src/case/analyse.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Analysis } from '../../src/case/analyse.ts'
 import type { Position } from '../../src/position/position.ts'
 import { makeReport } from '../../src/report/make-report.ts'
 import { findStatements } from '../../src/statement/find-statements.ts'
 import type { Statement } from '../../src/statement/statement.ts'
 import { groupUtterances } from '../../src/statement/utterance.ts'
-
-const root = fileURLToPath(new URL('../../', import.meta.url))
-const seeds = join(root, '../shared/seeds')
-const here = existsSync(seeds)
+import { analyseSeeds, haveSeeds, seeds } from './seed-case.ts'
 
 /** The numbers are those of the list of traps that a reading of the two seed reports must not fall into. */
-describe.skipIf(!here)('the traps of the seed reports (needs ../shared/seeds beside the repository)', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'nonpaper-traps-'))
+describe.skipIf(!haveSeeds)('the traps of the seed reports (needs ../shared/seeds beside the repository)', () => {
   let read: Analysis
 
   beforeAll(async () => {
-    mkdirSync(join(folder, 'reports'))
-    copyFileSync(join(root, 'examples/backstop-2025/case.yaml'), join(folder, 'case.yaml'))
-    for (const file of readdirSync(seeds)) copyFileSync(join(seeds, file), join(folder, 'reports', file))
-    const analysed = await analyseCase(folder)
-    if (!analysed.ok) throw new Error(JSON.stringify(analysed.problems))
-    read = analysed.value
+    read = await analyseSeeds()
   })
-
-  afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
   const wordsOf = ({ content }: Statement) => content.map(({ text }) => text).join(' / ')
   const all = (words: string) => read.statements.filter((statement) => wordsOf(statement).includes(words))
