@@ -139,9 +139,21 @@ function isRestraint(issue: Issue, mention: readonly Word[]): boolean {
   return restrained.test(issue.statusQuo) && mention.some((word) => restraints.has(word.stem))
 }
 
+const telling = new WeakMap<Issue, ReadonlyMap<string, readonly string[]>>()
+
+/** The words of each alternative's name that not all alternatives share, and that deny nothing. */
+function tellingParts(issue: Issue): ReadonlyMap<string, readonly string[]> {
+  const known = telling.get(issue)
+  if (known) return known
+  const all = issue.alternatives.map(partsOf)
+  const isTelling = (part: string) => !all.every((parts) => parts.includes(part)) && !negative.test(part)
+  const found = new Map(issue.alternatives.map((alternative, at) => [alternative, all[at]!.filter(isTelling)]))
+  telling.set(issue, found)
+  return found
+}
+
 function nameScore(issue: Issue, alternative: string, near: readonly Word[]): number {
-  const shared = (part: string) => issue.alternatives.every((other) => partsOf(other).includes(part))
-  const parts = partsOf(alternative).filter((part) => !shared(part) && !negative.test(part))
+  const parts = tellingParts(issue).get(alternative)!
   if (parts.length === 0) return 0
   let total = 0
   for (const part of parts) {

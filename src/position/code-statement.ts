@@ -74,6 +74,7 @@ function draftClause(
   { clause, read, bound }: ReadClause,
   { index, text }: CodingContext,
 ): readonly Draft[] {
+  if (read.length === 0) return []
   const { words, cueEnd } = passage
   const cite = (from: number, to: number) => citeWords(statement, words, from, to, text)
   const next = clauses.find((other) => other.clause.from >= clause.to && other.read.length > 0)?.clause.from

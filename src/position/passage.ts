@@ -26,7 +26,19 @@ export function listSentences(report: Report): readonly SentenceWords[] {
   return report.paragraphs
     .filter((paragraph) => paragraph.kind === 'body')
     .flatMap((paragraph) => findSentences(report.text, paragraph, []))
-    .map((sentence) => ({ ...sentence, words: findWords(report.text, sentence) }))
+    .map((sentence) => withWords(report.text, sentence))
+}
+
+/** Only sentences that a statement reaches are parted into words. */
+function withWords(text: string, sentence: Span): SentenceWords {
+  let words: readonly Word[] | undefined
+  return {
+    ...sentence,
+    get words() {
+      words ??= findWords(text, sentence)
+      return words
+    },
+  }
 }
 
 /** Parts a statement into passages; the cue leads the first. Sentences that ask a question are left out. */

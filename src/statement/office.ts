@@ -121,9 +121,11 @@ export function leaderRank(title: string): number | undefined {
   return /\bleader$/.test(title) ? HEADS_OF_STATE.indexOf('leader') : undefined
 }
 
+const TITLE_WORDS = BEFORE.union(STATE).union(LEARNED).union(ADDRESS)
+
 /** True for a word that may stand in a title, before its head or as it. */
 export function isTitleWord(key: string): boolean {
-  return BEFORE.has(key) || STATE.has(key) || LEARNED.has(key) || ADDRESS.has(key)
+  return TITLE_WORDS.has(key)
 }
 
 const ABBREVIATED = 'mr|mrs|ms|dr|gen|lt|col|maj|capt|adm|sgt|brig|cmdr|sen|rep|gov|amb|prof|rev'

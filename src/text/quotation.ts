@@ -24,6 +24,9 @@ const CLOSERS: Readonly<Record<string, string>> = {
   '‹': '›',
 }
 
+/** Characters with which an opening mark may begin. */
+const MARKS = /[“„‟«»"'`‘‹]/g
+
 /**
  * The quotations of a stretch of text, in order: curly, straight, doubled apostrophes, guillemets either way round, low-high.
  * Single marks count only where they cannot be apostrophes. Takes linear time.
@@ -31,30 +34,30 @@ const CLOSERS: Readonly<Record<string, string>> = {
 export function findQuotations(text: string, span: Span): Quotation[] {
   const found: Quotation[] = []
   const hopeless = new Set<string>()
-  for (let i = span.start; i < span.end; ) {
+  let free = span.start
+  for (const { index } of text.slice(span.start, span.end).matchAll(MARKS)) {
+    const i = span.start + index
+    if (i < free) continue
     const mark = openingMarkAt(text, i, span)
-    if (mark === undefined || hopeless.has(mark)) {
-      i += mark?.length ?? 1
-      continue
-    }
+    free = i + (mark?.length ?? 1)
+    if (mark === undefined || hopeless.has(mark)) continue
     const single = isSingle(mark)
     const close = single ? singleClose(text, mark, i, span) : doubleClose(text, mark, i, span)
     if (close !== undefined) {
       const end = close + closeLength(text, mark, close)
       found.push({ start: i, end, inner: { start: i + mark.length, end: close }, closed: true, continued: false })
-      i = end
+      free = end
       continue
     }
     const continued = opensNext(text, mark, span)
     if (!continued && (single || mark === '»')) {
       hopeless.add(mark)
-      i += mark.length
       continue
     }
     const stop = single ? span.end : unclosedEnd(text, mark, i, span)
     const { end } = trimSpan(text, { start: i + mark.length, end: stop })
     found.push({ start: i, end, inner: { start: i + mark.length, end }, closed: false, continued })
-    i = Math.max(stop, i + mark.length)
+    free = Math.max(stop, free)
   }
   return found.filter((quotation) => quotation.inner.end > quotation.inner.start)
 }
@@ -83,7 +86,6 @@ function opensWord(text: string, at: number, length: number, span: Span): boolea
 
 function openingMarkAt(text: string, at: number, span: Span): string | undefined {
   const character = text[at]!
-  if (!(character in CLOSERS) && character !== '`') return undefined
   const pair = text.slice(at, Math.min(at + 2, span.end))
   if (pair === "''" || pair === '``') return opensWord(text, at, 2, span) ? pair : undefined
   switch (character) {
