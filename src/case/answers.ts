@@ -16,8 +16,8 @@ export function accountsOf({ reports, statements, codings, codebook }: Analysis)
 }
 
 /** What each dated statement does to what its actor held before, from a day on. */
-export function changesOf({ codings, statements }: Analysis, since?: string): readonly Change[] {
-  return listChanges(codings, statements, since)
+export function changesOf({ codings, statements, reports }: Analysis, since?: string): readonly Change[] {
+  return listChanges(codings, statements, since, reports)
 }
 
 /** What each means by a term. */

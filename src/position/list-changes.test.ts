@@ -48,6 +48,16 @@ describe('listChanges', () => {
     ])
   })
 
+  it('counts undated words of an older report as before', () => {
+    const codings = [said('undecided', '2031-05-04'), said('opposes', undefined)]
+    const statements = codings.map(statementOf)
+    const { report } = marked('[s:Northland] [c:said] [t:so]', 'north')
+    const kinds = (date: string) =>
+      listChanges(codings, statements, undefined, [{ ...report, date }]).map(({ kind }) => kind)
+    expect(kinds('2031-05-02')).toEqual(['softened', 'new'])
+    expect(kinds('2031-05-04')).toEqual(['new', 'new'])
+  })
+
   it('takes a demand as harder than an acceptance, on the same side', () => {
     expect(
       told([said('accepts', '2031-05-01'), said('requires', '2031-05-02'), said('supports', '2031-05-03')]),

@@ -1,3 +1,4 @@
+import type { Report } from '../report/report.ts'
 import type { Statement } from '../statement/statement.ts'
 import type { Change } from './change.ts'
 import { sideOf } from './compare-stances.ts'
@@ -14,6 +15,8 @@ interface Told {
   readonly coding: Position
   readonly statement: Statement | undefined
   readonly at: number
+  /** The day of its report: it was said no later. */
+  readonly latest: string | undefined
 }
 
 /** What an actor said on an alternative on one day, on one side. */
@@ -26,24 +29,24 @@ interface Saying {
 /**
  * What every dated statement does to what its actor held before: first on record, said again, hardened or softened. `codings` are
  * positions with one statement each. From `since` on only, where given; what came before still counts as before. Undated evidence
- * comes last and is compared with nothing.
+ * comes last; it counts as before only where its whole report is older than the first dated statement.
  */
 export function listChanges(
   codings: readonly Position[],
   statements: readonly Statement[],
   since?: string,
+  reports: readonly Report[] = [],
 ): readonly Change[] {
+  const days = new Map(reports.map(({ id, date }) => [id, date]))
   const place = new Map(statements.map(({ id }, at) => [id, at]))
   const placeOf = (id: string | undefined) => place.get(id ?? '') ?? statements.length
   const told = codings
     .filter(({ review }) => review !== 'rejected')
-    .map(
-      (coding): Told => ({
-        coding,
-        statement: statements[placeOf(coding.evidence[0])],
-        at: placeOf(coding.evidence[0]),
-      }),
-    )
+    .map((coding): Told => {
+      const at = placeOf(coding.evidence[0])
+      const statement = statements[at]
+      return { coding, statement, at, latest: statement && days.get(statement.report) }
+    })
     .sort((a, b) => weigh(a) - weigh(b) || a.at - b.at)
   const groups = Map.groupBy(told, ({ coding: { actor, issue, alternative } }) =>
     JSON.stringify([actor, issue, alternative]),
@@ -67,9 +70,11 @@ function weigh({ statement }: Told): number {
 function changesOf(told: readonly Told[]): readonly Change[] {
   const days = Map.groupBy(told, ({ coding }) => coding.date)
   const dates = [...days.keys()].filter((date) => date !== undefined).sort()
+  const undated = days.get(undefined) ?? []
+  const earlier = undated.filter(({ latest }) => latest !== undefined && latest < (dates[0] ?? ''))
   const changes: Change[] = []
   let conditions: ReadonlySet<string> = new Set()
-  let before: Saying | undefined
+  let before = sayingsOf(earlier).at(-1)
   for (const date of dates) {
     const day = days.get(date)!
     if (day.some(({ statement }) => dropsConditions(statement))) conditions = new Set()
@@ -79,10 +84,12 @@ function changesOf(told: readonly Told[]): readonly Change[] {
     before = sayings.at(-1)
   }
   const known = new Set(told.filter(({ coding }) => coding.date !== undefined).map(({ coding }) => coding.stance))
-  const undated = sayingsOf(days.get(undefined) ?? []).map((saying) => changeFrom(undefined, saying, new Set()))
+  const asFirst = (some: readonly Told[]) => sayingsOf(some).map((saying) => changeFrom(undefined, saying, new Set()))
+  const later = asFirst(undated.filter((one) => !earlier.includes(one)))
   return [
     ...changes,
-    ...undated.map((change): Change => (known.has(change.to.stance) ? { ...change, kind: 'repeated' } : change)),
+    ...asFirst(earlier),
+    ...later.map((change): Change => (known.has(change.to.stance) ? { ...change, kind: 'repeated' } : change)),
   ]
 }
 
