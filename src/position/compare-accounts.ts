@@ -60,12 +60,13 @@ interface Words {
   readonly answer: (issue: string, alternative: string) => string
 }
 
-function wordsOf({ actors }: Codebook): Words {
+function wordsOf({ actors, issues }: Codebook): Words {
   const names = new Map(actors.map(({ id, name }) => [id, name]))
+  const labels = new Map(issues.map(({ id, labels }) => [id, labels]))
   const plain = (id: string) => id.replaceAll('-', ' ')
   return {
     actor: (id) => names.get(id) ?? id,
-    answer: (issue, alternative) => `${plain(issue)} (${plain(alternative)})`,
+    answer: (issue, alternative) => labels.get(issue)?.[alternative] ?? `${plain(issue)} (${plain(alternative)})`,
   }
 }
 
