@@ -37,7 +37,8 @@ interface Before {
   readonly reading: Reading | undefined
 }
 
-const effects = new Set(
+/** The stems of acts that bring an answer about: lift, deploy, return. */
+export const deeds: ReadonlySet<string> = new Set(
   'give provide send deploy lift sign release resume begin hold implement extend restore grant reopen withdraw open deliver happen hand return recognise allow include freeze suspend halt reduce cut raise station appoint pay join share restart end leave stay last drop abolish form'
     .split(' ')
     .map(stem),
@@ -167,7 +168,7 @@ function readRight(
   if (!reading) return undefined
   if (reading.bare) {
     const after = source.words.slice(chain.at(-1)!.to, chain.at(-1)!.to + 3).filter((word) => word.lower !== 'not')
-    const effect = after.some((word) => effects.has(word.stem))
+    const effect = after.some((word) => deeds.has(word.stem))
     const able = source.words[chain.at(0)!.from]!.lower === 'can' && isWilling(reading.stance)
     return effect || (source.commits(mention.issue) && !able) ? reading : undefined
   }

@@ -138,6 +138,9 @@ export function connectiveAt(words: readonly Word[], at: number): Connective | u
     ?.find((connective) => connective.words.every((part, i) => words[at + i]?.lower === part && !words[at + i]!.mark))
   if (!found) return undefined
   if (found.words[0] === 'if' && asked.has(words[at - 1]?.stem ?? '')) return undefined
+  if (found.words[0] === 'when' && /^(?:day|week|month|year|time|moment)$/u.test(words[at - 1]?.lower ?? '')) {
+    return undefined
+  }
   if (found.words[0] === 'following' && ['the', 'year'].includes(words[at - 1]?.lower ?? '')) return undefined
   if (found.words.join(' ') === 'provided' && (words[at - 1]?.lower !== ',' || words[at + 1]?.lower === 'by'))
     return undefined

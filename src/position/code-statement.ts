@@ -5,6 +5,7 @@ import { type Pointing, pointTo, saysSame, undoes } from './alternatives.ts'
 import { findAntecedents } from './antecedent.ts'
 import { draftApposition } from './apposition.ts'
 import type { ReadClause } from './chains.ts'
+import type { Clause } from './clauses.ts'
 import type { Issue } from './codebook.ts'
 import { type CodingContext, citeWords } from './coding-context.ts'
 import { distinct, findConditions } from './conditions.ts'
@@ -106,7 +107,7 @@ function draftClause(
       const relation = relationOf(condition, turned, stance === 'undecided' || stays)
       if (relation === undefined) continue
       const found = findConditions(words, condition, relation, index, self, cite)
-      if (isUnwilling(stance)) {
+      if (isUnwilling(stance) || (stance === 'requires' && isAim(words, condition))) {
         unlinked.push(cite(condition.from, condition.to))
         continue
       }
@@ -134,6 +135,14 @@ function draftClause(
       repeated,
     }))
   })
+}
+
+/** "You must sign if you want peace": what the demand is good for, and no condition. */
+function isAim(words: readonly Word[], { connective, body, to }: Clause): boolean {
+  return (
+    connective === 'if' &&
+    words.slice(body, Math.min(to, body + 4)).some(({ stem }) => /^(?:want|wish|hop)$/u.test(stem))
+  )
 }
 
 /** "… beyond very much", "not for now": a no with a door left open. */

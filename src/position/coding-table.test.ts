@@ -361,6 +361,46 @@ climate india: [s:New Delhi] [c:said] [t:it would sign up to a phase-down of coa
 sahara algeria: [s:Algiers] [c:predicted] [t:that Morocco would never accept a referendum].
   nothing
 kosovo serbia: [s:Vucic] [c:praised] [t:the patience of the negotiators on licence plates].
+  nothing
+sahara morocco: Nobody has set a date for a referendum. [s:Rabat] [c:said] [t:it would oppose such a poll].
+  referendum held opposes
+nile ethiopia: Asked about mediation, Ethiopia was clear. [s:Abiy Ahmed] [c:said] [t:“We will never accept a quartet.”]
+  mediation quartet rejects
+iran us: [s:Witkoff] [c:said] [t:the lifting of sanctions was conditional on the return of inspectors].
+  sanctions lifted supports <- inspections full-access onlyIf
+sudan saf: [s:Burhan] [c:said] [t:the RSF must first leave the cities; then the army would agree to a truce].
+  cities withdrawn requires
+  truce humanitarian-truce supports <- cities withdrawn after
+kosovo serbia: [s:Vucic] [c:said] [t:licence plates were off the table].
+  plates settled rejects
+korea us: [s:Washington] [c:signalled] [t:that it would not object to a suspension of the drills].
+  drills suspended accepts
+iran iran: [s:Tehran] [c:demanded] [t:that sanctions be lifted before inspectors return].
+  sanctions lifted requires
+  inspections full-access supports <- sanctions lifted after
+trade eu: [s:The EU] [c:said] [t:admitting hormone-treated beef was the price of zero tariffs].
+  nothing
+cyprus gc: [s:Nicosia] [c:said] [t:talks could resume as soon as direct trade was allowed].
+  talks resumed supports <- direct-trade allowed after
+cyprus tc: [s:Tatar] [c:said] [t:it was time for Turkish troops to be recognised as guarantors, not occupiers].
+  nothing
+climate saudi: [s:Riyadh] [c:expects] [t:the phase-out of fossil fuels to be rejected by most states].
+  nothing
+kashmir pakistan: [s:Sharif] [c:said] [t:“If India restores the water treaty, we will sit down for talks.”]
+  dialogue held supports <- water-treaty restored onlyIf
+kashmir india: [s:Jaishankar] [c:said] [t:that only when terrorism ended would India return to the dialogue].
+  dialogue held supports <- terrorism ended after
+sahara polisario: [s:The Polisario] [c:vowed] [t:to keep fighting until a referendum is held].
+  nothing
+nile sudan: [s:Khartoum] [c:tied] [t:its consent to the filling to an exchange of flow data].
+  filling agreed-schedule supports <- data-sharing shared onlyIf
+trade us: [s:Greer] [c:said] [t:the United States was not asking for zero tariffs].
+  nothing
+iran us: [s:Witkoff] [c:said] [t:Tehran would have to accept inspections if it wanted the sanctions lifted].
+  inspections full-access requires
+sudan rsf: [s:Hemedti] [c:said] [t:his men were prepared to leave the cities in exchange for a civilian government].
+  cities withdrawn supports <- civilian-rule civilian-government onlyIf
+cyprus turkey: [s:Ankara] [c:is in no hurry to] [t:withdraw its troops].
   nothing`
 
 // "A red line" is a right demanded in one mouth and a thing refused in another; "but not to" leaves its verb in the clause

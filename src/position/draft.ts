@@ -30,7 +30,7 @@ export function mergeDrafts(drafts: readonly Draft[]): readonly Draft[] {
   return [...groups.values()].map((group) => ({
     ...group.reduce(weightier),
     conditions: group.flatMap(({ conditions }) => conditions),
-    unlinked: group.flatMap(({ unlinked }) => unlinked),
+    unlinked: [...new Map(group.flatMap(({ unlinked }) => unlinked).map((words) => [words.start, words])).values()],
     hedged: group.every(({ hedged }) => hedged),
     repeated: group.some(({ repeated }) => repeated),
   }))

@@ -62,6 +62,13 @@ export function readPassage(
       found = readStandIns({ ...source, commits }, passage, clause, findAntecedents, earlier, limited)
     }
     if (found.length === 0 && own.length === 0) {
+      const bare = mentions.filter(({ from, to }) => from >= clause.from && to <= clause.to)
+      const meant = bare.filter(({ issue, from }) =>
+        findAntecedents(words[from]!.start, from, true).some((before) => before.issue === issue),
+      )
+      found = readMentions({ ...source, commits }, clause, meant)
+    }
+    if (found.length === 0 && own.length === 0) {
       const faint = findFaintMention(words, Math.max(clause.from, passage.cueEnd), clause.to, index)
       found = readMentions({ ...source, commits }, clause, faint).filter(({ reading }) => !reading.bare)
     }

@@ -1,4 +1,4 @@
-import type { ReadClause } from './chains.ts'
+import { deeds, type ReadClause } from './chains.ts'
 import type { Clause } from './clauses.ts'
 import type { Issue } from './codebook.ts'
 import type { Mention } from './mentions.ts'
@@ -25,7 +25,9 @@ export function readSequences(
   for (const { clause, bound, read: readings } of read) {
     const before = bound.find(({ connective }) => connective === 'before')
     if (!before || !readings.some(({ reading }) => reading.stance === 'requires')) continue
-    const acts = words.slice(before.body, before.to).some(({ stem }) => finite.has(stem))
+    const acts = words
+      .slice(before.body, before.to)
+      .some(({ stem }, at, clause) => finite.has(stem) || (deeds.has(stem) && clause[at - 1]?.lower !== 'the'))
     if (!acts) continue
     found.push(waiting({ ...before, from: before.body }, mentionsIn, clause, cueEnd, 'after'))
   }
@@ -33,7 +35,9 @@ export function readSequences(
   mains.forEach((clause, at) => {
     const next = mains[at + 1]
     const start = Math.max(clause.from, cueEnd)
-    if (next && words[start]?.lower === 'first' && words[next.from - 1]?.lower === 'then') {
+    const first = words.findIndex(({ lower }, at) => at >= start && at < clause.to && lower === 'first')
+    const then = next && [words[next.from - 1], words[next.from]].some((word) => word?.lower === 'then')
+    if (next && then && first >= 0 && !['the', 'a', 'its'].includes(words[first - 1]?.lower ?? '')) {
       found.push(held(clause, mentionsIn, 'requires'), waiting(next, mentionsIn, clause, cueEnd, 'after'))
     }
   })

@@ -46,7 +46,7 @@ export function readStandIns(
       closes(words[at + 1]) &&
       !isRelative(words, at)
     const subject = isPassive(words, at) || isJudged(source, at) || (limited && isModal(words, at))
-    const shell = shells.has(word.lower) && namesThing(words, at)
+    const shell = (shells.has(word.lower) && namesThing(words, at)) || isSuch(words, at)
     if (!doing && !object && !subject && !shell) continue
     const within = phrases.find(({ from, to }) => at >= from && at < to)
     const place = within ? within.to : at
@@ -88,6 +88,13 @@ function isJudged({ words, phrases }: ChainSource, at: number): boolean {
   const next = phrases.find(({ from }) => from > at)
   if (next?.force.kind !== 'stance' || next.force.side !== 'subject' || next.from - at > 4) return false
   return !['to', 'that', 'for', 'if', 'when'].includes(words[next.to]?.lower ?? '')
+}
+
+/** "Such a vote", "such talks". */
+function isSuch(words: readonly Word[], at: number): boolean {
+  if (words[at]!.mark || ['a', 'an', 'as'].includes(words[at]!.lower)) return false
+  const before = words[at - 1]?.lower
+  return before === 'such' || (words[at - 2]?.lower === 'such' && (before === 'a' || before === 'an'))
 }
 
 function namesThing(words: readonly Word[], at: number): boolean {

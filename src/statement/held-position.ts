@@ -18,6 +18,7 @@ export function heldPosition(reading: Reading, index: number): Draft | undefined
   return (
     withAdjective(reading, index) ??
     madeCondition(reading, index) ??
+    gaveTime(reading, index) ??
     inFavour(reading, index) ??
     absolute(reading, index) ??
     forSomeone(reading, index)
@@ -39,8 +40,26 @@ function madeCondition(reading: Reading, index: number): Draft | undefined {
   const { tokens } = passage
   if (!/^(?:made|makes|make)$/u.test(tokens[index]!.lower)) return undefined
   const named = tokens.slice(index + 2, Math.min(sentence.to, index + 14)).some((token) => CONDITION.test(token.lower))
+  return named ? heldBy(reading, index) : undefined
+}
+
+/** "gave the rebels one week to leave". */
+function gaveTime(reading: Reading, index: number): Draft | undefined {
+  const { passage, sentence } = reading
+  const { tokens } = passage
+  if (!/^(?:gave|gives|give|given)$/u.test(tokens[index]!.lower)) return undefined
+  const near = tokens.slice(index + 2, Math.min(sentence.to, index + 12))
+  const timed = near.some(
+    ({ lower }, at) => /^(?:hours|days?|weeks?|months?)$/u.test(lower) && near[at + 1]?.lower === 'to',
+  )
+  return timed ? heldBy(reading, index) : undefined
+}
+
+/** What a subject does with words, the verb among them. */
+function heldBy(reading: Reading, index: number): Draft | undefined {
+  const { passage, sentence } = reading
   const group = verbGroupAt(passage, index, sentence.from, false)
-  if (!named || group.infinitive || group.modal || group.passive) return undefined
+  if (group.infinitive || group.modal || group.passive) return undefined
   const subject = subjectBefore(passage, group.from, sentence.from)
   if (!subject || !isSpeakerLike(passage, subject.source[0]!)) return undefined
   const content = contentRuns(passage, group.core, sentence.to, true)

@@ -118,6 +118,7 @@ const CASES: Readonly<Record<string, string>> = {
   'Aden, told before leaving':
     '[t:The port could reopen if salaries are paid], [s:the minister] [c:told] reporters before he boarded his plane.',
   'Cyprus, a representative': '[s:The representative of Malta] [T:[c:supported] an extension of the mandate].',
+  'Niger, given time': '[s:The bloc] [T:[c:has given] the junta one week to free the president].',
   'Chad, so far refused': '[s:N’Djamena] [c:has so far refused] [T:to open the border].',
   'Washington, a street': '[s:Downing Street] [c:said] [t:Britain would take part in the patrols].',
   'according to, with a quotation':
