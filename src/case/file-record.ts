@@ -9,7 +9,7 @@ import type { CaseRecord } from './record.ts'
 export function openFileRecord(dir: string): CaseRecord {
   const folder = join(dir, '.nonpaper')
   let writable = true
-  let started = false
+  const made = new Set<string>()
   return {
     async get(kind, name, key) {
       try {
@@ -24,11 +24,11 @@ export function openFileRecord(dir: string): CaseRecord {
       const file = join(folder, kind, `${name}.json`)
       const partial = `${file}.${process.pid}.tmp`
       try {
-        await mkdir(join(folder, kind), { recursive: true })
-        if (!started) {
+        if (!made.has(kind)) {
+          await mkdir(join(folder, kind), { recursive: true })
           // Neither git nor npm takes the record along.
           await writeFile(join(folder, '.gitignore'), '*\n')
-          started = true
+          made.add(kind)
         }
         await writeFile(partial, JSON.stringify({ key, value }))
         await rename(partial, file)

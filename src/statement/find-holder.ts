@@ -1,5 +1,5 @@
 import type { Character, Mention } from './mention.ts'
-import { isSameOffice, leaderRank, officeTitle } from './office.ts'
+import { isSameOffice, leaderRank } from './office.ts'
 import type { KnownActor } from './registry.ts'
 
 /** What is asked of an office: its title, whose it is where that is told, the day, and the place in the report. */
@@ -43,7 +43,7 @@ function rankOf({ known, offices }: Character, { title, date }: OfficeQuery): nu
       date === undefined || ((from === undefined || from <= date) && (until === undefined || date <= until)),
   )
   const titles = [
-    ...valid.map((role) => officeTitle(role.title)),
+    ...valid.map((role) => role.title),
     ...offices.filter(({ former }) => !former).map((office) => office.title),
   ]
   const ranks = titles.map((held) => asks(title, held)).filter((rank) => rank !== undefined)

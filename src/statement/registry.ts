@@ -2,6 +2,7 @@ import type { Actor, ActorKind, Role } from './actor.ts'
 import { firstNameGender } from './first-name.ts'
 import { areNameVariants, nameKey, skeletonKey } from './name-key.ts'
 import { listNations, type Nation } from './nation.ts'
+import { officeTitle } from './office.ts'
 import { ARTICLES, surnamesOf } from './surname.ts'
 import { findWords, type Word } from './word.ts'
 
@@ -23,6 +24,7 @@ export interface KnownPerson {
   readonly actor: string | null
   readonly kind: ActorKind
   readonly pronoun?: 'he' | 'she'
+  /** With titles as `officeTitle` gives them. */
   readonly roles: readonly Role[]
   /** Keys of the words before the surname. */
   readonly given: readonly string[]
@@ -202,7 +204,7 @@ function personOf(
     name,
     actor: actor.id,
     kind: actor.kind,
-    roles,
+    roles: roles.map((role) => ({ ...role, title: officeTitle(role.title) })),
     given: keys.slice(0, -1),
     ...(gender && { pronoun: gender }),
   }
