@@ -49,7 +49,7 @@ export function pointTo(
   if (own.length === 1) return { alternatives: own, basis: 'named' }
 
   const near = words.slice(Math.max(clause.from, mention.from - 9), Math.min(clause.to, mention.to + 9))
-  const undoing = near.some((word) => isUndoing(word.stem) || word.lower === 'gone')
+  const undoing = near.some((word) => isUndoing(word.stem) || /^(?:gone|home)$/u.test(word.lower))
   if (isRestraint(issue, words.slice(Math.max(clause.from, mention.from - 3), mention.to))) {
     if (!undoing) return { alternatives: [issue.statusQuo], basis: 'default' }
     if (others.length === 1) return { alternatives: others, basis: 'named' }

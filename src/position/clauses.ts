@@ -141,6 +141,8 @@ export function connectiveAt(words: readonly Word[], at: number): Connective | u
   if (found.words[0] === 'when' && /^(?:day|week|month|year|time|moment)$/u.test(words[at - 1]?.lower ?? '')) {
     return undefined
   }
+  if (words[at + found.words.length] === undefined || words[at + found.words.length]!.mark) return undefined
+  if (found.words[0] === 'once' && /^(?:more|again)$/u.test(words[at + 1]!.lower)) return undefined
   if (found.words[0] === 'following' && ['the', 'year'].includes(words[at - 1]?.lower ?? '')) return undefined
   if (found.words.join(' ') === 'provided' && (words[at - 1]?.lower !== ',' || words[at + 1]?.lower === 'by'))
     return undefined

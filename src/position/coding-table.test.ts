@@ -362,6 +362,10 @@ sahara algeria: [s:Algiers] [c:predicted] [t:that Morocco would never accept a r
   nothing
 kosovo serbia: [s:Vucic] [c:praised] [t:the patience of the negotiators on licence plates].
   nothing
+cyprus gc: [s:Nicosia] [c:could live with] [t:direct trade so long as the 30,000 troops in the north go home].
+  direct-trade allowed accepts <- troops withdrawn onlyIf
+sudan rsf: The truce ran out on Sunday. [t:The RSF would renew it], [s:Hemedti] [c:said], [t:provided that aid passes through the Adre border crossing].
+  truce humanitarian-truce supports <- crossing open onlyIf
 sahara morocco: Nobody has set a date for a referendum. [s:Rabat] [c:said] [t:it would oppose such a poll].
   referendum held opposes
 nile ethiopia: Asked about mediation, Ethiopia was clear. [s:Abiy Ahmed] [c:said] [t:“We will never accept a quartet.”]

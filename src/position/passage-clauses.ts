@@ -59,7 +59,7 @@ export function readPassage(
     const commits = (issue: string) => conditional || index.issues.get(issue)!.controlledBy.includes(self)
     let found = readMentions({ ...source, commits }, clause, own)
     if (found.length === 0 && own.length === 0) {
-      found = readStandIns({ ...source, commits }, passage, clause, findAntecedents, earlier, limited)
+      found = readStandIns({ ...source, commits }, passage, clause, findAntecedents, earlier, { limited, conditional })
     }
     if (found.length === 0 && own.length === 0) {
       const bare = mentions.filter(({ from, to }) => from >= clause.from && to <= clause.to)

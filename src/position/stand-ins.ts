@@ -19,7 +19,7 @@ const determiners = new Set(['the', 'this', 'that', 'such', 'its', 'any', 'a', '
 
 /**
  * Reads a clause that names no issue itself but says "it", "do so" or "the plan". A clause that is `limited` by an
- * "only if" may speak of its thing as "they".
+ * "only if" may speak of its thing as "they"; in one that is `conditional` "would renew it" is a yes.
  */
 export function readStandIns(
   source: ChainSource,
@@ -27,7 +27,7 @@ export function readStandIns(
   clause: Clause,
   findAntecedents: FindAntecedents,
   earlier: readonly Mention[],
-  limited: boolean,
+  bound: { readonly limited: boolean; readonly conditional: boolean },
 ): readonly ReadMention[] {
   const { words, phrases } = source
   const first = phrases.find(
@@ -45,7 +45,7 @@ export function readStandIns(
       ['it', 'them', 'this', 'that'].includes(word.lower) &&
       closes(words[at + 1]) &&
       !isRelative(words, at)
-    const subject = isPassive(words, at) || isJudged(source, at) || (limited && isModal(words, at))
+    const subject = isPassive(words, at) || isJudged(source, at) || (bound.limited && isModal(words, at))
     const shell = (shells.has(word.lower) && namesThing(words, at)) || isSuch(words, at)
     if (!doing && !object && !subject && !shell) continue
     const within = phrases.find(({ from, to }) => at >= from && at < to)
@@ -55,7 +55,7 @@ export function readStandIns(
         ? earlier.map((mention) => ({ ...mention, from: place, to: place }))
         : findAntecedents(word.start, place, !shell)
     const found = readMentions(source, clause, meant)
-    const sound = found.filter(({ reading }) => doing || subject || !reading.bare)
+    const sound = found.filter(({ reading }) => doing || subject || !reading.bare || bound.conditional)
     if (sound.length > 0) return sound
   }
   return []
