@@ -120,9 +120,12 @@ const bodies = new Set(
   ),
 )
 
-/** Supporting and refusing take a mind: a body of the speaker's own, not just any noun; needs and passives take none. */
+const minds = new Set('want wish seek demand insist urge ask call press push appeal'.split(' ').map(stem))
+
+/** Supporting, refusing and wanting take a mind: a body of the speaker's own, not just any noun; needs and passives take none. */
 function ownsMind(subject: Subject, head: Phrase, words: readonly Word[]): boolean {
-  if (subject.kind !== 'thing' || head.force.kind !== 'stance' || head.force.stance === 'requires') return true
+  if (subject.kind !== 'thing' || head.force.kind !== 'stance') return true
+  if (head.force.stance === 'requires' && !minds.has(words[head.from]!.stem)) return true
   if (subject.noun === undefined || bodies.has(subject.noun)) return true
   return words.slice(Math.max(0, head.from - 3), head.from).some(({ stem }) => stem === 'be')
 }

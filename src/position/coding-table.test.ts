@@ -303,7 +303,8 @@ iran iran: [t:“We want sanctions lifted, and for that to happen we need full i
 cyprus tc: [s:Tatar] [c:said] [t:direct trade would have to wait until talks resumed].
   direct-trade allowed undecided <- talks resumed until`
 
-// Forms met in reports of five more negotiations, written as sentences of these before the rules were widened.
+// Forms met in reports of five more negotiations, written as sentences of these before the rules were widened: 13 of 28, then 14 of
+// 21 and, against positions that nobody holds, 12 of 19 came out right the first time. Six rows that proved doubtful were dropped.
 const fourth = `
 iran us: [s:Witkoff] [c:said] [t:Washington was open to lifting sanctions on one condition: Iran had to let inspectors back in].
   sanctions lifted accepts <- inspections full-access onlyIf
@@ -405,7 +406,39 @@ iran us: [s:Witkoff] [c:said] [t:Tehran would have to accept inspections if it w
 sudan rsf: [s:Hemedti] [c:said] [t:his men were prepared to leave the cities in exchange for a civilian government].
   cities withdrawn supports <- civilian-rule civilian-government onlyIf
 cyprus turkey: [s:Ankara] [c:is in no hurry to] [t:withdraw its troops].
-  nothing`
+  nothing
+iran us: [s:Witkoff] [c:said] [t:the Iranians would drop their enrichment in the end].
+  nothing
+sudan un: [s:The envoy] [c:noted] [t:that a truce had been discussed in Cairo].
+  nothing
+kosovo eu: [s:Lajcak] [c:thanked] [t:Belgrade for its work on licence plates].
+  nothing
+korea rok: [s:Seoul] [c:warned] [t:that Pyongyang could keep its nuclear weapons for years].
+  nothing
+trade us: [s:Greer] [c:said] [t:the Europeans wanted zero tariffs and would not get them].
+  nothing
+cyprus gc: [s:Nicosia] [c:recalled] [t:that the troops had come in 1974].
+  nothing
+sahara morocco: [s:Rabat] [c:said] [t:Algiers was hiding behind the referendum].
+  nothing
+nile egypt: [s:Cairo] [c:said] [t:it had received no answer about the flow data].
+  nothing
+climate eu: [s:Hoekstra] [c:asked] [t:whether coal had a future].
+  nothing
+kashmir india: [s:India] [c:said] [t:talks held under the shadow of the gun had never worked].
+  nothing
+iran iran: [s:Tehran] [c:said] [t:the sanctions had failed].
+  nothing
+iran iran: [s:Araghchi] [c:said] [t:nobody believed the inspectors].
+  nothing
+sudan saf: [s:Burhan] [c:promised] [t:to bring up the border crossing at the next meeting].
+  crossing open undecided
+trade china: [s:Beijing] [c:said] [t:it was ready for any outcome on tariffs].
+  nothing
+korea us: [s:Washington] [c:told] [t:Seoul that the drills might have to be suspended for a week because of floods].
+  nothing
+sahara polisario: [s:Ghali] [c:said] [t:he would rather die than accept autonomy].
+  status autonomy rejects`
 
 // "A red line" is a right demanded in one mouth and a thing refused in another; "but not to" leaves its verb in the clause
 // before; "would go ahead" says nothing of which answer goes ahead.

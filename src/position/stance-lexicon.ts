@@ -61,7 +61,7 @@ export const stancePhrases: readonly (readonly [Force, string])[] = [
   [subject('undecided'), 'have to wait, must wait, should wait, will wait, can wait'],
   [
     { kind: 'talk' },
-    'consider, consideration, under consideration, under review, study, examine, review, discuss, discussion of, talk about, talk on, weigh, mull, explore, look at, look into, think about, assess, ponder, contemplate, debate, evaluate, analyse, analyze',
+    'consider, consideration, under consideration, under review, study, examine, review, discuss, discussion of, talk about, talk on, weigh, mull, explore, look at, look into, think about, assess, ponder, contemplate, bring up, debate, evaluate, analyse, analyze',
   ],
   [
     either('opposes'),
@@ -73,7 +73,7 @@ export const stancePhrases: readonly (readonly [Force, string])[] = [
   ],
   [
     object('rejects'),
-    'reject, rejection, rule out, rule _ out, refuse, refusal, veto, block, turn down, turn _ down, =dismiss, =dismissed, =dismisses, rebuff, spurn, forbid, exclude, preclude, thwart, repudiate, say no to, never accept, no intention of, no intention to, no plans to, no plan to, no question of, no room for, no place for, no interest in, no appetite for, no role for, no space for, no need for, deny _ access, renounce, torpedo, foreclose, shut the door on, close the door on, shoot down, scupper, walk away from, have nothing to do with, brush aside, brush off, brush _ aside, decline to, not ready to, =vetoed, throw out, close the door to, do away with, abrogate, under no circumstances, in no circumstances, no circumstances, disavow, boycott, unwilling, unable to accept, no willingness, pull out of, balk at, fend off, bar the, prevent, resist any',
+    'reject, rejection, rule out, rule _ out, refuse, refusal, veto, block, turn down, turn _ down, =dismiss, =dismissed, =dismisses, rebuff, spurn, forbid, exclude, preclude, thwart, repudiate, say no to, never accept, no intention of, no intention to, no plans to, no plan to, no question of, no room for, no place for, no interest in, no appetite for, no role for, no space for, no need for, deny _ access, renounce, torpedo, foreclose, shut the door on, close the door on, shoot down, scupper, walk away from, have nothing to do with, brush aside, brush off, brush _ aside, decline to, not ready to, =vetoed, throw out, close the door to, do away with, abrogate, under no circumstances, in no circumstances, no circumstances, disavow, boycott, unwilling, unable to accept, no willingness, pull out of, balk at, fend off, bar the, prevent, resist any, rather die than, sooner die than',
   ],
   [
     subject('rejects'),
@@ -100,6 +100,6 @@ export const stancePhrases: readonly (readonly [Force, string])[] = [
   ],
   [
     { kind: 'idle' },
-    'political will, free will, =will of, come back, get back, go back, step back, bring back, back to, back in, back from, back on, hold back, hand back, hand _ back, move back, fall back, pay back, buy back, call back, be back, draw back, scale back, cut back, way back, put back, push _ back, pull back, roll back, turn back, take back, win back, fight back, look back, send back, give back, set back, back and forth, back home, not only, not just, not merely, not least, no doubt, no matter, nothing about, need not, not simply, key issue, a concern, main concern, the need, in need of, little doubt, not sure whether, at odds, no secret, no wonder, security concern, security concerns, as far as, whether or not, end of, by the end, at the end, in the end, year end, weekend, end to end, the end, no sooner, no less, no more, no fewer, with no, deep concern for, for example, offer condolences, agree that, agree history, agree there, no surprise, not long, not until, not surprisingly, end up, must have, left to, left with, left out, left in, left behind, leave it to',
+    'political will, free will, =will of, come back, get back, go back, step back, bring back, back to, back in, back from, back on, hold back, hand back, hand _ back, move back, fall back, pay back, buy back, call back, be back, draw back, scale back, cut back, way back, put back, push _ back, pull back, roll back, turn back, take back, win back, fight back, look back, send back, give back, set back, back and forth, back home, not only, not just, not merely, not least, no doubt, no matter, nothing about, need not, may have to, might have to, could have to, not simply, key issue, a concern, main concern, the need, in need of, little doubt, not sure whether, at odds, no secret, no wonder, security concern, security concerns, as far as, whether or not, end of, by the end, at the end, in the end, year end, weekend, end to end, the end, no sooner, no less, no more, no fewer, with no, deep concern for, for example, offer condolences, agree that, agree history, agree there, no surprise, not long, not until, not surprisingly, end up, must have, left to, left with, left out, left in, left behind, leave it to',
   ],
 ]
