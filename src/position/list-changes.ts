@@ -3,7 +3,7 @@ import type { Statement } from '../statement/statement.ts'
 import type { Change } from './change.ts'
 import { sideOf } from './compare-stances.ts'
 import type { Position, Stance } from './position.ts'
-import { dropsConditions, rankOf } from './stand.ts'
+import { dropsConditions, latestDay, rankOf } from './stand.ts'
 
 /** From closest to agreement to furthest from it. To demand a thing is harder than to accept it, and to leave it open harder still. */
 const hardness: readonly Stance[] = ['supports', 'accepts', 'requires', 'undecided', 'opposes', 'rejects']
@@ -45,7 +45,7 @@ export function listChanges(
     .map((coding): Told => {
       const at = placeOf(coding.evidence[0])
       const statement = statements[at]
-      return { coding, statement, at, latest: statement && days.get(statement.report) }
+      return { coding, statement, at, latest: statement && latestDay(statement, days.get(statement.report)) }
     })
     .sort((a, b) => weigh(a) - weigh(b) || a.at - b.at)
   const groups = Map.groupBy(told, ({ coding: { actor, issue, alternative } }) =>

@@ -25,7 +25,7 @@ export function standPositions(
       rank: known ? rankOf(known.statement) : 3,
       at: known?.at ?? statements.length,
       drops: dropsConditions(known?.statement),
-      latest: known && dates.get(known.statement.report),
+      latest: known && latestDay(known.statement, dates.get(known.statement.report)),
     }
   }
   const rejected = codings.filter(({ review }) => review === 'rejected')
@@ -47,6 +47,14 @@ interface Weighed {
   readonly drops: boolean
   /** The day of its report: it was said no later. */
   readonly latest: string | undefined
+}
+
+/**
+ * The last day on which an undated statement can have been made: that of its report; of one told with words of an earlier time
+ * ("last year", "in 2029") only that it lies before every dated one. Absent where the report has no date either.
+ */
+export function latestDay({ dateBasis }: Statement, reported: string | undefined): string | undefined {
+  return reported !== undefined && /^undated(?:$|: (?!by |as of ))/.test(dateBasis) ? '0000-01-01' : reported
 }
 
 /** Of two statements on one day: an anonymous source yields to a named one, and of these a narrated position to a statement. */
