@@ -20,20 +20,23 @@ export function draftWaits(drafting: Drafting): Section {
   return sectionOf('waits', 'Who waits for whom', lines, 4)
 }
 
-/** Every condition that waits, of those who must act or consent, as an arrow from the one who waits to those who must act; a circle's arrows are locked. */
+/** Every condition that waits, of those who must act or consent, as an arrow from the one who waits to those who must act, or whose consent closes a circle; its arrows are locked. */
 export function listWaits({ input, words, evidence, standing }: Drafting): readonly Wait[] {
   const knots = input.deals?.order.knots ?? []
   const waits = standing.flatMap((position) =>
     position.onlyIf.flatMap((condition) => {
       if (condition.relation === 'together' || !words.counts(position.actor, position.issue)) return []
-      const actors = (words.issueOf(condition.issue)?.controlledBy ?? []).filter((actor) => actor !== position.actor)
+      const { controlledBy = [], consent = [] } = words.issueOf(condition.issue) ?? {}
+      const closes = (actor: string) =>
+        knots.some((knot) => knot.positions.includes(position.id) && knot.actors.includes(actor))
+      const actors = [...controlledBy, ...consent.filter(closes)].filter((actor) => actor !== position.actor)
       const said = evidence.statementAt(condition.span)
       const citations = distinct([...(said ? evidence.cite([said.id]) : []), condition.span])
       return actors.map((actor) => ({
         from: position.actor,
         to: actor,
         label: words.need(condition),
-        locked: knots.some((knot) => knot.positions.includes(position.id) && knot.actors.includes(actor)),
+        locked: closes(actor),
         citations: citations as Wait['citations'],
       }))
     }),
