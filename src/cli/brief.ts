@@ -20,7 +20,7 @@ export function defineBrief(command: Command): void {
     .argument('<dir>', 'a case folder')
     .addOption(goalOption())
     .option('--since <day>', 'tell what changed from this day on', dayArgument)
-    .option('--html [file]', 'write one self-contained page whose footnotes open the reports; without a file, print it')
+    .option('--html [file]', 'write one self-contained page whose notes open the reports; without a file, print it')
     .option('--md [file]', 'write Markdown; without a file, print it')
     .option('--json', 'print JSON')
     .addHelpText(

@@ -5,11 +5,10 @@ export const exitCode = {
   failedCheck: 1,
   /** Input or usage is wrong, wholly or in part. */
   badInput: 2,
-  /** A store, a network or another program failed us. */
+  /** A file could not be written or another program failed. */
   worldFailed: 3,
   /** We erred. */
   ourFault: 70,
-  interrupted: 130,
 } as const
 
 /** Notes how the process is to end; the gravest note of a run stands. */

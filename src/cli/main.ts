@@ -38,7 +38,7 @@ Start here:
   $ nonpaper init talks                       a case of your own
 
 Each command explains itself: nonpaper COMMAND --help. The manual is docs/commands.md.
-Exit codes: 0 done, 1 a check failed, 2 input or usage, 3 store or network, 70 our fault.`
+Exit codes: 0 done, 1 a check failed, 2 input or usage, 3 a file could not be written or another program failed, 70 our fault.`
 
 async function run(args: readonly string[]): Promise<void> {
   const program = new Command('nonpaper')
@@ -80,9 +80,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   explain(error)
   process.exit()
 })
-process.on('SIGINT', () => {
-  process.stderr.write('\nnonpaper: interrupted\n')
-  process.exit(exitCode.interrupted)
+// Nobody listens to the messages any more; the work goes on.
+process.stderr.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') process.exit(exitCode.worldFailed)
 })
 process.on('uncaughtException', (error) => {
   explain(error)
