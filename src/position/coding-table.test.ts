@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { codeStatements } from './code-statements.ts'
-import { negotiations } from './coding-codebooks.ts'
+import { marked } from './coding.test-builder.ts'
+import { negotiations } from './negotiations.test-builder.ts'
 import type { Position } from './position.ts'
-import { marked } from './testing.ts'
 
 // Single sentences of ten negotiations, written for these tests. A row: codebook, actor, the sentence with source, cue and
 // content marked, and under it what it must give: issue, alternative, stance, and each condition behind an arrow.

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { codeStatements } from './code-statements.ts'
-import { negotiations } from './coding-codebooks.ts'
-import { marked } from './testing.ts'
+import { marked } from './coding.test-builder.ts'
+import { negotiations } from './negotiations.test-builder.ts'
 
 const fragment = fc.oneof(
   fc.constantFrom(

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import type { Report } from '../report/report.ts'
 import type { Statement } from '../statement/statement.ts'
 import type { Account } from './account.ts'
+import { actor, issue, marked } from './coding.test-builder.ts'
 import { compareAccounts } from './compare-accounts.ts'
 import type { Position, Quantity, Stance } from './position.ts'
-import { actor, issue, marked } from './testing.ts'
 
 const codebook = {
   id: 'strait',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { actor, issue, marked } from './coding.test-builder.ts'
 import { findMeanings } from './find-meanings.ts'
-import { actor, issue, marked } from './testing.ts'
 
 const codebook = {
   id: 'city',

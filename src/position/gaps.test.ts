@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import type { Codebook } from './codebook.ts'
+import { actor, issue } from './coding.test-builder.ts'
 import { findGaps } from './gaps.ts'
 import type { Position } from './position.ts'
-import { actor, issue } from './testing.ts'
 
 const codebook: Codebook = {
   id: 'c',

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { holds } from '../../test/builders/deal.ts'
 import type { Statement } from '../statement/statement.ts'
+import { marked } from './coding.test-builder.ts'
 import { listChanges } from './list-changes.ts'
 import type { Position, Stance } from './position.ts'
-import { marked } from './testing.ts'
 
 let count = 0
 

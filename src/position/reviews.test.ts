@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { reviewCodings, reviewStatements } from './apply-reviews.ts'
 import { codeStatements } from './code-statements.ts'
-import { negotiations } from './coding-codebooks.ts'
+import { marked } from './coding.test-builder.ts'
+import { negotiations } from './negotiations.test-builder.ts'
 import { formatReview, parseReviews } from './parse-reviews.ts'
 import type { ReviewEvent } from './review-event.ts'
-import { marked } from './testing.ts'
 
 const codebook = negotiations.sudan!
 const { report, statement } = marked(

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Report } from '../report/report.ts'
 import type { Statement } from '../statement/statement.ts'
+import { marked } from './coding.test-builder.ts'
 import type { Condition, Position } from './position.ts'
 import { standPositions } from './stand.ts'
-import { marked } from './testing.ts'
 
 const guarantee: Condition = {
   issue: 'guarantee',

@@ -1,5 +1,5 @@
 import type { Codebook, Issue } from './codebook.ts'
-import { actor, issue } from './testing.ts'
+import { actor, issue } from './coding.test-builder.ts'
 
 const book = (actors: Codebook['actors'], issues: readonly Issue[]): Codebook => ({
   id: 'table',
