@@ -1,3 +1,4 @@
+import { cutParagraph } from './cut-paragraph.ts'
 import { findHeader } from './header.ts'
 import { findOpening, findOpeningAlone, type Opening } from './opening.ts'
 import { kindOfParagraph } from './paragraph-kind.ts'
@@ -9,30 +10,34 @@ const TOP = 6
 
 /**
  * The paragraphs of a text in order, each with its kind and its dateline. `headings` are the places where a format says a heading
- * starts.
+ * starts. A very long body paragraph is cut at sentence ends into several.
  */
 export function findParagraphs(text: string, headings: ReadonlySet<number> = new Set()): readonly Paragraph[] {
   const header = findHeader(text)
   const spans = splitParagraphs(text)
   let bodies = 0
-  return spans.map((span, index): Paragraph => {
-    const number = index + 1
-    const words = text.slice(span.start, span.end)
-    if (header && span.start < header.end) return { ...span, number, kind: 'byline' }
+  const found = spans.flatMap((span, index): readonly Omit<Paragraph, 'number'>[] => {
+    if (header && span.start < header.end) return [{ ...span, kind: 'byline' }]
     const opening = openingOf(text, span, bodies < TOP)
-    if (opening?.end === span.end) return { ...span, number, kind: 'byline', opening: spanOf(opening) }
+    if (opening?.end === span.end) return [{ ...span, kind: 'byline', opening: spanOf(opening) }]
     const kind = opening
       ? 'body'
       : kindOfParagraph({
-          words,
+          words: text.slice(span.start, span.end),
           index,
           count: spans.length,
           heading: headings.has(span.start),
           following: spans.slice(index + 1, index + 4).map(({ start, end }) => text.slice(start, end)),
         })
-    if (kind === 'body') bodies += 1
-    return { ...span, number, kind, ...(kind === 'body' && opening && { opening: spanOf(opening) }) }
+    if (kind !== 'body') return [{ ...span, kind }]
+    bodies += 1
+    return cutParagraph(text, span).map((piece, i) => ({
+      ...piece,
+      kind,
+      ...(i === 0 && opening && { opening: spanOf(opening) }),
+    }))
   })
+  return found.map((paragraph, index) => ({ ...paragraph, number: index + 1 }))
 }
 
 /** The dateline of a paragraph, read as `findParagraphs` reads it. */
