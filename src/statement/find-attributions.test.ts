@@ -39,6 +39,8 @@ const FORMS: Readonly<Record<string, string>> = {
   'a request of the source says nothing':
     '[s:A senior US official], who asked not to be named, [c:said] [t:talks were near]. Bern had said the reverse.',
   'a place after the cue': '[t:Talks would wait for a deal], [s:Weber] [c:said] beside her guest in the palace.',
+  'nothing where neither does':
+    'Neither Bern nor Oslo supports a joint quota. Weber did not say that Bern would accept it.',
   'a gerund': '[s:Chad] [c:denies] [T:supplying the rebels with fuel].',
   'a condition made': '[s:Bern] [T:[c:has made] recognition a condition for any aid].',
   'two positions joined by "and"':

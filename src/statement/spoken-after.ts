@@ -127,6 +127,7 @@ function subjectOf(
   if (own) {
     if (own.under !== undefined && /^(?:as|what|whatever|than|if|unless|until|whether|so)$/u.test(own.under))
       return undefined
+    if (isDenied(passage, own.from)) return undefined
     // "the plan proposed by": a participle hung on its noun.
     return own.found === 'before' && !group.auxiliary && passage.tokens[index + 1]?.lower === 'by' ? undefined : own
   }
@@ -135,6 +136,14 @@ function subjectOf(
   if (source) return { source, from: group.from, found: 'shared' }
   const shared = sharedSubject(passage, sentence, index)
   return shared && { ...shared, found: 'shared' }
+}
+
+/** "Neither Bern nor Oslo supports …", "did not say that Bern would accept …": not a word of theirs. */
+function isDenied({ tokens }: Passage, from: number): boolean {
+  const before = tokens.slice(Math.max(0, from - 5), from + 1).map(({ lower }) => lower)
+  return /(?:^| )(?:neither|nor)(?: \S+)?$|(?:not|n't|never) (?:say|confirm|claim|suggest|mean)(?: that)? \S+$/u.test(
+    before.join(' '),
+  )
 }
 
 /** "…, adding that", "After saying …, Weber left": the subject of the sentence. */
