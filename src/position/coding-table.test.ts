@@ -300,6 +300,8 @@ cyprus gc: [s:Christodoulides] [c:said] [t:only a withdrawal of the troops would
 iran iran: [t:“We want sanctions lifted, and for that to happen we need full inspections,”] [s:Araghchi] [c:said].
   sanctions lifted requires <- inspections full-access onlyIf
   inspections full-access requires
+nile sudan: [s:Khartoum] [c:said] [t:it would not block African Union mediation].
+  mediation african-union accepts
 cyprus tc: [s:Tatar] [c:said] [t:direct trade would have to wait until talks resumed].
   direct-trade allowed undecided <- talks resumed until`
 

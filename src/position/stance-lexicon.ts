@@ -52,7 +52,7 @@ export const stancePhrases: readonly (readonly [Force, string])[] = [
   ],
   [
     either('accepts'),
-    'accept, acceptable, live with, could tolerate, tolerate, open to, acquiesce, allow, permit, concede, consent to, agree in principle, in principle agree, go along with, come to terms with, come round to, amenable, receptive, be comfortable with, be possible, be feasible, entertain, acceptance, no objection, no objections, no problem with, drop _ opposition, drop _ objection, lift _ veto, lift _ objections, can be discussed',
+    'accept, would not block, will not block, would not veto, will not veto, not stand in the way of, not stand in the way, acceptable, live with, could tolerate, tolerate, open to, acquiesce, allow, permit, concede, consent to, agree in principle, in principle agree, go along with, come to terms with, come round to, amenable, receptive, be comfortable with, be possible, be feasible, entertain, acceptance, no objection, no objections, no problem with, drop _ opposition, drop _ objection, lift _ veto, lift _ objections, can be discussed',
   ],
   [
     either('undecided'),
