@@ -93,6 +93,26 @@ describe('decodeText', () => {
     expect(await read(new TextEncoder().encode('café'), 'windows-1252')).toBe('café')
   })
 
+  it('warns that it guessed where a few bytes are all there is to go by', async () => {
+    const decoded = await decodeText(bytes('The minister said ', 0xff, 0xfe, 0xc0, 0xc1, ' on Monday.'), 'a.txt')
+    expect(decoded).toMatchObject({
+      ok: true,
+      warnings: [
+        {
+          code: 'guessed-encoding',
+          severity: 'warning',
+          message: expect.stringMatching(/byte 0xFF at offset 18.*windows-1252/u),
+          location: { file: 'a.txt' },
+        },
+      ],
+    })
+    const sure = [
+      cyrillic('Министр сообщил в среду, что переговоры продолжатся.'),
+      bytes('It', 0x92, 's done, the minister said.'),
+    ]
+    for (const input of sure) expect(await decodeText(input, 'a.txt')).toMatchObject({ warnings: [] })
+  })
+
   it('quotes the byte that cannot be read', async () => {
     expect(await read(bytes())).toMatchObject({ code: 'empty-file' })
     expect(await read(bytes(0x89, 'PNG\r\n', 0x1a, '\n', 0, 0, 0, 0x0d))).toMatchObject({

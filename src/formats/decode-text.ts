@@ -64,7 +64,10 @@ export async function decodeText(
     )
   }
   const guess = await guessed(bytes)
-  if (guess !== undefined) return { ok: true, value: guess, warnings: [] }
+  if (guess !== undefined) {
+    const { text, charset, sure } = guess
+    return { ok: true, value: text, warnings: sure ? [] : [guessedAt(charset, bytes, file)] }
+  }
   const first = bytes.findIndex((byte) => byte > 127)
   return fail(
     'undecodable',
@@ -131,17 +134,43 @@ function brokenUtf8(bytes: Uint8Array): number | undefined {
   return bad > 0 && good >= bad * 3 ? first : undefined
 }
 
-async function guessed(bytes: Uint8Array): Promise<string | undefined> {
+/** A text read by a guess, and whether it is more than one. */
+interface Guess {
+  readonly text: string
+  readonly charset: Charset
+  readonly sure: boolean
+}
+
+/** With fewer bytes beyond ASCII than this, any of them may as well be damage. */
+const ENOUGH = 40
+const CONFIDENT = 50
+
+async function guessed(bytes: Uint8Array): Promise<Guess | undefined> {
   const high = bytes.filter((byte) => byte > 127)
-  if (high.length * 20 < bytes.length && high.every((byte) => typographic.has(byte)))
-    return decode(bytes, 'windows-1252')
+  if (high.length * 20 < bytes.length && high.every((byte) => typographic.has(byte))) {
+    const text = decode(bytes, 'windows-1252')
+    return text === undefined ? undefined : { text, charset: 'windows-1252', sure: true }
+  }
   const { analyse } = await import('chardet')
   for (const { name, confidence } of analyse(bytes)) {
     if (confidence < 10 || /^(?:utf-8|ascii|utf-16|utf-32)/i.test(name)) continue
-    const text = decode(bytes, name.replace(/^ISO-8859-1$/i, 'windows-1252').replace(/^ISO-8859-9$/i, 'windows-1254'))
-    if (text !== undefined && text.search(controls) < 0 && !text.includes('\ufffd')) return text
+    const charset = name.replace(/^ISO-8859-1$/i, 'windows-1252').replace(/^ISO-8859-9$/i, 'windows-1254')
+    const text = decode(bytes, charset)
+    if (text === undefined || text.search(controls) >= 0 || text.includes('\ufffd')) continue
+    return { text, charset, sure: confidence >= CONFIDENT && high.length >= ENOUGH }
   }
   return undefined
+}
+
+function guessedAt(charset: Charset, bytes: Uint8Array, file: string | undefined): Problem {
+  const first = bytes.findIndex((byte) => byte > 127)
+  return {
+    code: 'guessed-encoding',
+    severity: 'warning',
+    message: `the text is not UTF-8 (byte ${hex(bytes[first]!)} at offset ${first}); it was read as ${charset}, which is a guess`,
+    hint: 'See that its letters are right; if not, save the file again as UTF-8.',
+    ...(file !== undefined && { location: { file } }),
+  }
 }
 
 function hex(byte: number): string {

@@ -38,7 +38,7 @@ export const readHtml: ReadFormat = async (bytes, file) => {
   const { text, headings } = joinBlocks(blocks)
   const byline = metadata.byline ?? (article?.byline?.replace(/^by\s+/i, '').trim() || undefined)
   const source = { ...metadata, byline, title: metadata.title ?? (article?.title || undefined), headings }
-  return { ok: true, value: { text, source }, warnings: [] }
+  return { ok: true, value: { text, source }, warnings: decoded.warnings }
 }
 
 async function findArticle(document: Page) {

@@ -57,6 +57,12 @@ describe('readReport', () => {
     expect(decoded.ok && decoded.value).toMatchObject({ ...given, dateBasis: 'given by the user' })
   })
 
+  it.each(['a.txt', 'a.html'])('hands on that the encoding of %s was guessed', async (file) => {
+    const words = 'The minister said on Monday that the talks would go on \xff\xfe\xc0\xc1 until both sides had signed.'
+    const decoded = await readReport(Uint8Array.from(Buffer.from(`<p>${words}</p>`, 'latin1')), { file })
+    expect(decoded.ok && decoded.warnings.map(({ code }) => code)).toContain('guessed-encoding')
+  })
+
   it('warns of another language', async () => {
     const decoded = await readReport(bytes('Міністр повідомив, що переговори триватимуть наступного тижня у Женеві.'), {
       file: 'a.txt',

@@ -8,5 +8,5 @@ export const readText: ReadFormat = async (bytes, file) => {
   if (decoded.value.startsWith('{\\rtf')) {
     return failed(file, 'unsupported-format', '"{\\rtf": this is rich text (RTF)', 'Save it as .docx or as plain text.')
   }
-  return { ok: true, value: { text: decoded.value, source: {} }, warnings: [] }
+  return { ok: true, value: { text: decoded.value, source: {} }, warnings: decoded.warnings }
 }
