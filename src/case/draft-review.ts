@@ -4,7 +4,7 @@ import type { Statement } from '../statement/statement.ts'
 import { contentId } from '../text/content-id.ts'
 import type { Decoded, Problem } from '../text/problem.ts'
 import type { Analysis } from './analyse.ts'
-import { nearestHint } from './nearest-name.ts'
+import { nearestFirst, nearestHint } from './nearest-name.ts'
 
 /** What a person says of a position, a statement, or an earlier review. */
 export interface ReviewRequest {
@@ -24,12 +24,11 @@ export interface ReviewRequest {
 
 /** The event that a request comes to, with the exact words it rests on; or why it comes to none. */
 export function draftReview(request: ReviewRequest, analysis: Analysis): Decoded<ReviewEvent> {
-  const problems = findUnknownNames(request.becomes, analysis)
-  const [first, ...rest] = problems
-  if (first) return { ok: false, problems: [first, ...rest] }
   const { action, id } = request
-  if (action === 'undo') return draftUndo(request, analysis)
   const position = analysis.positions.find((each) => each.id === id) ?? analysis.codings.find((each) => each.id === id)
+  const [first, ...rest] = findUnknownNames(request.becomes, position, analysis)
+  if (first) return { ok: false, problems: [first, ...rest] }
+  if (action === 'undo') return draftUndo(request, analysis)
   if (position) return draftOnPosition(request, position, analysis)
   const statement = analysis.statements.find((each) => each.id === id)
   if (statement) return draftOnStatement(request, statement)
@@ -108,10 +107,14 @@ const wordsOf = ({ report, content }: Statement): readonly ReviewWords[] =>
 
 const stances: readonly Stance[] = ['requires', 'supports', 'accepts', 'undecided', 'opposes', 'rejects']
 
-function findUnknownNames(becomes: Partial<Holding>, { codebook }: Analysis): readonly Problem[] {
-  const { actor, issue, alternative, stance } = becomes
-  const problem = (kind: string, written: string, known: readonly string[]): readonly Problem[] =>
-    known.includes(written)
+function findUnknownNames(
+  { actor, issue, alternative, stance }: Partial<Holding>,
+  position: Position | undefined,
+  { codebook }: Analysis,
+): readonly Problem[] {
+  const idsOf = (all: readonly { readonly id: string }[]) => all.map(({ id }) => id)
+  const problem = (kind: string, written: string | undefined, known: readonly string[]): readonly Problem[] =>
+    written === undefined || known.includes(written)
       ? []
       : [
           {
@@ -121,30 +124,23 @@ function findUnknownNames(becomes: Partial<Holding>, { codebook }: Analysis): re
             hint: nearestHint(written, known, kind),
           },
         ]
-  const issues = codebook.issues.filter(({ id }) => issue === undefined || id === issue)
+  const unknown = [
+    ...problem('actor', actor, idsOf(codebook.actors)),
+    ...problem('issue', issue, idsOf(codebook.issues)),
+    ...problem('stance', stance, stances),
+  ]
+  const meant = codebook.issues.find(({ id }) => id === (issue ?? position?.issue))
+  const answer = alternative ?? (issue === undefined ? undefined : position?.alternative)
+  if (!meant || answer === undefined || meant.alternatives.includes(answer)) return unknown
+  const known = nearestFirst(answer, meant.alternatives).join(', ')
   return [
-    ...(actor === undefined
-      ? []
-      : problem(
-          'actor',
-          actor,
-          codebook.actors.map(({ id }) => id),
-        )),
-    ...(issue === undefined
-      ? []
-      : problem(
-          'issue',
-          issue,
-          codebook.issues.map(({ id }) => id),
-        )),
-    ...(alternative === undefined
-      ? []
-      : problem(
-          'alternative',
-          alternative,
-          issues.flatMap(({ alternatives }) => alternatives),
-        )),
-    ...(stance === undefined ? [] : problem('stance', stance, stances)),
+    ...unknown,
+    {
+      code: 'unknown-alternative',
+      severity: 'error',
+      message: `${meant.id} has no alternative "${answer}"`,
+      hint: `${alternative === undefined ? 'Give --alternative, too' : 'Write one of its own'}: ${known}.`,
+    },
   ]
 }
 

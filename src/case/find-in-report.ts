@@ -1,5 +1,7 @@
+import { reviewStatements } from '../position/apply-reviews.ts'
 import type { Codebook } from '../position/codebook.ts'
 import type { Position } from '../position/position.ts'
+import type { ReviewEvent } from '../position/review-event.ts'
 import type { Report } from '../report/report.ts'
 import type { Statement } from '../statement/statement.ts'
 import { type CaseRecord, recall } from './record.ts'
@@ -14,6 +16,18 @@ export async function statementsOf(
     const { findStatements } = await import('../statement/find-statements.ts')
     return findStatements(report, actors)
   })
+}
+
+/** A report's statements as a person left them, read by itself: only reviews of its own words count. */
+export function reviewedStatements(
+  statements: readonly Statement[],
+  report: Report,
+  reviews: readonly ReviewEvent[],
+): readonly Statement[] {
+  const own = reviews.filter(
+    (review) => !('words' in review) || review.words.some((words) => words.report === report.id),
+  )
+  return reviewStatements(statements, [report], own).value
 }
 
 /** The positions in a report's statements, one statement each. */

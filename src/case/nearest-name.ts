@@ -10,3 +10,9 @@ export function nearestHint(written: string, known: readonly string[], kind: str
   const more = distinct.length > 12 ? `, … (${distinct.length} in all)` : ''
   return `Write one of: ${distinct.slice(0, 12).join(', ')}${more}.`
 }
+
+/** Known names, those most like the written one first. */
+export function nearestFirst(written: string, known: readonly string[]): readonly string[] {
+  const apart = (name: string) => distance(written.toLowerCase(), name.toLowerCase())
+  return [...new Set(known)].toSorted((a, b) => apart(a) - apart(b))
+}

@@ -24,7 +24,8 @@ export function defineRead(command: Command): void {
       'after',
       `
 Prints each statement with its speaker, its cue, its date and its exact words. A report that cannot be read is explained on
-standard error (exit code 2) and the others are read all the same.
+standard error (exit code 2) and the others are read all the same. With --case, a person's reviews count, and each statement is
+shown with the id that "nonpaper review" asks for.
 
 Examples:
   $ nonpaper read wire-story.txt
@@ -37,15 +38,19 @@ More: docs/statements.md; the JSON is described in docs/commands.md`,
 }
 
 async function read(paths: readonly string[], options: ReadOptions): Promise<void> {
-  const [{ openCase }, { listReportFiles }, { readReports }, { statementsOf }] = await Promise.all([
-    import('../case/open-case.ts'),
-    import('../case/list-report-files.ts'),
-    import('../case/read-reports.ts'),
-    import('../case/find-in-report.ts'),
-  ])
+  const [{ openCase }, { listReportFiles }, { readReports }, { reviewedStatements, statementsOf }, { readReviews }] =
+    await Promise.all([
+      import('../case/open-case.ts'),
+      import('../case/list-report-files.ts'),
+      import('../case/read-reports.ts'),
+      import('../case/find-in-report.ts'),
+      import('../case/review-file.ts'),
+    ])
   const opened = options.case === undefined ? undefined : await openCase(options.case)
   if (opened && !opened.ok) return printProblems(opened.problems)
   const inCase = opened?.value
+  const { reviews, problems: unread } = inCase ? await readReviews(inCase.dir) : { reviews: [], problems: [] }
+  printProblems(unread)
   const listed = await listReportFiles(paths)
   printProblems(listed.problems)
   if (listed.files.length === 0 && listed.problems.length === 0) printProblems(paths.map(noFiles))
@@ -63,9 +68,10 @@ async function read(paths: readonly string[], options: ReadOptions): Promise<voi
     if (problems.length > 0) progress?.close()
     printProblems(problems)
     if (!report) continue
-    const statements = await statementsOf(report, inCase?.codebook.actors, inCase?.record)
+    const found = await statementsOf(report, inCase?.codebook.actors, inCase?.record)
+    const statements = reviewedStatements(found, report, reviews)
     if (options.json) process.stdout.write(`${done > 0 ? ',' : ''}\n${JSON.stringify(reportJson(report, statements))}`)
-    else print(formatStatements(report, statements))
+    else print(formatStatements(report, statements, { ids: inCase !== undefined }))
     done += 1
   }
   progress?.close()

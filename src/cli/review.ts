@@ -1,6 +1,10 @@
 import { Argument, type Command, Option } from 'commander'
+import type { Analysis } from '../case/analyse.ts'
+import type { Reviewed } from '../case/list-reviewed.ts'
+import type { ReviewEvent } from '../position/review-event.ts'
+import { statementLines } from './format-statements.ts'
 import { openAnalysis } from './open-analysis.ts'
-import { print, printProblems } from './terminal.ts'
+import { paint, print, printProblems } from './terminal.ts'
 import { wordingOf } from './wording.ts'
 
 type Action = 'accept' | 'reject' | 'correct' | 'undo'
@@ -49,8 +53,10 @@ More: docs/case.md`,
 async function review(dir: string, action: Action, id: string, options: ReviewOptions): Promise<void> {
   const analysis = await openAnalysis(dir)
   if (!analysis) return
-  const [{ draftReview }, { appendReview, reviewFile }] = await Promise.all([
+  const [{ analyseCase }, { draftReview }, { listReviewed }, { appendReview, reviewFile }] = await Promise.all([
+    import('../case/analyse.ts'),
     import('../case/draft-review.ts'),
+    import('../case/list-reviewed.ts'),
     import('../case/review-file.ts'),
   ])
   const { stance, alternative, issue, actor, ...rest } = options
@@ -61,9 +67,18 @@ async function review(dir: string, action: Action, id: string, options: ReviewOp
   if (!drafted.ok) return printProblems(drafted.problems)
   await appendReview(dir, drafted.value)
   print(`added ${drafted.value.event} ${drafted.value.id} to ${reviewFile(dir)}`)
-  const position = analysis.positions.find((each) => each.id === id)
-  if (!position) return
+  const after = await analyseCase(dir)
+  if (after.ok) printStanding(drafted.value, listReviewed(drafted.value, after.value), after.value)
+}
+
+/** What was reviewed, as it stands now. */
+function printStanding({ event }: ReviewEvent, { statements, positions }: Reviewed, analysis: Analysis): void {
   const wording = wordingOf(analysis)
-  print(`  ${wording.actor(position.actor)} ${wording.position(position)}`)
-  for (const line of wording.evidence(position.evidence, '      ')) print(line)
+  if (event === 'reject-statement') print('  taken out; no position rests on it')
+  for (const position of positions) {
+    print(`  ${wording.actor(position.actor)} ${wording.position(position)} ${paint('dim', `(${position.id})`)}`)
+    for (const line of wording.evidence(position.evidence, '      ')) print(line)
+  }
+  if (positions.length > 0) return
+  for (const statement of statements) for (const line of statementLines(statement, { ids: true })) print(`  ${line}`)
 }

@@ -6,6 +6,7 @@ import { emptyFolder, nonpaper } from './nonpaper.ts'
 const codebook = `actors: {north: {name: Northland}, south: {name: Southland}}
 issues:
   ceasefire: {alternatives: [none, declared], controlledBy: [north], terms: [ceasefire], cues: {declared: [ceasefire]}}
+  observers: {alternatives: [few, many], terms: [observer]}
 `
 let dir: string
 beforeEach(() => {
@@ -72,6 +73,8 @@ test.each([
     /unknown stance "maybe"\n.*requires, supports, accepts, undecided, opposes, rejects/u,
   ],
   [['correct', 'ID', '--actor', 'nroth'], /unknown actor "nroth"\n.*Did you mean "north"\?/u],
+  [['correct', 'ID', '--alternative', 'many'], /ceasefire has no alternative "many"\n.*: none, declared\./u],
+  [['correct', 'ID', '--issue', 'observers'], /observers has no alternative "declared"\n.*--alternative, too: /u],
   [['correct', 'ID'], /nothing is corrected/u],
   [['undo', 'ID'], /no review in force/u],
   [['praise', 'ID'], /Allowed choices are accept, reject, correct, undo/u],
@@ -81,6 +84,35 @@ test.each([
   expect(code).toBe(2)
   expect(err).toMatch(message)
   expect(reviews).toThrow('ENOENT')
+})
+
+describe('a review of a statement', () => {
+  const read = (...args: readonly string[]) => nonpaper(['read', join(dir, 'reports'), '--case', dir, ...args]).out
+  const statements = () => JSON.parse(read('--json')).reports[0].statements
+
+  test('counts where the case is read, too, until it is undone', () => {
+    const [{ id, speaker }] = statements()
+    expect(speaker.actor).toBe('north')
+    expect(read()).toContain(id)
+
+    const { out } = review('correct', id, '--speaker', 'Nora Berg', '--actor', 'south')
+    expect(out).toContain('Southland')
+    expect(statements()[0].speaker).toMatchObject({ name: 'Nora Berg', actor: 'south' })
+    expect(review('undo', id).out).toContain('Northland')
+
+    expect(review('reject', id).out).toContain('taken out')
+    expect(statements()).toEqual([])
+    expect(review('undo', id).out).toContain('Northland')
+    expect(statements()).toMatchObject([{ id, speaker: { actor: 'north' } }])
+  })
+})
+
+test('what is shown after a review is how things stand now', () => {
+  const { id } = positions()[0]!
+  expect(review('correct', id, '--stance', 'accepts').out).toMatch(/accepts ceasefire=declared .*\[corrected\]/u)
+  const { out } = review('undo', id)
+  expect(out).toContain('supports ceasefire=declared')
+  expect(out).not.toContain('[corrected]')
 })
 
 test('a line that does not read has its place, and leaves the others in force', () => {
