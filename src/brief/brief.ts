@@ -77,10 +77,8 @@ export interface Wait {
 /** A report as footnotes name it. */
 export interface ReportReference {
   readonly id: string
-  /** Outlet, else "report 1" by its place in the list: for sentences. */
+  /** Outlet, else title, else the file's name. */
   readonly name: string
-  /** The name, and where there is no outlet the title or the file: for lists and footnotes. */
-  readonly label: string
   readonly title?: string
   readonly file?: string
   readonly url?: string

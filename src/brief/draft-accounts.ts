@@ -21,7 +21,8 @@ export function draftAccounts(drafting: Drafting): Section {
   }))
   const top = lists.flatMap(({ lines, told }) => lines.slice(0, told))
   const rest = lists.flatMap(({ lines, told }) => lines.slice(told))
-  const alone = input.reports.length < 2 ? [methodOf('One report was read, so no two accounts could be compared.')] : []
+  const alone =
+    input.reports.length === 1 ? [methodOf('One report was read, so no two accounts could be compared.')] : []
   return sectionOf(
     'accounts',
     'Where the accounts agree and differ',

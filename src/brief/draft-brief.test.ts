@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { riverDam } from '../../test/golden/river-dam.ts'
 import type { Brief, SectionId } from './brief.ts'
 import { draftBrief } from './draft-brief.ts'
+import { formatBriefHtml } from './format-brief-html.ts'
+import { formatBriefMarkdown } from './format-brief-markdown.ts'
+import { formatBriefText } from './format-brief-text.ts'
 
 const brief = draftBrief(riverDam)
 
@@ -140,6 +143,24 @@ describe('draftBrief', () => {
       changes: [],
       meanings: [],
     }
-    expect(told('limits', draftBrief({ ...without, ...nothing })).length).toBeGreaterThan(0)
+    const empty = draftBrief({ ...without, ...nothing })
+    expect(told('limits', empty).length).toBeGreaterThan(0)
+    expect(told('accounts', empty)).toEqual([])
+    for (const text of [formatBriefText(empty), formatBriefMarkdown(empty), formatBriefHtml(empty, [])]) {
+      expect(text).toContain('no report was read')
+      expect(text).not.toMatch(/footnotes<|footnotes\n/iu)
+    }
+  })
+
+  it('calls a report without an outlet by its title, else its file, in sentences and footnotes alike', () => {
+    const reports = riverDam.reports.map(({ outlet: _, title: __, ...report }, i) => ({
+      ...report,
+      file: `reports/${i}.txt`,
+    }))
+    const { reports: named } = draftBrief({ ...riverDam, reports })
+    expect(named.map(({ name }) => name)).toEqual(reports.map((_, i) => `${i}.txt`))
+    const [one] = riverDam.reports
+    const alone = formatBriefText(draftBrief({ ...riverDam, reports: [one!] }))
+    expect(alone.replace(/\s+/gu, ' ')).toContain('[not in the one report]')
   })
 })

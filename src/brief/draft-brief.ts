@@ -66,13 +66,10 @@ export function draftBrief(input: BriefInput): Brief {
 }
 
 function referenceOf({ evidence }: Drafting, id: string): ReportReference {
-  const { outlet, title, file, url, date, dateBasis } = evidence.report(id)!
-  const name = evidence.outlet(id)
-  const known = outlet === undefined ? (title ?? file ?? url) : undefined
+  const { title, file, url, date, dateBasis } = evidence.report(id)!
   return {
     id,
-    name,
-    label: known === undefined ? name : `${name}: ${known}`,
+    name: evidence.outlet(id),
     dateBasis,
     ...(title !== undefined && { title }),
     ...(file !== undefined && { file }),

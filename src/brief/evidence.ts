@@ -1,4 +1,5 @@
 import type { Position } from '../position/position.ts'
+import { nameOfReport } from '../report/name-of-report.ts'
 import type { Report } from '../report/report.ts'
 import type { Statement } from '../statement/statement.ts'
 import { type Citation, contains, excerptOf, overlaps, type Span } from '../text/span.ts'
@@ -18,7 +19,7 @@ export interface Evidence {
   /** The statement that a citation lies in, where there is one. */
   readonly statementAt: (citation: Citation) => Statement | undefined
   readonly paragraphAt: (citation: Citation) => number
-  /** The outlet of a report, else "report 1" by its place in the list. */
+  /** How a report is called: by its outlet where that is known. */
   readonly outlet: (report: string) => string
   /** Who says it and a short quotation; from a long passage, the words round one of `near`. */
   readonly quote: (citation: Citation, near?: readonly string[], longest?: number) => string
@@ -49,7 +50,8 @@ export function indexEvidence(input: BriefInput): Evidence {
     return here.find((statement) => statement.content.some((span) => contains(span, citation))) ?? here[0]
   }
   const outlet = (id: string) => {
-    return reports.get(id)?.outlet ?? `report ${input.reports.findIndex((known) => known.id === id) + 1}`
+    const report = reports.get(id)
+    return report ? nameOfReport(report) : id
   }
   const cited = new Map<Position, readonly Citation[]>()
   return {

@@ -7,9 +7,8 @@ import { type Mark, startMarking } from './html-marks.ts'
 import { formatMatrixHtml } from './html-matrix.ts'
 import { formatReportsHtml } from './html-reports.ts'
 import { briefStyle } from './html-style.ts'
-import { firstSilence, layOut, type Part, sourcesOf } from './layout.ts'
+import { firstSilence, layOut, type Part, searchOf, sourcesOf } from './layout.ts'
 import { listArrows } from './list-arrows.ts'
-import { countOf } from './wording.ts'
 
 /**
  * A brief as one HTML file that needs nothing else: every footnote opens its report, which the file holds in full,
@@ -23,8 +22,9 @@ export function formatBriefHtml(brief: Brief, reports: readonly Report[]): strin
   const contents = [
     ...brief.sections.map(({ id, title }) => [id, title] as const),
     ...(after ? [['details', 'Details'] as const] : []),
-    ['footnotes', 'Footnotes'] as const,
-    ['reports', 'The reports in full'] as const,
+    ...(brief.footnotes.length > 0
+      ? [['footnotes', 'Footnotes'] as const, ['reports', 'The reports in full'] as const]
+      : []),
   ]
   return `<!doctype html>
 <html lang="en">
@@ -45,16 +45,7 @@ export function formatBriefHtml(brief: Brief, reports: readonly Report[]): strin
 <main>
 ${main}
 ${after}
-<section id="footnotes" aria-labelledby="footnotes-title">
-<h2 id="footnotes-title">Footnotes</h2>
-<ol>
-${brief.footnotes.map((note) => footnoteHtml(brief, note, usesOf(note.number))).join('\n')}
-</ol>
-</section>
-<section id="reports" aria-labelledby="reports-title">
-<h2 id="reports-title">The reports in full</h2>
-${formatReportsHtml(brief, reports)}
-</section>
+${brief.footnotes.length > 0 ? sourcesHtml(brief, reports, usesOf) : ''}
 </main>
 ${warningsHtml(brief)}
 </div>
@@ -95,9 +86,7 @@ function lineHtml(line: Line, mark: Mark): string {
 }
 
 function tagHtml(line: Line): string {
-  return line.kind === 'silence'
-    ? ` <span class="tag">[in none of ${countOf(line.searched.length, 'report')}]</span>`
-    : ''
+  return line.kind === 'silence' ? ` <span class="tag">[${searchOf(line.searched.length)}]</span>` : ''
 }
 
 function pictureHtml(brief: Brief, mark: Mark): string {
@@ -115,6 +104,20 @@ ${drawWaits(brief)}
 `
 }
 
+/** The footnotes and the reports they open. */
+function sourcesHtml(brief: Brief, reports: readonly Report[], usesOf: (number: number) => number): string {
+  return `<section id="footnotes" aria-labelledby="footnotes-title">
+<h2 id="footnotes-title">Footnotes</h2>
+<ol>
+${brief.footnotes.map((note) => footnoteHtml(brief, note, usesOf(note.number))).join('\n')}
+</ol>
+</section>
+<section id="reports" aria-labelledby="reports-title">
+<h2 id="reports-title">The reports in full</h2>
+${formatReportsHtml(brief, reports)}
+</section>`
+}
+
 const mostBackLinks = 8
 
 function footnoteHtml(brief: Brief, note: Footnote, uses: number): string {
@@ -125,7 +128,7 @@ function footnoteHtml(brief: Brief, note: Footnote, uses: number): string {
     (_, i) =>
       `<a href="#use-${note.number}-${i + 1}" aria-label="Back to use ${i + 1} of footnote ${note.number}">↩${uses > 1 ? i + 1 : ''}</a>`,
   )
-  return `<li id="note-${note.number}" tabindex="-1"><span class="meta">${escapeHtml(report?.label ?? note.report)}, ${date}, paragraph ${note.paragraph}; ${escapeHtml(note.voice)}</span>
+  return `<li id="note-${note.number}" tabindex="-1"><span class="meta">${escapeHtml(report?.name ?? note.report)}, ${date}, paragraph ${note.paragraph}; ${escapeHtml(note.voice)}</span>
 <blockquote dir="auto">${escapeHtml(note.text)}</blockquote>
 <span class="back"><a href="#at-${note.number}" aria-label="Footnote ${note.number}: open the report at these words">open the report at these words</a> ${back.join(' ')}</span></li>`
 }

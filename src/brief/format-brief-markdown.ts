@@ -2,10 +2,9 @@ import type { Citation } from '../text/span.ts'
 import type { Brief, Cell, Matrix } from './brief.ts'
 import type { Line } from './claim.ts'
 import { footnoteNumbers } from './footnote-numbers.ts'
-import { firstSilence, layOut, type Part, sourcesOf } from './layout.ts'
+import { firstSilence, layOut, type Part, searchOf, sourcesOf } from './layout.ts'
 import { type Arrow, listArrows } from './list-arrows.ts'
 import { stanceSigns } from './stance-signs.ts'
-import { countOf } from './wording.ts'
 
 /** A brief as Markdown, with its footnotes as footnotes. */
 export function formatBriefMarkdown(brief: Brief): string {
@@ -18,9 +17,7 @@ export function formatBriefMarkdown(brief: Brief): string {
     const text = escapeMarkdown(line.text)
     if (line.kind === 'claim') return `- ${text} ${marksOf(line.citations)}`
     if (line.kind === 'method') return `- *${text}*`
-    return line === firstSilence(lines)
-      ? `- ${text} (in none of ${countOf(brief.reports.length, 'report')})`
-      : `- ${text}`
+    return line === firstSilence(lines) ? `- ${text} (${searchOf(brief.reports.length)})` : `- ${text}`
   }
   const arrowOf = ({ from, to, locked, waits }: Arrow) => {
     const who = `${brief.names[from] ?? from} → ${brief.names[to] ?? to}${locked ? ' (circle)' : ''}`
@@ -45,12 +42,12 @@ export function formatBriefMarkdown(brief: Brief): string {
     ...(brief.warnings.length > 0
       ? ['## Warnings', brief.warnings.map((text) => `- ${escapeMarkdown(text)}`).join('\n')]
       : []),
-    '## Footnotes',
+    ...(brief.footnotes.length > 0 ? ['## Footnotes'] : []),
     ...brief.footnotes.map((note) => {
       const report = brief.reports.find(({ id }) => id === note.report)
       const date = report?.date ? `${report.date} (${report.dateBasis})` : 'undated'
       const words = escapeMarkdown(note.text.replace(/\s+/gu, ' '))
-      return `[^${note.number}]: ${escapeMarkdown(report?.label ?? note.report)}, ${date}, paragraph ${note.paragraph}; ${escapeMarkdown(note.voice)}: ${words}`
+      return `[^${note.number}]: ${escapeMarkdown(report?.name ?? note.report)}, ${date}, paragraph ${note.paragraph}; ${escapeMarkdown(note.voice)}: ${words}`
     }),
   ]
   return `${blocks.join('\n\n')}\n`

@@ -1,10 +1,9 @@
 import type { Brief, Cell, Footnote, Matrix, Wait } from './brief.ts'
 import type { Line } from './claim.ts'
 import { footnoteNumbers, formatNumbers } from './footnote-numbers.ts'
-import { firstSilence, layOut, type Part, sourcesOf } from './layout.ts'
+import { firstSilence, layOut, type Part, searchOf, sourcesOf } from './layout.ts'
 import { listArrows } from './list-arrows.ts'
 import { stanceSigns } from './stance-signs.ts'
-import { countOf } from './wording.ts'
 import { wrapText } from './wrap-text.ts'
 
 /** How a brief is printed to a terminal. */
@@ -33,7 +32,7 @@ export function formatBriefText(brief: Brief, options: TextOptions = {}): string
     dim: paint(2),
     marks: (line, lines) => {
       if (line.kind === 'claim') return ` [${formatNumbers(marks(line.citations))}]`
-      return line === firstSilence(lines) ? ` [in none of ${countOf(brief.reports.length, 'report')}]` : ''
+      return line === firstSilence(lines) ? ` [${searchOf(brief.reports.length)}]` : ''
     },
     arrows: (waits) =>
       listArrows(waits).map(({ from, to, locked, waits: alike }) => {
@@ -47,7 +46,11 @@ export function formatBriefText(brief: Brief, options: TextOptions = {}): string
     ...page.map((part) => partText(printer, part.section.title.toUpperCase(), part)),
     ...(details.length > 0 ? [printer.bold('DETAILS')] : []),
     ...details.map((part) => partText(printer, `${part.section.title}, continued`, part)),
-    `${printer.bold('FOOTNOTES')}\n${brief.footnotes.map((note) => footnoteText(printer, brief, note)).join('\n')}`,
+    ...(brief.footnotes.length > 0
+      ? [
+          `${printer.bold('FOOTNOTES')}\n${brief.footnotes.map((note) => footnoteText(printer, brief, note)).join('\n')}`,
+        ]
+      : []),
     ...(brief.warnings.length > 0
       ? [`${printer.bold('WARNINGS')}\n${brief.warnings.map((text) => wrapText(text, printer.width, '- ')).join('\n')}`]
       : []),
@@ -123,7 +126,7 @@ function footnoteText({ width }: Printer, brief: Brief, note: Footnote): string 
   const date = report?.date ? `${report.date} (${report.dateBasis})` : 'undated'
   const words = note.text.replace(/\s+/gu, ' ')
   return wrapText(
-    `${report?.label ?? note.report}, ${date}, paragraph ${note.paragraph}; ${note.voice}: ${words}`,
+    `${report?.name ?? note.report}, ${date}, paragraph ${note.paragraph}; ${note.voice}: ${words}`,
     width,
     `[${note.number}] `,
     '    ',

@@ -11,7 +11,7 @@ export function formatReportsHtml(brief: Brief, reports: readonly Report[]): str
   const articles = cited.map((report, i) => {
     const reference = brief.reports.find(({ id }) => id === report.id)
     const notes = brief.footnotes.filter((note) => note.report === report.id)
-    const name = escapeHtml(reference?.label ?? report.id)
+    const name = escapeHtml(reference?.name ?? report.id)
     const title =
       report.title && report.outlet !== undefined ? `<p class="report-title">${escapeHtml(report.title)}</p>` : ''
     const date = report.date ? `${report.date} (${report.dateBasis})` : 'undated'

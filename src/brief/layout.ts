@@ -46,12 +46,18 @@ export function firstSilence(lines: readonly Line[]): Line | undefined {
   return lines.find((line) => line.kind === 'silence')
 }
 
+/** Where a silence was looked for. */
+export function searchOf(reports: number): string {
+  if (reports === 0) return 'no report was read'
+  return reports === 1 ? 'not in the one report' : `in none of ${reports} reports`
+}
+
 const mostNamed = 8
 
 /** From which reports a brief is drawn, as one sentence. */
 export function sourcesOf({ reports }: Brief): string {
   if (reports.length === 0) return 'No report was read.'
-  const named = reports.slice(0, mostNamed).map(({ label, date }) => `${label} (${date ?? 'undated'})`)
+  const named = reports.slice(0, mostNamed).map(({ name, date }) => `${name} (${date ?? 'undated'})`)
   const more = reports.length > mostNamed ? [countOf(reports.length - mostNamed, 'other')] : []
   return `From ${listOf([...named, ...more], 'and')}.`
 }

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import type { Account } from '../position/account.ts'
+import { nameOfReport } from '../report/name-of-report.ts'
 import { openAnalysis } from './open-analysis.ts'
 import { paint, print, printJson, wrap } from './terminal.ts'
 
@@ -34,6 +35,7 @@ async function accounts(dir: string, options: { readonly json?: true }): Promise
   const { accountsOf } = await import('../case/answers.ts')
   const found = accountsOf(analysis)
   if (options.json) return printJson({ accounts: found })
+  const names = new Map(analysis.reports.map((report) => [report.id, nameOfReport(report)]))
   if (found.length === 0) print('No facts to compare: no statement speaks of an issue of the codebook.')
   for (const [kind, title] of Object.entries(titles)) {
     const alike = found.filter((account) => account.kind === kind)
@@ -41,8 +43,8 @@ async function accounts(dir: string, options: { readonly json?: true }): Promise
     print(`${paint('bold', title)} (${alike.length})`)
     for (const { fact, difference, witnesses } of alike) {
       print(wrap(difference === undefined ? fact : `${fact}: ${difference}`, '  '))
-      for (const { outlet, date, quote } of witnesses) {
-        print(wrap(`${quote.text} ${paint('dim', `(${outlet ?? 'outlet unknown'}, ${date ?? 'undated'})`)}`, '      '))
+      for (const { report, date, quote } of witnesses) {
+        print(wrap(`${quote.text} ${paint('dim', `(${names.get(report)}, ${date ?? 'undated'})`)}`, '      '))
       }
     }
     print('')

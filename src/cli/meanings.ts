@@ -1,4 +1,5 @@
 import type { Command } from 'commander'
+import { nameOfReport } from '../report/name-of-report.ts'
 import { openAnalysis } from './open-analysis.ts'
 import { paint, print, printJson, wrap } from './terminal.ts'
 import { wordingOf } from './wording.ts'
@@ -38,7 +39,7 @@ async function meanings(dir: string, term: string, options: { readonly json?: tr
       const report = analysis.reports.find(({ id }) => id === quote.report)
       const towards =
         issue === undefined ? '' : ` → ${issue}${alternatives.length > 0 ? `=${alternatives.join(' or ')}` : ''}`
-      const where = [report?.outlet ?? report?.file, report?.date].filter(Boolean).join(', ')
+      const where = [report && nameOfReport(report), report?.date].filter(Boolean).join(', ')
       print(wrap(`${quote.text} ${paint('dim', `(${where})`)}${towards}`, '  '))
     }
     print('')

@@ -1,5 +1,6 @@
 import type { Analysis } from '../case/analyse.ts'
 import type { Condition, Position } from '../position/position.ts'
+import { nameOfReport } from '../report/name-of-report.ts'
 import { paint, wrap } from './terminal.ts'
 
 /** How the things of a case are called on the terminal. */
@@ -21,7 +22,7 @@ export function wordingOf({ codebook, statements, reports }: Analysis): Wording 
     position: ({ stance, issue, alternative, onlyIf, hedged, repeated, review }) =>
       [
         `${paint(stanceStyle(stance), stance)} ${issue}=${alternative}`,
-        onlyIf.map(conditionWords).join(', '),
+        [...new Set(onlyIf.map(conditionWords))].join(', '),
         hedged && '(hedged)',
         repeated && '(again)',
         review !== 'proposed' && `[${review}]`,
@@ -33,7 +34,7 @@ export function wordingOf({ codebook, statements, reports }: Analysis): Wording 
         const statement = byId.get(id)
         if (!statement) return []
         const report = reportById.get(statement.report)
-        const where = [report?.outlet ?? report?.file, statement.date, `¶${statement.paragraph}`]
+        const where = [report && nameOfReport(report), statement.date, `¶${statement.paragraph}`]
           .filter(Boolean)
           .join(', ')
         const words = statement.content.map(({ text }) => text).join(' … ')

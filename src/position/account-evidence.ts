@@ -1,3 +1,4 @@
+import { nameOfReport } from '../report/name-of-report.ts'
 import type { Report } from '../report/report.ts'
 import type { Statement } from '../statement/statement.ts'
 import { type Citation, type Excerpt, excerptOf } from '../text/span.ts'
@@ -25,11 +26,6 @@ const tellingLength = 25
 const longestWhole = 250
 /** Between “agreed with” and a name: “the”, “U.S. President”. */
 const wordsOfTitle = 3
-
-/** The outlet a report counts under: its name, or where none is known the report for itself. */
-export function outletOf(report: Report): string {
-  return report.outlet ?? report.title ?? report.file?.split('/').at(-1) ?? report.url ?? report.id
-}
 
 /** One statement of a report as a witness, by the given words of its content. */
 export function witnessOf(report: Report, statement: Statement, quote: Citation): Witness {
@@ -63,7 +59,7 @@ export function listTestimonies(
     const quote = { report: report.id, ...quoteFor(coding, statement, report, index) }
     const testimony = {
       coding,
-      outlet: outletOf(report),
+      outlet: nameOfReport(report),
       isAnonymous: statement.speaker.class === 'anonymous',
       isReported: false,
       witness: witnessOf(report, statement, quote),

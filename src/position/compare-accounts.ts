@@ -1,9 +1,10 @@
+import { nameOfReport } from '../report/name-of-report.ts'
 import type { Report } from '../report/report.ts'
 import type { Statement } from '../statement/statement.ts'
 import { groupUtterances, type Utterance } from '../statement/utterance.ts'
 import { contentId } from '../text/content-id.ts'
 import type { Account, Witness } from './account.ts'
-import { listTestimonies, outletOf, type Testimony, witnessOf } from './account-evidence.ts'
+import { listTestimonies, type Testimony, witnessOf } from './account-evidence.ts'
 import type { Codebook } from './codebook.ts'
 import { findScopes } from './compare-scopes.ts'
 import { findOpposed, latestOfEach, type Side, sideOf, withoutAside } from './compare-stances.ts'
@@ -148,7 +149,7 @@ function sharedUtterance(
   words: Words,
 ): readonly Account[] {
   const reportOf = new Map(reports.map((report) => [report.id, report]))
-  const byOutlet = Map.groupBy(statements, (statement) => outletOf(reportOf.get(statement.report)!))
+  const byOutlet = Map.groupBy(statements, (statement) => nameOfReport(reportOf.get(statement.report)!))
   const isPerson = speaker.class === 'named' || speaker.class === 'analyst'
   const name = isPerson || speaker.actor === null ? speaker.name : words.actor(speaker.actor)
   const isSpecific = speaker.actor !== null || statements.every(({ verbatim }) => verbatim.length > 0)
