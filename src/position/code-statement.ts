@@ -104,6 +104,7 @@ function draftClause(
     const conditions: Condition[] = []
     const unlinked: Citation[] = []
     for (const condition of bound) {
+      if (words.slice(condition.from, condition.to).every(({ mark }) => mark)) continue
       const relation = relationOf(condition, turned, stance === 'undecided' || stays)
       if (relation === undefined) continue
       const found = findConditions(words, condition, relation, index, self, cite)

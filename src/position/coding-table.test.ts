@@ -300,6 +300,12 @@ cyprus gc: [s:Christodoulides] [c:said] [t:only a withdrawal of the troops would
 iran iran: [t:“We want sanctions lifted, and for that to happen we need full inspections,”] [s:Araghchi] [c:said].
   sanctions lifted requires <- inspections full-access onlyIf
   inspections full-access requires
+cyprus tc: [s:Tatar] [c:said] [t:the north would never agree to direct trade].
+  direct-trade allowed rejects
+cyprus tc: [s:Tatar] [c:said] [t:the north had dropped its demand for direct trade].
+  nothing
+cyprus gc: [t:In return], [s:he] [c:said], [t:talks must resume].
+  talks resumed requires
 nile sudan: [s:Khartoum] [c:said] [t:it would not block African Union mediation].
   mediation african-union accepts
 cyprus tc: [s:Tatar] [c:said] [t:direct trade would have to wait until talks resumed].

@@ -56,6 +56,8 @@ describe('listChanges', () => {
       listChanges(codings, statements, undefined, [{ ...report, date }]).map(({ kind }) => kind)
     expect(kinds('2031-05-02')).toEqual(['softened', 'new'])
     expect(kinds('2031-05-04')).toEqual(['new', 'new'])
+    const since = listChanges(codings, statements, '2031-05-03', [{ ...report, date: '2031-05-02' }])
+    expect(since.map(({ kind }) => kind)).toEqual(['softened'])
   })
 
   it('takes a demand as harder than an acceptance, on the same side', () => {

@@ -51,9 +51,15 @@ export function listChanges(
   const groups = Map.groupBy(told, ({ coding: { actor, issue, alternative } }) =>
     JSON.stringify([actor, issue, alternative]),
   )
+  const latestOf = (evidence: readonly string[]) =>
+    told
+      .filter(({ statement }) => evidence.includes(statement?.id ?? ''))
+      .flatMap(({ latest }) => latest ?? [])
+      .toSorted()
+      .at(-1)
   return [...groups.values()]
     .flatMap(changesOf)
-    .filter(({ date }) => since === undefined || date === undefined || date >= since)
+    .filter(({ date, to }) => since === undefined || (date ?? latestOf(to.evidence) ?? since) >= since)
     .sort(
       (a, b) =>
         Number(a.date === undefined) - Number(b.date === undefined) ||
