@@ -53,6 +53,21 @@ describe('draftBrief', () => {
     )
   })
 
+  it('tells a condition said twice once, with both places', () => {
+    const twice = riverDam.positions.map((position) => ({
+      ...position,
+      onlyIf: position.onlyIf.flatMap((condition) => [condition, { ...condition }]),
+    }))
+    const lines = told('conditions', draftBrief({ ...riverDam, positions: twice }))
+    expect(lines).toEqual(told('conditions'))
+  })
+
+  it('counts as commitments only what somebody is willing to or has not decided', () => {
+    expect(riverDam.positions.some(({ stance }) => stance === 'rejects' || stance === 'opposes')).toBe(true)
+    expect(told('commitments').length).toBeGreaterThan(0)
+    for (const line of told('commitments')) expect(line).not.toMatch(/rules? out|oppos|refusal/u)
+  })
+
   it('keeps refusing, opposing and holding back apart', () => {
     const lines = told('refusals')
     expect(lines[0]).toContain('rule out filling pace (paused)')

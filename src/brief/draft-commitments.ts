@@ -4,13 +4,14 @@ import { isWilling } from './phrase.ts'
 import { positionClause } from './position-line.ts'
 import { sentenceCase } from './wording.ts'
 
-/** Who would commit what, and on which terms: the positions of those who must act, on other answers than today's. */
+/** Who would commit what, and on which terms: what those who must act are willing to, or have not decided, beside today's answers. */
 export function draftCommitments(drafting: Drafting): Section {
   const { input, words, standing } = drafting
   const goal = Object.keys(input.deals?.goal ?? input.codebook.goal)
   const acting = standing.filter((position) => {
     const issue = words.issueOf(position.issue)
-    return issue?.controlledBy.includes(position.actor) && issue.statusQuo !== position.alternative
+    const open = isWilling(position.stance) || position.stance === 'undecided'
+    return open && issue?.controlledBy.includes(position.actor) && issue.statusQuo !== position.alternative
   })
   const spoken = acting.map((position) =>
     positionClause(
