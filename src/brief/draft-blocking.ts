@@ -12,7 +12,7 @@ import {
   reasonOf,
   reasonsInAnswer,
 } from './reasons.ts'
-import { countOf, sentenceCase } from './wording.ts'
+import { countOf, listOf, sentenceCase } from './wording.ts'
 
 const told = 4
 
@@ -29,7 +29,8 @@ export function draftBlocking(drafting: Drafting): Section {
   const changes = listChanges(drafting).map(([set, readings]) => changeLine(drafting, set, readings))
   const further = reasons.slice(reasonsInAnswer)
   const after = [...objectorLines(drafting), ...settlementLines(drafting)]
-  const page = [...further.slice(0, told), ...changes.slice(0, told), ...after]
+  const circle = changes.length > 0 ? circleLines(drafting) : []
+  const page = [...further.slice(0, told), ...changes.slice(0, told), ...circle, ...after]
   const lines = [...page, ...further.slice(told), ...changes.slice(told)]
   return sectionOf('blocking', 'What would open it', lines, page.length)
 }
@@ -65,6 +66,21 @@ function changeLine(drafting: Drafting, set: MoveSet, readings: readonly Reading
   const when = readings.length > 1 ? 'under either reading' : readingNames[readings[0]!]
   const text = `${sentenceCase(size)}, ${when}: ${movesOf(drafting, set)}${contradicted}`
   return claimOrSilence(drafting, text, contradictedBy(drafting, set))
+}
+
+/** That moves which open the goal do not by themselves free those who wait for each other. */
+function circleLines({ input, words }: Drafting): readonly Line[] {
+  const { circles = [], firstMovers = [] } = input.deals?.order ?? {}
+  if (circles.length === 0) return []
+  const waiting = circles.map((actors) => listOf(actors.map(words.the), 'and')).join('; ')
+  const first = firstMovers.map((actors) => listOf(actors.map(words.the), 'and'))
+  const mover = first.length > 0 ? `a first mover (${listOf(first, 'or')})` : 'a first mover'
+  const what = circles.length > 1 ? 'these circles' : 'the circle'
+  return [
+    methodOf(
+      `Such moves open the goal but leave ${what} of waiting (${waiting}) unless they drop a condition that closes it: that takes ${mover} or a simultaneous exchange.`,
+    ),
+  ]
 }
 
 function objectorLines(drafting: Drafting): readonly Line[] {

@@ -68,6 +68,28 @@ describe('draftBrief', () => {
     for (const line of told('commitments')) expect(line).not.toMatch(/rules? out|oppos|refusal/u)
   })
 
+  it('says that moves leave a circle, and what frees it', () => {
+    const deals = riverDam.deals!
+    expect(deals.order.circles.length).toBeGreaterThan(0)
+    expect(told('blocking').join()).toContain(
+      'leave the circle of waiting (Keldonia and Sarvia) unless they drop a condition that closes it: that takes a first mover (Keldonia or Sarvia) or a simultaneous exchange.',
+    )
+    const free = { ...deals, order: { ...deals.order, circles: [], knots: [], firstMovers: [] } }
+    expect(told('blocking', draftBrief({ ...riverDam, deals: free })).join()).not.toContain('simultaneous exchange')
+  })
+
+  it('omits nobody who must act from the order', () => {
+    const deals = riverDam.deals!
+    const step = { actor: 'orlu', issue: 'filling-pace', alternative: 'staged' }
+    const lines = told(
+      'sequence',
+      draftBrief({ ...riverDam, deals: { ...deals, order: { ...deals.order, steps: [step] } } }),
+    )
+    expect(lines.at(-1)).toContain(
+      'allow this order: filling pace (staged) by the Republic of Orlu (not complete: Sarvia and Keldonia must come along, too, and still wait)',
+    )
+  })
+
   it('keeps refusing, opposing and holding back apart', () => {
     const lines = told('refusals')
     expect(lines[0]).toContain('rule out filling pace (paused)')

@@ -20,16 +20,30 @@ export function draftSequence(drafting: Drafting): Section {
   if (steps.length > 0) {
     const told = groupSteps(steps).map((acts) => {
       const [{ issue, alternative }] = acts as [Act]
-      return `${words.answer(issue, alternative)} by ${listOf(
+      const by = listOf(
         acts.map((act) => words.the(act.actor)),
         'and',
-      )}`
+      )
+      return `${words.answer(issue, alternative)} by ${by}${stillMissing(drafting, steps, issue, alternative)}`
     })
     lines.push(
       methodOf(`Refusal and indecision set aside, the stated conditions allow this order: ${told.join('; then ')}`),
     )
   }
   return sectionOf('sequence', 'In which order each side wants things', lines, 5)
+}
+
+/** Who must act or consent, too, and can do so at no step. */
+function stillMissing({ words }: Drafting, steps: readonly Act[], issueId: string, alternative: string): string {
+  const issue = words.issueOf(issueId)
+  const acting = new Set(
+    steps.filter((act) => act.issue === issueId && act.alternative === alternative).map(({ actor }) => actor),
+  )
+  const missing = [...new Set([...(issue?.controlledBy ?? []), ...(issue?.consent ?? [])])].filter(
+    (actor) => !acting.has(actor),
+  )
+  if (missing.length === 0) return ''
+  return ` (not complete: ${listOf(missing.map(words.the), 'and')} must come along, too, and still ${missing.length > 1 ? 'wait' : 'waits'})`
 }
 
 /** Steps that follow each other on the same answer, together. */
