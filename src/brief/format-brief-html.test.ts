@@ -60,6 +60,12 @@ describe('a report without a footnote', () => {
 })
 
 describe('formatBriefHtml', () => {
+  it('keeps the words above the matrix out of the part that scrolls', () => {
+    const html = formatBriefHtml(draftBrief(riverDam), riverDam.reports)
+    expect(html).toContain('from this party on the issue.</p>\n<div class="scroll"')
+    expect(html).not.toContain('<caption>')
+  })
+
   it('needs nothing from outside and runs nothing', () => {
     const evil = '<script>alert(1)</script><img src=x onerror=alert(1)>'
     const codebook = { ...riverDam.codebook, title: evil }

@@ -7,6 +7,8 @@ import { wrapText } from './wrap-text.ts'
 
 describe('formatBriefText', () => {
   const brief = draftBrief(riverDam)
+  const [{ report, start, end, text: words }] = brief.footnotes as [(typeof brief.footnotes)[number]]
+  const riverDamWords = { report, start, end, text: words }
   const esc = String.fromCharCode(27)
 
   it('keeps to its width, and is plain when piped', () => {
@@ -20,6 +22,33 @@ describe('formatBriefText', () => {
     expect(formatBriefText(brief, { width: 400 })).toContain(
       '[1] Delta Courier, 2031-04-11 (written in the text), paragraph 3; Tomas Heek, in quotation marks: “We will not fill one metre slower for a promise,” Sarvian Water Minister Tomas Heek told reporters on Thursday. “First the daily data, then we talk about stages.”',
     )
+  })
+
+  it.each([
+    80, 60,
+  ])('keeps the columns of the matrix in line at a width of %i, whatever the length of a word', (width) => {
+    const [row] = brief.matrix.rows
+    const entry = (alternative: string) => ({
+      kind: 'held' as const,
+      entries: [
+        { alternative, stance: 'accepts' as const, conditional: false, hedged: false, citations: [riverDamWords] },
+      ] as const,
+    })
+    const long = ['joint-inspectorate', 'interpretation-commission-of-guarantors']
+    const actors = long.map((_, i) => ({ id: `a${i}`, name: `Actor${i}` }))
+    const matrix = {
+      ...brief.matrix,
+      actors,
+      rows: [{ ...row!, label: 'Verification', cells: long.map(entry) }],
+      onPage: 1,
+    }
+    const lines = formatBriefText({ ...brief, matrix }, { width }).split('\n')
+    expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(width)
+    for (const { name } of actors) {
+      const at = lines.findIndex((line) => line.includes(name))
+      const stance = lines[at + 2]!
+      expect(stance.slice(lines[at]!.indexOf(name))).toMatch(/^~ accepts/u)
+    }
   })
 
   it('draws who waits for whom with arrows, the circle first', () => {

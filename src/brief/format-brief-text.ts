@@ -81,10 +81,23 @@ function bullets({ width, dim, marks }: Printer, lines: readonly Line[]): string
     .join('\n')
 }
 
-const labelWidth = 18
-const cellWidth = 15
+const leastLabel = 18
+const leastCell = 15
+/** Longer words are broken. */
+const mostCell = 24
 
 function matrixText({ width, bold, dim }: Printer, matrix: Matrix): string {
+  const labelWidth = columnWidth(
+    matrix.rows.map((row) => row.label),
+    leastLabel,
+    Math.min(mostCell, width - leastCell),
+  )
+  const texts = [
+    ...matrix.actors.map(({ name }) => name),
+    ...matrix.rows.flatMap((row) => row.cells.map((cell) => cellText(cell))),
+  ]
+  const cellWidth = columnWidth(texts, leastCell, Math.min(mostCell, width - labelWidth))
+  const rowText = (cells: readonly string[]) => rowOf(cells, labelWidth, cellWidth)
   const perBlock = Math.max(1, Math.floor((width - labelWidth) / cellWidth))
   const blocks: string[] = []
   for (let first = 0; first < matrix.actors.length; first += perBlock) {
@@ -110,12 +123,23 @@ function cellText(cell: Cell): string {
     .join('\n')
 }
 
-function rowText(cells: readonly string[]): string {
-  const columns = cells.map((cell, i) => wrapText(cell, (i === 0 ? labelWidth : cellWidth) - 1).split('\n'))
+/** Wide enough for the longest word and a space after it, within limits. */
+function columnWidth(texts: readonly string[], least: number, most: number): number {
+  const words = texts.flatMap((text) => text.split(/(?<=\S) |\n/u))
+  return Math.min(most, Math.max(least, ...words.map((word) => word.length + 1)))
+}
+
+function rowOf(cells: readonly string[], labelWidth: number, cellWidth: number): string {
+  const widthOf = (column: number) => (column === 0 ? labelWidth : cellWidth)
+  const columns = cells.map((cell, i) =>
+    wrapText(cell, widthOf(i) - 1)
+      .split('\n')
+      .flatMap((line) => line.match(new RegExp(`.{1,${widthOf(i) - 1}}`, 'gu')) ?? ['']),
+  )
   const height = Math.max(...columns.map((lines) => lines.length))
   return Array.from({ length: height }, (_, row) =>
     columns
-      .map((lines, i) => (lines[row] ?? '').padEnd(i === 0 ? labelWidth : cellWidth))
+      .map((lines, i) => (lines[row] ?? '').padEnd(widthOf(i)))
       .join('')
       .trimEnd(),
   ).join('\n')

@@ -12,8 +12,8 @@ export function formatMatrixHtml(matrix: Matrix, mark: Mark): string {
   )
   const without =
     matrix.without.length > 0 ? `<p class="meta">No position from: ${escapeHtml(matrix.without.join(', '))}.</p>\n` : ''
-  return `<div class="scroll" role="region" aria-label="Positions at a glance" tabindex="0"><table>
-<caption>Positions at a glance. “If”: on conditions. Silent: no report carries a word from this party on the issue.</caption>
+  return `<p class="meta">Positions at a glance. “If”: on conditions. Silent: no report carries a word from this party on the issue.</p>
+<div class="scroll" role="region" aria-label="Positions at a glance" tabindex="0"><table aria-label="Positions at a glance">
 <thead><tr><th scope="col">Issue</th>${head}</tr></thead>
 <tbody>
 ${rows.join('\n')}

@@ -32,7 +32,6 @@ nav ol{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.15rem .9rem}
 nav a{text-decoration:none}nav a:hover{text-decoration:underline}
 .scroll{overflow-x:auto;margin:.8rem 0 1rem}
 table{border-collapse:collapse;font-size:.84rem;line-height:1.35;min-width:100%}
-caption{text-align:left;color:var(--soft);padding-bottom:.4rem}
 th,td{border:1px solid var(--rule);padding:.36rem .42rem;text-align:left;vertical-align:top}
 thead th{background:var(--panel)}
 tbody th{background:var(--panel);min-width:8rem;max-width:13rem;font-weight:600}
