@@ -105,7 +105,9 @@ export function movesOf({ words }: Drafting, set: MoveSet): string {
     const they = many ? 'they' : 'it'
     if (drops.length === 0) return `${what}, ${todayOf(from, they)}`
     const byWord = Map.groupBy(drops, (condition) => (isOrdered(condition) ? 'before' : 'without'))
-    const dropped = [...byWord].map(([word, conditions]) => `${word} ${listOf(conditions.map(words.need), 'and')}`)
+    const dropped = [...byWord].map(
+      ([word, conditions]) => `${word} ${listOf([...new Set(conditions.map(words.need))], 'and')}`,
+    )
     return `${what} ${listOf(dropped, 'and')}, which ${they} ${many ? 'make' : 'makes'} a condition today`
   })
   return told.join('; and ')

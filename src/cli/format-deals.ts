@@ -62,7 +62,7 @@ function readingLines(
 }
 
 function moveWords({ actor, issue, alternative, from, drops }: Move, wording: Wording): string {
-  const given = drops.map((condition) => `"${conditionWords(condition)}"`).join(', ')
+  const given = [...new Set(drops.map((condition) => `"${conditionWords(condition)}"`))].join(', ')
   const today = from === 'silent' ? 'silent today' : `${from} today`
   return `${wording.actor(actor)} accepts ${issue}=${alternative} (${today}${given && `, giving up ${given}`})`
 }
