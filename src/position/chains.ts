@@ -130,12 +130,12 @@ function ownsMind(subject: Subject, head: Phrase, words: readonly Word[]): boole
   return words.slice(Math.max(0, head.from - 3), head.from).some(({ stem }) => stem === 'be')
 }
 
-/** The reading of what follows a mention that is the subject of its clause: "X is unacceptable", "X must be …". */
 /** "Concern that X has not been done" is no opposition to X. */
 function deniedAfter(words: readonly Word[], mention: Mention, clause: Clause): boolean {
   return words.slice(mention.to, Math.min(clause.to, mention.to + 4)).some(({ lower }) => lower === 'not')
 }
 
+/** The reading of what follows a mention that is the subject of its clause: "X is unacceptable", "X must be …". */
 function readRight(
   source: ChainSource,
   clause: Clause,

@@ -11,7 +11,7 @@ export type SpeakerClass = 'named' | 'office' | 'anonymous' | 'collective' | 'an
 
 /** Who a statement's source turned out to be. */
 export interface Speaker {
-  /** As resolved ("Keir Starmer"), else the source's own words ("a senior administration official"); null when nobody is named. */
+  /** As resolved ("Keir Starmer"), else the source's own words ("senior administration official (anonymous)"); null when nobody is named. */
   readonly name: string | null
   /** An actor id of the case; null without a case or when the speaker is no actor of it. */
   readonly actor: string | null
