@@ -1,11 +1,11 @@
 import type { Codebook, Issue, PackageRules } from '../position/codebook.ts'
 import type { GivenReport } from '../report/make-report.ts'
 import type { Actor, Role } from '../statement/actor.ts'
+import { findShapeProblems } from '../text/find-shape-problems.ts'
 import type { Decoded, Problem } from '../text/problem.ts'
+import { parseYaml } from '../text/yaml-source.ts'
 import { type CaseShape, caseSchema, type RoleShape } from './case-schema.ts'
 import { findReferenceProblems } from './find-reference-problems.ts'
-import { findShapeProblems } from './find-shape-problems.ts'
-import { parseYaml } from './yaml-source.ts'
 
 /** What case.yaml says: the codebook, and what is given about single reports, by file name. */
 export interface CaseCodebook extends Codebook {
@@ -24,7 +24,7 @@ export function decodeCodebook(text: string, file: string, id = 'case'): Decoded
   else if (yaml.source) {
     const parsed = caseSchema.safeParse(yaml.source.value)
     shape = parsed.data
-    problems.push(...findShapeProblems(yaml.source, parsed.error?.issues ?? []))
+    problems.push(...findShapeProblems(yaml.source, caseSchema, parsed.error?.issues ?? []))
     problems.push(...findReferenceProblems(yaml.source))
     problems.push(...findUnsaid(shape, file))
   }

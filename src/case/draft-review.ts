@@ -2,9 +2,9 @@ import type { Position, Stance } from '../position/position.ts'
 import { type Holding, type ReviewEvent, type ReviewWords, reviewsInForce } from '../position/review-event.ts'
 import type { Statement } from '../statement/statement.ts'
 import { contentId } from '../text/content-id.ts'
+import { nearestFirst, nearestHint } from '../text/nearest-name.ts'
 import type { Decoded, Problem } from '../text/problem.ts'
 import type { Analysis } from './analyse.ts'
-import { nearestFirst, nearestHint } from './nearest-name.ts'
 
 /** What a person says of a position, a statement, or an earlier review. */
 export interface ReviewRequest {

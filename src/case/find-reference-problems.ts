@@ -1,6 +1,6 @@
+import { nearestHint } from '../text/nearest-name.ts'
 import type { Problem } from '../text/problem.ts'
-import { nearestHint } from './nearest-name.ts'
-import type { Path, YamlSource } from './yaml-source.ts'
+import type { Path, YamlSource } from '../text/yaml-source.ts'
 
 /** Names in case.yaml that name nothing, or name the same thing twice. Works on files whose shape is wrong elsewhere, too. */
 export function findReferenceProblems(source: YamlSource): readonly Problem[] {

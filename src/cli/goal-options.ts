@@ -1,8 +1,8 @@
 import { Option } from 'commander'
 import type { Analysis } from '../case/analyse.ts'
-import { nearestHint } from '../case/nearest-name.ts'
 import type { Settlement } from '../deal/deal.ts'
 import { parseGoal } from '../deal/parse-goal.ts'
+import { nearestHint } from '../text/nearest-name.ts'
 import { printProblems } from './terminal.ts'
 
 /** The goal asked for on the command line. */

@@ -1,26 +1,34 @@
 import type * as z from 'zod'
-import type { Problem } from '../text/problem.ts'
-import { caseSchema } from './case-schema.ts'
 import { nearestHint } from './nearest-name.ts'
+import type { Problem } from './problem.ts'
 import type { Path, YamlSource } from './yaml-source.ts'
 
 /** What a schema found wrong with a YAML file, in words, each at its place. */
-export function findShapeProblems(source: YamlSource, issues: readonly z.core.$ZodIssue[]): readonly Problem[] {
-  return issues.flatMap((issue) => problemsOf(source, issue, issue.path))
+export function findShapeProblems(
+  source: YamlSource,
+  schema: z.core.$ZodType,
+  issues: readonly z.core.$ZodIssue[],
+): readonly Problem[] {
+  return issues.flatMap((issue) => problemsOf(source, schema, issue, issue.path))
 }
 
-function problemsOf(source: YamlSource, issue: z.core.$ZodIssue, path: Path): readonly Problem[] {
+function problemsOf(
+  source: YamlSource,
+  schema: z.core.$ZodType,
+  issue: z.core.$ZodIssue,
+  path: Path,
+): readonly Problem[] {
   if (issue.code === 'invalid_union') {
     const branch = issue.errors.find((errors) => errors.every((error) => error.path.length > 0 || 'keys' in error))
     const inner = branch ?? issue.errors.at(-1)!
-    return inner.flatMap((error) => problemsOf(source, error, [...path, ...error.path]))
+    return inner.flatMap((error) => problemsOf(source, schema, error, [...path, ...error.path]))
   }
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({
       code: 'unknown-key',
       severity: 'error',
       message: `unknown key "${key}"`,
-      hint: nearestHint(key, keysAt(caseSchema, path), 'key'),
+      hint: nearestHint(key, keysAt(schema, path), 'key'),
       location: source.locate([...path, key], 'key'),
     }))
   }

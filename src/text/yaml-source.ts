@@ -1,6 +1,6 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml'
-import { lineColumnAt } from '../text/line-column.ts'
-import type { Problem, ProblemLocation } from '../text/problem.ts'
+import { lineColumnAt } from './line-column.ts'
+import type { Problem, ProblemLocation } from './problem.ts'
 
 /** Keys and list indexes from the top of a file to a value. */
 export type Path = readonly PropertyKey[]
