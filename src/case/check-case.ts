@@ -1,9 +1,9 @@
 import { join } from 'node:path'
-import { stem } from '../position/stem.ts'
 import { contentWords } from '../position/term-index.ts'
 import { findWords } from '../position/words.ts'
 import type { Report } from '../report/report.ts'
 import type { Problem } from '../text/problem.ts'
+import { stem } from '../text/stem.ts'
 import { type Analysis, analyseCase, type OnProgress } from './analyse.ts'
 import type { CaseCodebook } from './decode-codebook.ts'
 

@@ -1,7 +1,7 @@
+import { stem } from '../text/stem.ts'
 import type { Issue } from './codebook.ts'
 import { isUndoing, kindredStems } from './kindred-words.ts'
 import type { Mention } from './mentions.ts'
-import { stem } from './stem.ts'
 import { findWords, type Word } from './words.ts'
 
 /** Which alternatives a mention points to, and how that is known. */

@@ -1,6 +1,6 @@
+import { stem } from '../text/stem.ts'
 import type { Mention } from './mentions.ts'
 import type { Phrase } from './stance-phrases.ts'
-import { stem } from './stem.ts'
 import type { Word } from './words.ts'
 
 const blockers = new Set(

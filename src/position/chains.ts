@@ -1,9 +1,9 @@
+import { stem } from '../text/stem.ts'
 import { isPurpose, jointOf, linked, sharedOuter } from './chain-links.ts'
 import type { Clause } from './clauses.ts'
 import type { Mention } from './mentions.ts'
 import type { Phrase } from './stance-phrases.ts'
 import { compose, isWilling, type Reading, readChain } from './stance-reading.ts'
-import { stem } from './stem.ts'
 import type { Subject } from './subject.ts'
 import type { Word } from './words.ts'
 

@@ -1,4 +1,4 @@
-import { stem } from './stem.ts'
+import { stem } from '../text/stem.ts'
 
 const families = [
   'halt abeyance stop end cease freeze suspend pause ban moratorium discontinue terminate cancel scrap',

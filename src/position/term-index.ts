@@ -1,5 +1,5 @@
+import { stem } from '../text/stem.ts'
 import type { Codebook, Issue } from './codebook.ts'
-import { stem } from './stem.ts'
 import { findWords, type Word } from './words.ts'
 
 /** What a phrase of the codebook points to. */

@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts'
-import { stem } from './stem.ts'
+import { stem } from '../text/stem.ts'
 
 /** A word or a mark of punctuation in a text, ready to be compared: contractions are parted ("won’t" is `will` and `not`). */
 export interface Word extends Span {
@@ -17,45 +17,13 @@ const beforeIs = new Set(['it', 'that', 'there', 'he', 'she', 'what', 'who', 'he
 /** The words and marks of a stretch of text, in order; hyphens part words, quotation marks are passed over. */
 export function findWords(text: string, span: Span): readonly Word[] {
   const words: Word[] = []
-  const push = (start: number, end: number, lower: string) =>
-    words.push({ start, end, lower, stem: stem(lower), mark: false })
-  for (const match of text.slice(span.start, span.end).matchAll(pattern)) {
+  const stretch = text.slice(span.start, span.end)
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(stretch); match; match = pattern.exec(stretch)) {
     const start = span.start + match.index
-    const end = start + match[0].length
-    if (/^[a-z]+$/.test(match[0]) && match[0] !== 'cannot') {
-      push(start, end, match[0])
-      continue
+    for (const { start: from, end: to, lower, stem, mark } of partsOf(match[0])) {
+      words.push({ start: start + from, end: start + to, lower, stem, mark })
     }
-    const plain = simplify(match[0])
-    if (!/[\p{L}\p{N}]/u.test(plain)) {
-      const lower = /^(?:–|-{1,2})$/u.test(plain) ? '—' : plain
-      words.push({ start, end, lower, stem: lower, mark: true })
-      continue
-    }
-    const apostrophe = plain.search(/['’]/u)
-    if (apostrophe < 0) {
-      if (plain === 'cannot') {
-        push(start, start + 3, 'can')
-        push(start + 3, end, 'not')
-      } else push(start, end, plain)
-      continue
-    }
-    const tail = plain.slice(apostrophe + 1)
-    const head = plain.slice(0, apostrophe)
-    const cut = start + apostrophe
-    if (tail === 't' && head.endsWith('n') && head.length > 1) {
-      const base = head.slice(0, -1)
-      push(start, cut - 1, contracted[base] ?? base)
-      push(cut - 1, end, 'not')
-    } else if (tail === 's' && !beforeIs.has(head)) {
-      push(start, end, head)
-    } else if (tail === 's') {
-      push(start, cut, head)
-      push(cut, end, 'is')
-    } else if (clitics[tail]) {
-      push(start, cut, head)
-      push(cut, end, clitics[tail])
-    } else push(start, end, head + tail)
   }
   return words
 }
@@ -63,6 +31,47 @@ export function findWords(text: string, span: Span): readonly Word[] {
 /** True when the word is written as a possessive ("Kyiv’s", "the allies’"). */
 export function isPossessive(text: string, word: Word): boolean {
   return /['’]s?$/u.test(text.slice(word.start, word.end)) || /['’](?!\p{L})/u.test(text.slice(word.end, word.end + 2))
+}
+
+const memory = new Map<string, readonly Word[]>()
+/** V8 keeps a longer piece of a text as a view of it: remembered, it would keep the whole text. */
+const longestKept = 12
+
+/** The words of a run of letters as written, counted from its start: a few thousand runs make up most of any text. */
+function partsOf(raw: string): readonly Word[] {
+  const known = memory.get(raw)
+  if (known) return known
+  const parts = part(raw)
+  if (raw.length > longestKept) return parts
+  if (memory.size >= 20_000) memory.clear()
+  memory.set(raw, parts)
+  return parts
+}
+
+function part(raw: string): readonly Word[] {
+  const end = raw.length
+  const plain = simplify(raw)
+  if (!/[\p{L}\p{N}]/u.test(plain)) {
+    const lower = /^(?:–|-{1,2})$/u.test(plain) ? '—' : plain
+    return [{ start: 0, end, lower, stem: lower, mark: true }]
+  }
+  if (plain === 'cannot') return [wordOf(0, 3, 'can'), wordOf(3, end, 'not')]
+  const cut = plain.search(/['’]/u)
+  if (cut < 0) return [wordOf(0, end, plain)]
+  const head = plain.slice(0, cut)
+  const tail = plain.slice(cut + 1)
+  if (tail === 't' && head.endsWith('n') && head.length > 1) {
+    const base = head.slice(0, -1)
+    return [wordOf(0, cut - 1, contracted[base] ?? base), wordOf(cut - 1, end, 'not')]
+  }
+  if (tail === 's' && !beforeIs.has(head)) return [wordOf(0, end, head)]
+  if (tail === 's') return [wordOf(0, cut, head), wordOf(cut, end, 'is')]
+  if (clitics[tail]) return [wordOf(0, cut, head), wordOf(cut, end, clitics[tail])]
+  return [wordOf(0, end, head + tail)]
+}
+
+function wordOf(start: number, end: number, lower: string): Word {
+  return { start, end, lower, stem: stem(lower), mark: false }
 }
 
 function simplify(raw: string): string {
