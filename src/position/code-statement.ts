@@ -80,9 +80,8 @@ function draftClause(
   const cite = (from: number, to: number) => citeWords(statement, words, from, to, text)
   const next = clauses.find((other) => other.clause.from >= clause.to && other.read.length > 0)?.clause.from
   const quantities = quantitiesOf(statement, passage, clause.from, next ?? words.length, names, text)
-  const repeated =
-    holdsForce(words.slice(0, cueEnd), 'again') || holdsForce(words.slice(clause.from, clause.to), 'again')
-  const cueHedged = holdsForce(words.slice(0, cueEnd), 'hedge')
+  const repeated = holdsForce(words, 0, cueEnd, 'again') || holdsForce(words, clause.from, clause.to, 'again')
+  const cueHedged = holdsForce(words, 0, cueEnd, 'hedge')
   return read.flatMap(({ mention, reading }): Draft[] => {
     const issue = index.issues.get(mention.issue)!
     const pointing = widen(pointTo(issue, mention, words, clause, mentions), issue, beyond)

@@ -8,74 +8,134 @@ export interface Phrase {
   readonly force: Force
 }
 
+interface Part {
+  readonly text: string
+  /** Compared with the word itself, not with its stem. */
+  readonly exact: boolean
+  /** A few words may stand before it. */
+  readonly loose: boolean
+}
+
 interface Pattern {
-  readonly parts: readonly string[]
+  readonly first: Part
+  readonly rest: readonly Part[]
   readonly force: Force
 }
 
-let compiled: ReadonlyMap<string, readonly Pattern[]> | undefined
+/** Patterns by their first word, the longest first. */
+interface Lexicon {
+  readonly byWord: ReadonlyMap<string, readonly Pattern[]>
+  readonly byStem: ReadonlyMap<string, readonly Pattern[]>
+}
 
-function patterns(): ReadonlyMap<string, readonly Pattern[]> {
+/** Signs are sought by themselves; everything else makes up chains. */
+type Use = 'hedge' | 'again' | 'chain'
+
+const longestGap = 5
+let compiled: Readonly<Record<Use, Lexicon>> | undefined
+
+function lexicons(): Readonly<Record<Use, Lexicon>> {
   if (compiled) return compiled
-  const map = new Map<string, Pattern[]>()
-  for (const [force, phrases] of stancePhrases) {
-    for (const phrase of phrases.split(', ')) {
-      const parts = phrase.split(' ').flatMap((part) => {
-        if (part === '_' || part.startsWith('=')) return [part]
-        return findWords(part, { start: 0, end: part.length }).map((word) => word.stem)
-      })
-      map.set(parts[0]!, [...(map.get(parts[0]!) ?? []), { parts, force }])
+  const patterns = stancePhrases.flatMap(([force, phrases]) =>
+    phrases.split(', ').map((phrase): Pattern => {
+      const [first, ...rest] = partsOf(phrase)
+      return { first: first!, rest, force }
+    }),
+  )
+  const used = Map.groupBy(
+    patterns,
+    ({ force: { kind } }): Use => (kind === 'hedge' || kind === 'again' ? kind : 'chain'),
+  )
+  const lexiconOf = (use: Use): Lexicon => {
+    const longestFirst = used.get(use)!.toSorted((a, b) => spread(b) - spread(a))
+    const { word = [], stem = [] } = Object.groupBy(longestFirst, ({ first }) => (first.exact ? 'word' : 'stem'))
+    return {
+      byWord: Map.groupBy(word, ({ first }) => first.text),
+      byStem: Map.groupBy(stem, ({ first }) => first.text),
     }
   }
-  for (const list of map.values()) list.sort((a, b) => b.parts.length - a.parts.length)
-  compiled = map
-  return map
+  compiled = { hedge: lexiconOf('hedge'), again: lexiconOf('again'), chain: lexiconOf('chain') }
+  return compiled
+}
+
+/** How many words a pattern may take; a gap counts as one. */
+function spread({ rest }: Pattern): number {
+  return rest.length + rest.filter(({ loose }) => loose).length
+}
+
+function partsOf(phrase: string): readonly Part[] {
+  const parts: Part[] = []
+  let loose = false
+  for (const piece of phrase.split(' ')) {
+    if (piece === '_') {
+      loose = true
+      continue
+    }
+    const exact = piece.startsWith('=')
+    const texts = exact ? [piece.slice(1)] : findWords(piece, { start: 0, end: piece.length }).map(({ stem }) => stem)
+    for (const text of texts) {
+      parts.push({ text, exact, loose })
+      loose = false
+    }
+  }
+  return parts
 }
 
 /** The phrases of a list of words that bear on stance, left to right, longest first and without overlaps. */
 export function findPhrases(words: readonly Word[]): readonly Phrase[] {
+  const lexicon = lexicons().chain
   const found: Phrase[] = []
   for (let from = 0; from < words.length; ) {
-    const best = longestAt(words, from, (force) => force.kind !== 'hedge' && force.kind !== 'again')
-    if (best) found.push(best)
-    from = best ? Math.max(best.force.kind === 'idle' ? best.to : from + 1, best.to) : from + 1
+    const longest = longestAt(words, from, words.length, lexicon)
+    if (longest) found.push(longest)
+    from = longest ? longest.to : from + 1
   }
   return found
 }
 
-/** True when the words hold a phrase of this kind: a hedge, or a sign that nothing is new. */
-export function holdsForce(words: readonly Word[], kind: 'hedge' | 'again'): boolean {
-  return words.some((_, from) => longestAt(words, from, (force) => force.kind === kind) !== undefined)
+/** True when the words `[from, to)` hold a phrase of this kind: a hedge, or a sign that nothing is new. */
+export function holdsForce(words: readonly Word[], from: number, to: number, kind: 'hedge' | 'again'): boolean {
+  const lexicon = lexicons()[kind]
+  for (let at = from; at < to; at += 1) if (longestAt(words, at, to, lexicon)) return true
+  return false
 }
 
-function longestAt(words: readonly Word[], from: number, wanted: (force: Force) => boolean): Phrase | undefined {
-  const word = words[from]!
-  if (word.mark) return undefined
-  let best: Phrase | undefined
-  for (const key of [`=${word.lower}`, word.stem]) {
-    for (const { parts, force } of patterns().get(key) ?? []) {
-      if (!wanted(force)) continue
-      const to = matchEnd(words, from, parts)
-      if (to !== undefined && (!best || to > best.to)) best = { from, to, force }
-    }
+function longestAt(words: readonly Word[], from: number, end: number, { byWord, byStem }: Lexicon): Phrase | undefined {
+  const { lower, stem, mark } = words[from]!
+  if (mark) return undefined
+  const named = longestOf(byWord.get(lower), words, from, end)
+  const stemmed = longestOf(byStem.get(stem), words, from, end)
+  return named && stemmed ? (stemmed.to > named.to ? stemmed : named) : (named ?? stemmed)
+}
+
+function longestOf(
+  patterns: readonly Pattern[] | undefined,
+  words: readonly Word[],
+  from: number,
+  end: number,
+): Phrase | undefined {
+  let longest: Phrase | undefined
+  for (const { rest, force } of patterns ?? []) {
+    const to = matchEnd(words, from + 1, end, rest)
+    if (to !== undefined && (!longest || to > longest.to)) longest = { from, to, force }
   }
-  return best
+  return longest
 }
 
-function matchEnd(words: readonly Word[], from: number, parts: readonly string[]): number | undefined {
-  let at = from + 1
-  for (let part = 1; part < parts.length; part += 1) {
-    if (parts[part] === '_') {
-      part += 1
-      const limit = at + 5
-      while (at < words.length && at < limit && !words[at]!.mark && !fits(words[at]!, parts[part]!)) at += 1
+/** Where the parts end that begin at word `at`, if they all stand there. */
+function matchEnd(words: readonly Word[], at: number, end: number, parts: readonly Part[]): number | undefined {
+  let next = at
+  for (const part of parts) {
+    if (part.loose) {
+      const limit = Math.min(end, next + longestGap)
+      while (next < limit && !words[next]!.mark && !fits(words[next]!, part)) next += 1
     }
-    if (at >= words.length || !fits(words[at]!, parts[part]!)) return undefined
-    at += 1
+    if (next >= end || !fits(words[next]!, part)) return undefined
+    next += 1
   }
-  return at
+  return next
 }
 
-function fits(word: Word, part: string): boolean {
-  return part.startsWith('=') ? word.lower === part.slice(1) : !word.mark && word.stem === part
+function fits(word: Word, { text, exact }: Part): boolean {
+  return exact ? word.lower === text : !word.mark && word.stem === text
 }
