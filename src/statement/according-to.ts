@@ -11,10 +11,12 @@ import { isAuxiliary, isPossessive } from './word-class.ts'
 
 /** "X, according to the ministry" and "According to the ministry, X"; likewise "in the words of", "in the view of". */
 export function accordingTo(reading: Reading, index: number): Draft | undefined {
-  const view = inTheView(reading, index)
-  if (view) return view
   const { passage, sentence } = reading
   const { tokens } = passage
+  const { lower } = tokens[index]!
+  if (lower !== 'in' && lower !== 'according') return undefined
+  const view = inTheView(reading, index)
+  if (view) return view
   const cue = cueAt(reading, index)
   if (!cue) return undefined
   const opening = index === sentence.from || isFronted(reading, index)
@@ -44,19 +46,18 @@ export function accordingTo(reading: Reading, index: number): Draft | undefined 
   }
 }
 
+const VIEWS = new Set(['view', 'opinion', 'eyes', 'judgement', 'judgment', 'telling', 'words'])
+
 /** "In Weber's view the envoy should …", "In his view, …". */
 function inTheView(reading: Reading, index: number): Draft | undefined {
   const { passage, sentence } = reading
   const { tokens } = passage
   if (index !== sentence.from || tokens[index]!.lower !== 'in') return undefined
+  const limit = Math.min(sentence.to - 1, index + 10)
   let noun = index + 2
-  while (
-    noun < Math.min(sentence.to - 1, index + 10) &&
-    !/^(?:view|opinion|eyes|judg(?:e)?ment|telling|words)$/u.test(tokens[noun]!.lower)
-  )
-    noun += 1
+  while (noun < limit && !VIEWS.has(tokens[noun]!.lower)) noun += 1
   const mark = tokens[noun - 1]
-  if (mark === undefined || noun >= Math.min(sentence.to - 1, index + 10)) return undefined
+  if (mark === undefined || noun >= limit) return undefined
   const source = isPossessive(mark)
     ? { from: noun - 1, to: noun }
     : /^'s?$/u.test(mark.lower)
@@ -72,24 +73,18 @@ function inTheView(reading: Reading, index: number): Draft | undefined {
 }
 
 function cueAt(reading: Reading, index: number): Run | undefined {
-  const words = reading.passage.tokens.slice(index, index + 4).map((token) => token.lower)
-  if (index + 2 < reading.sentence.to && words[0] === 'according' && words[1] === 'to')
-    return { from: index, to: index + 2 }
-  if (
-    words[0] === 'in' &&
-    words[1] === 'the' &&
-    /^(?:words|view|opinion|eyes)$/u.test(words[2] ?? '') &&
-    words[3] === 'of'
-  )
-    return { from: index, to: index + 4 }
-  return undefined
+  const { tokens } = reading.passage
+  const second = tokens[index + 1]?.lower
+  if (tokens[index]!.lower === 'according')
+    return second === 'to' && index + 2 < reading.sentence.to ? { from: index, to: index + 2 } : undefined
+  const view = second === 'the' && tokens[index + 3]?.lower === 'of' ? tokens[index + 2]!.lower : ''
+  return /^(?:words|view|opinion|eyes)$/u.test(view) ? { from: index, to: index + 4 } : undefined
 }
 
 function isFronted(reading: Reading, index: number): boolean {
+  if (index - reading.sentence.from > 2) return false
   const before = reading.passage.tokens.slice(reading.sentence.from, index)
-  return (
-    before.length <= 2 && before.every((token) => token.pos === 'CCONJ' || token.pos === 'ADV' || token.pos === 'PUNCT')
-  )
+  return before.every((token) => token.pos === 'CCONJ' || token.pos === 'ADV' || token.pos === 'PUNCT')
 }
 
 /** "According to Weber, a fellow at …, talks …": the source, its apposition when one more comma follows, and where the content begins. */

@@ -7,12 +7,11 @@ import { isAuxiliary, isConjunction, isDash, isPreposition } from './word-class.
 
 /** A cue and its source as they stand after (or in the midst of) what was said. */
 export interface Spoken {
+  readonly before: Before
   readonly source: Run
   /** Where the words of the cue and its source begin. */
   readonly from: number
   readonly cue: Run
-  /** Where they end. */
-  readonly after: number
   readonly kind: string
   readonly at: number
   readonly addressee?: Run
@@ -25,12 +24,12 @@ export interface Before {
   readonly finite: boolean
 }
 
-/** What was said before the cue: a quotation, or a clause closed by a comma or dash. */
-export function contentBefore(reading: Reading, spoken: Spoken, quotationOnly: boolean): Before | undefined {
+/** What was said before token `end`: a quotation, or a clause closed by a comma or dash. */
+export function contentBefore(reading: Reading, end: number, quotationOnly: boolean): Before | undefined {
   const { passage, sentence } = reading
   const { tokens } = passage
-  if (spoken.from === sentence.from) return previousQuotation(reading, quotationOnly)
-  const last = spoken.from - 1
+  if (end === sentence.from) return previousQuotation(reading, quotationOnly)
+  const last = end - 1
   const quote = passage.quoteAt[last]!
   const comma = tokens[last]!.text === ',' && quote < 0
   const closing = quote >= 0 ? quote : comma && last > sentence.from ? passage.quoteAt[last - 1]! : -1
@@ -119,15 +118,14 @@ function previousQuotation(reading: Reading, open: boolean): Before | undefined 
 }
 
 /** What is said after the cue: the second half of a split quotation or clause, or what follows a dash. */
-export function contentGoesOn(reading: Reading, spoken: Spoken, before: Before): Run[] {
+export function contentGoesOn(reading: Reading, { before, at, kind }: Spoken): Run[] {
   const { passage, sentence } = reading
   const { tokens } = passage
-  const at = spoken.at
   if (at >= sentence.to) return []
-  if (spoken.kind === 'dash') return contentRuns(passage, at + 1, sentence.to)
-  if (spoken.kind === 'quotation' || (before.quoted && opensQuotation(passage, at)))
+  if (kind === 'dash') return contentRuns(passage, at + 1, sentence.to)
+  if (kind === 'quotation' || (before.quoted && opensQuotation(passage, at)))
     return contentRuns(passage, at, sentence.to)
-  if (spoken.kind !== 'comma' || before.quoted) return []
+  if (kind !== 'comma' || before.quoted) return []
   const next = tokens[at + 1]
   if (!next || at + 1 >= sentence.to) return []
   const clause =

@@ -1,13 +1,9 @@
 import { accordingTo } from './according-to.ts'
-import { cueFormOf } from './cue-verbs.ts'
 import type { Draft } from './draft.ts'
-import { heldPosition } from './held-position.ts'
-import { nounCue } from './noun-cue.ts'
 import { takeOrphanQuotations } from './orphan-quotation.ts'
 import type { Passage } from './passage.ts'
 import { Reading } from './reading.ts'
-import { relayedSpeech } from './relayed-speech.ts'
-import { spokenAfter } from './spoken-after.ts'
+import { rulesAt } from './rules-by-word.ts'
 import { spokenBefore } from './spoken-before.ts'
 import { transcriptTurn } from './transcript-turn.ts'
 
@@ -18,28 +14,39 @@ export function findPassageDrafts(passage: Passage): Draft[] {
   for (const [index, sentence] of passage.sentences.entries()) {
     reading.enter(index, sentence)
     // Cues after their content first: what they claim is not searched for further cues.
-    for (let i = sentence.from; i < sentence.to; i += 1) {
-      if (reading.isQuoted(i)) continue
-      reading.take(accordingTo(reading, i))
-      if (mayBeCue(passage, i) && !reading.isUsed(i)) reading.take(spokenBefore(reading, i))
-    }
-    for (let i = sentence.from; i < sentence.to; i += 1) {
-      if (reading.isQuoted(i)) continue
-      reading.take(
-        relayedSpeech(reading, i) ?? spokenAfter(reading, i) ?? nounCue(reading, i) ?? heldPosition(reading, i),
-      )
-    }
+    for (const cue of takeTrailing(reading)) takeLeading(reading, cue)
   }
   takeOrphanQuotations(reading)
   return reading.drafts.toSorted((a, b) => firstToken(a) - firstToken(b))
 }
 
-/** A word that may report the quotation next to it even when the lexicon does not know it. */
-function mayBeCue(passage: Passage, index: number): boolean {
-  const token = passage.tokens[index]!
-  return token.pos === 'VERB' || (token.pos !== 'PUNCT' && cueFormOf(token.lower) !== undefined)
+/** Takes what is reported by cues after their content; returns the words at which a cue may stand before its own. */
+function takeTrailing(reading: Reading): readonly number[] {
+  const { passage, sentence } = reading
+  const leading: number[] = []
+  for (let i = sentence.from; i < sentence.to; i += 1) {
+    if (reading.isQuoted(i)) continue
+    const token = passage.tokens[i]!
+    const isCue = rulesAt(token.lower) !== undefined
+    if (isCue) leading.push(i)
+    reading.take(accordingTo(reading, i))
+    // A verb that no rule knows may still report the quotation next to it.
+    if (isCue || token.pos === 'VERB') reading.take(spokenBefore(reading, i))
+  }
+  return leading
 }
 
-function firstToken(draft: Draft): number {
-  return Math.min(...[...draft.source, ...draft.cue, ...draft.content].map((run) => run.from))
+function takeLeading(reading: Reading, index: number): void {
+  for (const rule of rulesAt(reading.passage.tokens[index]!.lower)!) {
+    const draft = rule(reading, index)
+    if (!draft) continue
+    reading.take(draft)
+    return
+  }
+}
+
+function firstToken({ source, cue, content }: Draft): number {
+  let first = Infinity
+  for (const runs of [source, cue, content]) for (const run of runs) first = Math.min(first, run.from)
+  return first
 }

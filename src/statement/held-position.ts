@@ -8,29 +8,47 @@ import { verbGroupAt } from './verb-group.ts'
 import { isAdverb, isAuxiliary, isBe } from './word-class.ts'
 
 const HELD =
-  /^(?:ready|willing|unwilling|prepared|unprepared|noncommittal|non-committal|opposed|open|committed|adamant|insistent|supportive|against|skeptical|sceptical|wary|confident|undecided|reluctant|resolute|unequivocal|agreed|inclined|disinclined|unconvinced|convinced|certain|sure|hopeful|determined)$/u
-const CONDITION = /^(?:(?:pre)?condition|prerequisite|conditional|contingent)$/u
-const LEADS = /^(?:to|on|that|about|of|for|in|over|toward|towards|against)$/u
+  'ready willing unwilling prepared unprepared noncommittal non-committal opposed open committed adamant insistent supportive against ' +
+  'skeptical sceptical wary confident undecided reluctant resolute unequivocal agreed inclined disinclined unconvinced convinced certain ' +
+  'sure hopeful determined'
+const LEADS = new Set('to on that about of for in over toward towards against'.split(' '))
+const CONDITIONS = new Set('condition precondition prerequisite conditional contingent'.split(' '))
+
+type Rule = (reading: Reading, index: number) => Draft | undefined
+
+const RULES: readonly (readonly [words: string, rule: Rule])[] = [
+  [HELD, withAdjective],
+  ['made makes make', madeCondition],
+  ['gave gives give given', gaveTime],
+  ['in', inFavour],
+  ['with', absolute],
+  ['for', forSomeone],
+]
+
+let byWord: ReadonlyMap<string, Rule> | undefined
+
+/** The rules for positions held, each by the words it begins at. */
+function heldRules(): ReadonlyMap<string, Rule> {
+  byWord ??= new Map(RULES.flatMap(([words, rule]) => words.split(' ').map((word) => [word, rule] as const)))
+  return byWord
+}
+
+/** The words at which `heldPosition` may find something. */
+export function heldWords(): Iterable<string> {
+  return heldRules().keys()
+}
 
 /** A position the reporter characterises with an adjective: "was noncommittal on …", "is ready to …", "is against …". */
 export function heldPosition(reading: Reading, index: number): Draft | undefined {
   if (reading.isUsed(index)) return undefined
-  return (
-    withAdjective(reading, index) ??
-    madeCondition(reading, index) ??
-    gaveTime(reading, index) ??
-    inFavour(reading, index) ??
-    absolute(reading, index) ??
-    forSomeone(reading, index)
-  )
+  return heldRules().get(reading.passage.tokens[index]!.lower)?.(reading, index)
 }
 
 function withAdjective(reading: Reading, index: number): Draft | undefined {
   const { passage, sentence } = reading
   const { tokens } = passage
   const word = tokens[index]!.lower
-  if (!HELD.test(word) || index + 1 >= sentence.to) return undefined
-  if (word !== 'against' && !LEADS.test(tokens[index + 1]!.lower)) return undefined
+  if (index + 1 >= sentence.to || (word !== 'against' && !LEADS.has(tokens[index + 1]!.lower))) return undefined
   return predicate(reading, index)
 }
 
@@ -38,8 +56,8 @@ function withAdjective(reading: Reading, index: number): Draft | undefined {
 function madeCondition(reading: Reading, index: number): Draft | undefined {
   const { passage, sentence } = reading
   const { tokens } = passage
-  if (!/^(?:made|makes|make)$/u.test(tokens[index]!.lower)) return undefined
-  const named = tokens.slice(index + 2, Math.min(sentence.to, index + 14)).some((token) => CONDITION.test(token.lower))
+  const near = tokens.slice(index + 2, Math.min(sentence.to, index + 14))
+  const named = near.some((token) => CONDITIONS.has(token.lower))
   return named ? heldBy(reading, index) : undefined
 }
 
@@ -47,7 +65,6 @@ function madeCondition(reading: Reading, index: number): Draft | undefined {
 function gaveTime(reading: Reading, index: number): Draft | undefined {
   const { passage, sentence } = reading
   const { tokens } = passage
-  if (!/^(?:gave|gives|give|given)$/u.test(tokens[index]!.lower)) return undefined
   const near = tokens.slice(index + 2, Math.min(sentence.to, index + 12))
   const timed = near.some(
     ({ lower }, at) => /^(?:hours|days?|weeks?|months?)$/u.test(lower) && near[at + 1]?.lower === 'to',
@@ -69,13 +86,8 @@ function heldBy(reading: Reading, index: number): Draft | undefined {
 
 function inFavour(reading: Reading, index: number): Draft | undefined {
   const { tokens } = reading.passage
-  if (
-    tokens[index]!.lower !== 'in' ||
-    !/^favou?r$/u.test(tokens[index + 1]?.lower ?? '') ||
-    tokens[index + 2]?.lower !== 'of'
-  )
-    return undefined
-  return predicate(reading, index)
+  const favour = tokens[index + 2]?.lower === 'of' && /^favou?r$/u.test(tokens[index + 1]!.lower)
+  return favour ? predicate(reading, index) : undefined
 }
 
 /** The predicate that begins with a form of be before `index`. */
@@ -109,15 +121,11 @@ function predicate(reading: Reading, index: number): Draft | undefined {
 function absolute(reading: Reading, index: number): Draft | undefined {
   const { passage, sentence } = reading
   const { tokens } = passage
-  if (tokens[index]!.lower !== 'with') return undefined
   for (let i = index + 2; i < Math.min(sentence.to - 1, index + 16); i += 1) {
     const token = tokens[i]!
     if (reading.isQuoted(i) || reading.isUsed(i) || token.text === '.') return undefined
     if (isAuxiliary(token) || (token.pos === 'VERB' && !token.lower.endsWith('ing'))) return undefined
-    if (
-      !/^(?:ready|willing|unwilling|prepared|opposed|reluctant)$/u.test(tokens[i]!.lower) ||
-      tokens[i + 1]!.lower !== 'to'
-    )
+    if (tokens[i + 1]!.lower !== 'to' || !/^(?:ready|willing|unwilling|prepared|opposed|reluctant)$/u.test(token.lower))
       continue
     const source = { from: index + 1, to: i }
     const first = nounPhraseAfter(passage, index + 1, i)
@@ -134,7 +142,7 @@ function absolute(reading: Reading, index: number): Draft | undefined {
 function forSomeone(reading: Reading, index: number): Draft | undefined {
   const { passage, sentence } = reading
   const { tokens } = passage
-  if (index !== sentence.from || tokens[index]!.lower !== 'for') return undefined
+  if (index !== sentence.from) return undefined
   const source = nounPhraseAfter(passage, index + 1, sentence.to)
   if (
     !source ||

@@ -1,5 +1,6 @@
 import type { Draft } from './draft.ts'
 import type { Passage, Run } from './passage.ts'
+import { isDash } from './word-class.ts'
 
 /** One pass over a paragraph: the sentence at hand, what has been found so far and which words it has used up. */
 export class Reading {
@@ -7,6 +8,7 @@ export class Reading {
   readonly drafts: Draft[] = []
   sentence: Run = { from: 0, to: 0 }
   sentenceIndex = 0
+  private contentEnd: number | undefined
   private readonly used: Int32Array
   private readonly bySentence = new Map<number, Draft[]>()
 
@@ -19,6 +21,7 @@ export class Reading {
   enter(index: number, sentence: Run): void {
     this.sentenceIndex = index
     this.sentence = sentence
+    this.contentEnd = undefined
   }
 
   /** Keeps what a rule has found, if anything. */
@@ -28,7 +31,8 @@ export class Reading {
     const beside = this.bySentence.get(draft.sentence)
     if (beside) beside.push(draft)
     else this.bySentence.set(draft.sentence, [draft])
-    for (const run of [...draft.cue, ...draft.content]) this.used.fill(1, run.from, run.to)
+    for (const run of draft.cue) this.use(run)
+    for (const run of draft.content) this.use(run)
   }
 
   /** Adds a further cue and what follows it to an attribution already kept. */
@@ -57,6 +61,22 @@ export class Reading {
 
   isQuoted(index: number): boolean {
     return this.passage.quoteAt[index]! >= 0
+  }
+
+  /** True where what a cue reports may stand before it: after a quotation, a comma or a dash. */
+  followsContent(index: number): boolean {
+    this.contentEnd ??= this.firstContentEnd()
+    return index > this.contentEnd
+  }
+
+  private firstContentEnd(): number {
+    const { from, to } = this.sentence
+    for (let i = Math.max(0, from - 1); i < to; i += 1) {
+      if (this.isQuoted(i)) return i
+      const token = this.passage.tokens[i]!
+      if (i >= from && (token.text === ',' || isDash(token) || /^["”'’]/u.test(token.text))) return i
+    }
+    return to
   }
 
   /** The attributions whose cue stands in this sentence. */

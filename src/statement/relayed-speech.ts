@@ -9,6 +9,12 @@ import { subjectBefore } from './subject.ts'
 import { verbGroupAt } from './verb-group.ts'
 import { isBe } from './word-class.ts'
 
+const SAYING = new Set(['saying', 'warning', 'telling', 'adding'])
+const HEARSAY = new Set(['said', 'reported', 'believed', 'understood', 'alleged', 'rumored', 'rumoured', 'thought'])
+
+/** The words at which `relayedSpeech` may find something. */
+export const RELAYED: readonly string[] = [...SAYING, ...HEARSAY]
+
 /** Speech at second hand: "was quoted as saying …", "quoted the minister as saying …", "is said to …". */
 export function relayedSpeech(reading: Reading, index: number): Draft | undefined {
   if (reading.isUsed(index)) return undefined
@@ -18,8 +24,7 @@ export function relayedSpeech(reading: Reading, index: number): Draft | undefine
 function asSaying(reading: Reading, index: number): Draft | undefined {
   const { passage, sentence } = reading
   const { tokens } = passage
-  if (!/^(?:saying|warning|telling|adding)$/u.test(tokens[index]!.lower) || tokens[index - 1]?.lower !== 'as')
-    return undefined
+  if (tokens[index - 1]?.lower !== 'as' || !SAYING.has(tokens[index]!.lower)) return undefined
   const named = quotedBefore(reading, index - 1)
   if (!named) return undefined
   const complement = complementOf(passage, index, cueFormOf(tokens[index]!.lower)!.verb, sentence.to)
@@ -63,9 +68,8 @@ function quotedBefore(reading: Reading, as: number): { source: Run; cue: (to: nu
 function hearsay(reading: Reading, index: number): Draft | undefined {
   const { passage, sentence } = reading
   const { tokens } = passage
-  if (!/^(?:said|reported|believed|understood|alleged|rumored|rumoured|thought)$/u.test(tokens[index]!.lower))
-    return undefined
-  if (!isBe(tokens[index - 1]) || tokens[index + 1]?.lower !== 'to' || index + 2 >= sentence.to) return undefined
+  if (tokens[index + 1]?.lower !== 'to' || !isBe(tokens[index - 1]) || index + 2 >= sentence.to) return undefined
+  if (!HEARSAY.has(tokens[index]!.lower)) return undefined
   const group = verbGroupAt(passage, index, sentence.from, false)
   const subject = group.passive ? subjectBefore(passage, group.from, sentence.from) : undefined
   if (subject?.found !== 'before') return undefined

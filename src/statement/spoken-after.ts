@@ -242,7 +242,8 @@ function joinsEarlier(reading: Reading, { passage, index, verb, group, ceiling }
 }
 
 function hasQuotation(passage: Passage, runs: readonly Run[]): boolean {
-  return runs.some((run) => passage.quoteAt.subarray(run.from, run.to).some((quote) => quote >= 0))
+  for (const { from, to } of runs) for (let i = from; i < to; i += 1) if (passage.quoteAt[i]! >= 0) return true
+  return false
 }
 
 /** "This shows …", "It suggests …": the reporter argues; a reporter's question is nobody's position. */

@@ -33,6 +33,7 @@ const UNLISTED: CueVerb = {
 
 /** Content first, then the cue: "…, Weber said", "…, said Weber", "That, he told reporters, could …". */
 export function spokenBefore(reading: Reading, index: number): Draft | undefined {
+  if (reading.isUsed(index) || !reading.followsContent(index)) return undefined
   const { passage, sentence } = reading
   const token = passage.tokens[index]!
   const form = cueFormOf(token.lower)
@@ -42,12 +43,10 @@ export function spokenBefore(reading: Reading, index: number): Draft | undefined
   const group = verbGroupAt(passage, index, sentence.from, false)
   if (group.infinitive || group.negated || group.passive) return undefined
   if (group.modal || passage.tokens[index]!.lower.endsWith('ing')) return undefined
-  const readings = [cueFirst(reading, index, group, form), speakerFirst(reading, index, group, form)]
-  for (const spoken of readings) {
-    const found = spoken && draftOf(reading, withoutTrail(reading, spoken), form)
-    if (found) return found
-  }
-  return undefined
+  return (
+    draftOf(reading, cueFirst(reading, index, group, form), form) ??
+    draftOf(reading, speakerFirst(reading, index, group, form), form)
+  )
 }
 
 /** "…, she said after the ministers met", "…, he told reporters as he left": when it was said, and no content. */
@@ -57,21 +56,28 @@ function withoutTrail(reading: Reading, spoken: Spoken): Spoken {
   return when ? { ...spoken, kind: 'end', at: reading.sentence.to } : spoken
 }
 
-function draftOf(reading: Reading, spoken: Spoken, form: CueForm | undefined): Draft | undefined {
-  const before = contentBefore(reading, spoken, form === undefined || !form.verb.bare)
-  if (!before) return undefined
-  const { runs, quoted } = before
+/** What was said before the words of a cue and its source, which begin at `from`. */
+function saidBefore(reading: Reading, from: number, form: CueForm | undefined): Before | undefined {
+  const before = contentBefore(reading, from, form === undefined || !form.verb.bare)
   // A verb nobody has listed counts only beside a whole quotation.
-  if (!form && !runs.every((run) => reading.isQuoted(run.from) && run.to - run.from > 4)) return undefined
+  const counts = form || before?.runs.every((run) => reading.isQuoted(run.from) && run.to - run.from > 4)
+  return counts ? before : undefined
+}
+
+function draftOf(reading: Reading, told: Spoken | undefined, form: CueForm | undefined): Draft | undefined {
+  if (!told) return undefined
+  const spoken = withoutTrail(reading, told)
+  const { before } = spoken
+  const { runs, quoted } = before
   // A clause after the cue is its content, unless a whole quotation stands before it.
   if (
     /^(?:that|question|clause|infinitive|objectInfinitive|object|colon)$/u.test(spoken.kind) &&
     !(quoted && spoken.kind !== 'that' && spoken.kind !== 'colon')
   )
     return undefined
-  if (spoken.kind === 'quotation' && !quoted && !splitsClause(reading, spoken, before)) return undefined
+  if (spoken.kind === 'quotation' && !quoted && !splitsClause(reading, spoken)) return undefined
   if (!quoted && !/^(?:end|comma|dash|quotation)$/u.test(spoken.kind)) return undefined
-  const rest = contentGoesOn(reading, spoken, before)
+  const rest = contentGoesOn(reading, spoken)
   if (!before.finite && rest.length === 0) return undefined
   return {
     source: [spoken.source],
@@ -85,10 +91,10 @@ function draftOf(reading: Reading, spoken: Spoken, form: CueForm | undefined): D
 }
 
 /** "That, he said, “could take years”": the first half is no adverbial ("Earlier, he said, “…”"). */
-function splitsClause(reading: Reading, spoken: Spoken, before: Before): boolean {
+function splitsClause(reading: Reading, spoken: Spoken): boolean {
   const { tokens } = reading.passage
   if (tokens[spoken.from - 1]?.text !== ',') return false
-  if (before.finite) return true
+  if (spoken.before.finite) return true
   const first = tokens[spoken.at + 1]
   return isAuxiliary(first) || (first?.pos === 'VERB' && !first.lower.endsWith('ing'))
 }
@@ -109,12 +115,14 @@ function speakerFirst(
     )
   )
     return undefined
+  const before = saidBefore(reading, subject.from, form)
+  if (!before) return undefined
   const complement = complementOf(passage, index, form?.verb ?? UNLISTED, sentence.to)
   return {
+    before,
     source: subject.source[0]!,
     from: subject.from,
     cue: { from: group.core, to: complement.cueTo },
-    after: complement.from,
     kind: complement.kind,
     at: complement.from,
     ...(complement.addressee ? { addressee: complement.addressee } : {}),
@@ -133,6 +141,8 @@ function cueFirst(reading: Reading, index: number, group: VerbGroup, form: CueFo
   const previous = tokens[index - 1]
   const cued = index === sentence.from || previous?.text === ',' || isDash(previous) || reading.isQuoted(index - 1)
   if (!cued || isConjunction(previous)) return undefined
+  const before = saidBefore(reading, index, form)
+  if (!before) return undefined
   const source = sourceAfter(passage, index + 1, sentence.to)
   if (
     !source ||
@@ -150,10 +160,10 @@ function cueFirst(reading: Reading, index: number, group: VerbGroup, form: CueFo
     return undefined
   const complement = complementOf(passage, source.to - 1, UNLISTED, sentence.to)
   return {
+    before,
     source,
     from: index,
     cue: { from: index, to: index + 1 },
-    after: source.to,
     kind: complement.kind,
     at: complement.from,
     ...(complement.addressee ? { addressee: complement.addressee } : {}),
