@@ -33,6 +33,7 @@ export function findMentions(words: readonly Word[], index: TermIndex, speaker?:
   const hits = [...exactHits(words, index), ...looseHits(words, index)].filter(
     (hit) => hit.by === undefined || hit.by === speaker,
   )
+  if (hits.length === 0) return []
   const kept = hits.filter(
     (hit) =>
       !hits.some(
@@ -42,11 +43,7 @@ export function findMentions(words: readonly Word[], index: TermIndex, speaker?:
           (!hit.loose || !other.loose || other.to - other.from < hit.to - hit.from),
       ),
   )
-  const byPlace = new Map<string, Hit[]>()
-  for (const hit of kept) {
-    const place = `${hit.issue} ${hit.from} ${hit.to}`
-    byPlace.set(place, [...(byPlace.get(place) ?? []), hit])
-  }
+  const byPlace = Map.groupBy(kept, ({ issue, from, to }) => `${issue} ${from} ${to}`)
   return [...byPlace.values()]
     .map((group): Mention => {
       const { issue, from, to } = group[0]!
@@ -69,17 +66,14 @@ export function findMentions(words: readonly Word[], index: TermIndex, speaker?:
 }
 
 /** The actors that a list of words names, longest names first, without overlaps. */
-export function findNames(words: readonly Word[], index: TermIndex): readonly NameMention[] {
+export function findNames(words: readonly Word[], { names, nameHeads }: TermIndex): readonly NameMention[] {
   const found: NameMention[] = []
   for (let from = 0; from < words.length; from += 1) {
     const { lower } = words[from]!
-    if (!index.nameHeads.has(lower) && !index.nameHeads.has(lower.replace(/s$/u, ''))) continue
-    for (let length = Math.min(longestPhrase, words.length - from); length > 0; length -= 1) {
-      const name = words
-        .slice(from, from + length)
-        .map((word) => word.lower)
-        .join(' ')
-      const actor = index.names.get(name) ?? (name.length > 4 ? index.names.get(name.replace(/s$/u, '')) : undefined)
+    const longest = nameHeads.get(lower) ?? (names.has(singular(lower)) ? 1 : 0)
+    for (let length = Math.min(longest, words.length - from); length > 0; length -= 1) {
+      const name = joinLower(words, from, from + length)
+      const actor = names.get(name) ?? (name.length > 4 ? names.get(singular(name)) : undefined)
       if (actor === undefined) continue
       found.push({ actor, from, to: from + length })
       from += length - 1
@@ -87,6 +81,16 @@ export function findNames(words: readonly Word[], index: TermIndex): readonly Na
     }
   }
   return found
+}
+
+function singular(name: string): string {
+  return name.endsWith('s') ? name.slice(0, -1) : name
+}
+
+function joinLower(words: readonly Word[], from: number, to: number): string {
+  let joined = words[from]!.lower
+  for (let at = from + 1; at < to; at += 1) joined += ` ${words[at]!.lower}`
+  return joined
 }
 
 /** When nothing else points to an issue: the one whose question shares most words with these, at least two. */
@@ -114,10 +118,12 @@ export function findFaintMention(
   ]
 }
 
-function exactHits(words: readonly Word[], index: TermIndex): readonly Hit[] {
+function exactHits(words: readonly Word[], { exact, beginnings }: TermIndex): readonly Hit[] {
   const hits: Hit[] = []
+  const begins = (joined: string, raw: string) => beginnings.has(joined) || beginnings.has(raw)
   for (let from = 0; from < words.length; from += 1) {
-    if (!isContent(words[from]!)) continue
+    const first = words[from]!
+    if (!begins(first.stem, first.lower) || !isContent(first)) continue
     let joined = ''
     let raw = ''
     let count = 0
@@ -130,36 +136,41 @@ function exactHits(words: readonly Word[], index: TermIndex): readonly Hit[] {
       raw += word.lower
       count += 1
       for (const key of joined === spelled ? [joined] : [joined, spelled]) {
-        for (const entry of index.exact.get(key) ?? []) hits.push({ ...entry, from, to: at + 1, loose: false })
+        for (const entry of exact.get(key) ?? []) hits.push({ ...entry, from, to: at + 1, loose: false })
       }
-      if (!index.beginnings.has(joined) && !index.beginnings.has(raw)) break
+      if (!begins(joined, raw)) break
     }
   }
   return hits
 }
 
-function looseHits(words: readonly Word[], index: TermIndex): readonly Hit[] {
+function looseHits(words: readonly Word[], { loose }: TermIndex): readonly Hit[] {
   const hits: Hit[] = []
   for (let from = 0; from < words.length; from += 1) {
-    for (const { stems, entry } of index.loose.get(words[from]!.stem) ?? []) {
-      const missing = new Map<string, number>()
-      for (const part of stems) missing.set(part, (missing.get(part) ?? 0) + 1)
-      let count = 0
-      for (let at = from; at < words.length && count < stems.length + 2; at += 1) {
-        const word = words[at]!
-        if (word.mark) break
-        if (isContent(word)) count += 1
-        const left = missing.get(word.stem)
-        if (left === undefined) continue
-        if (left > 1) missing.set(word.stem, left - 1)
-        else missing.delete(word.stem)
-        if (missing.size > 0) continue
-        hits.push({ ...entry, from, to: at + 1, loose: true })
-        break
-      }
+    for (const { stems, entry } of loose.get(words[from]!.stem) ?? []) {
+      const to = endOfLoose(words, from, stems)
+      if (to !== undefined) hits.push({ ...entry, from, to, loose: true })
     }
   }
   return hits
+}
+
+/** Where the stems end that stand in any order from word `from` on, with at most two words that carry meaning among them. */
+function endOfLoose(words: readonly Word[], from: number, stems: readonly string[]): number | undefined {
+  let seen = 0
+  let missing = stems.length
+  let count = 0
+  for (let at = from; at < words.length && count < stems.length + 2; at += 1) {
+    const word = words[at]!
+    if (word.mark) return undefined
+    if (isContent(word)) count += 1
+    const place = stems.findIndex((part, i) => part === word.stem && (seen & (1 << i)) === 0)
+    if (place < 0) continue
+    seen |= 1 << place
+    missing -= 1
+    if (missing === 0) return at + 1
+  }
+  return undefined
 }
 
 function covers(outer: Hit, inner: Hit): boolean {

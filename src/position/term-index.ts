@@ -28,8 +28,8 @@ export interface TermIndex {
   readonly loose: ReadonlyMap<string, readonly Loose[]>
   /** From the words of a name, joined, to the actor. */
   readonly names: ReadonlyMap<string, string>
-  /** The first words of the names. */
-  readonly nameHeads: ReadonlySet<string>
+  /** From the first word of a name to the length of the longest that it begins, in words. */
+  readonly nameHeads: ReadonlyMap<string, number>
   /** Issues that nobody decides, in a codebook that says who decides the others: questions of fact. */
   readonly beliefs: ReadonlySet<string>
   /** Content words of an issue's id, question and alternatives that no other issue shares: weak evidence. */
@@ -80,7 +80,7 @@ function compileTerms(codebook: Codebook): TermIndex {
     beginnings: new Set([...exact.keys()].flatMap((key) => Array.from(key, (_, at) => key.slice(0, at + 1)))),
     loose,
     names,
-    nameHeads: new Set([...names.keys()].map((name) => name.split(' ')[0]!)),
+    nameHeads: headsOf(names),
     beliefs: beliefsOf(codebook),
     faint: faintWords(codebook, names),
   }
@@ -135,6 +135,15 @@ function namesOf(codebook: Codebook): Map<string, string> {
   }
   for (const [surname, actor] of surnames) if (actor && surname.length > 2) put(surname, actor)
   return names
+}
+
+function headsOf(names: ReadonlyMap<string, string>): Map<string, number> {
+  const heads = new Map<string, number>()
+  for (const name of names.keys()) {
+    const words = name.split(' ')
+    heads.set(words[0]!, Math.min(longestPhrase, Math.max(words.length, heads.get(words[0]!) ?? 0)))
+  }
+  return heads
 }
 
 const common = new Set(
