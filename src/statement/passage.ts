@@ -23,27 +23,41 @@ export interface Passage {
   readonly sentences: readonly Run[]
   readonly quoted: readonly QuotedRun[]
   /** For each token, the index in `quoted` of the quotation it stands in, or −1. */
-  readonly quoteAt: Int32Array
+  readonly quoteAt: readonly number[]
   /** For each token, the index in `sentences`. */
-  readonly sentenceAt: Int32Array
+  readonly sentenceAt: readonly number[]
 }
 
 /** Reads a paragraph, without its opening (dateline). */
 export function readPassage(text: string, { paragraph, span, sentences: spans, quotations }: LaidParagraph): Passage {
   const tokens = findTokens(text, span)
   const sentences = runsOf(tokens, spans).flatMap(inPieces)
-  const quoted = runsOf(tokens, quotations).map((run, index) => ({ ...run, quotation: quotations[index]! }))
-  const quoteAt = new Int32Array(tokens.length).fill(-1)
-  for (const [index, run] of quoted.entries()) quoteAt.fill(index, run.from, run.to)
-  const sentenceAt = new Int32Array(tokens.length)
-  for (const [index, run] of sentences.entries()) sentenceAt.fill(index, run.from, run.to)
+  const quoted = runsOf(tokens, quotations).map((run, index): QuotedRun => {
+    return { from: run.from, to: run.to, quotation: quotations[index]! }
+  })
+  const quoteAt = indexByToken(quoted, tokens.length, -1)
+  const sentenceAt = indexByToken(sentences, tokens.length, 0)
   return { text, paragraph, tokens, sentences, quoted, quoteAt, sentenceAt }
+}
+
+/** For each token, the index of the run it stands in. */
+function indexByToken(runs: readonly Run[], tokens: number, none: number): readonly number[] {
+  const at: number[] = []
+  for (let index = 0; index < runs.length; index += 1) {
+    const { from, to } = runs[index]!
+    while (at.length < from) at.push(none)
+    while (at.length < to) at.push(index)
+  }
+  while (at.length < tokens) at.push(none)
+  return at
 }
 
 /** Longer sentences are no prose; the rules look back and forth within one. */
 const LONGEST = 1000
 
-function inPieces({ from, to }: Run): Run[] {
+function inPieces(run: Run): Run | Run[] {
+  const { from, to } = run
+  if (to - from <= LONGEST) return to > from ? run : []
   const pieces: Run[] = []
   for (let start = from; start < to; start += LONGEST) pieces.push({ from: start, to: Math.min(to, start + LONGEST) })
   return pieces

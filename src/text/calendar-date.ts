@@ -22,15 +22,26 @@ export function monthNumber(name: string): number {
 const DAY = '(\\d{1,2})(?:st|nd|rd|th)?'
 const YEAR = '(?:,?\\s+((?:19|20)\\d\\d)(?![\\p{L}\\p{N}]))?'
 const NO_NUMBER_AFTER = '(?![\\p{L}\\p{N}%:]|[.,]\\d|\\s*(?:percent|per cent|million|billion|trillion)\\b)'
+const month = new RegExp(months.join('|'), 'i')
+/** How a day is written; the hint, which its figures always hold, spares most texts the search. */
 const patterns = [
   {
     order: 'ymd',
+    hint: /\d{4}[-/年]/,
     regex:
       /(?<![\p{N}-])(\d{4})(?:-(\d\d)-(\d\d)(?![\p{N}-])|\/(\d{1,2})\/(\d{1,2})(?!\p{N})|年(\d{1,2})月(\d{1,2})日)/gu,
   },
-  { order: 'dmy', regex: new RegExp(`(?<![\\p{L}\\p{N}.,])${DAY}\\s+(?:of\\s+)?(${MONTH})(?!\\p{L})${YEAR}`, 'giu') },
-  { order: 'mdy', regex: new RegExp(`(?<!\\p{L})(${MONTH})\\s+${DAY}${NO_NUMBER_AFTER}${YEAR}`, 'giu') },
-  { order: 'figures', regex: /(?<![\p{N}./])(\d{1,2})([./])(\d{1,2})\2(\d{4})(?![\p{N}])/gu },
+  {
+    order: 'dmy',
+    hint: month,
+    regex: new RegExp(`(?<![\\p{L}\\p{N}.,])${DAY}\\s+(?:of\\s+)?(${MONTH})(?!\\p{L})${YEAR}`, 'giu'),
+  },
+  {
+    order: 'mdy',
+    hint: month,
+    regex: new RegExp(`(?<!\\p{L})(${MONTH})\\s+${DAY}${NO_NUMBER_AFTER}${YEAR}`, 'giu'),
+  },
+  { order: 'figures', hint: /\d[./]\d/, regex: /(?<![\p{N}./])(\d{1,2})([./])(\d{1,2})\2(\d{4})(?![\p{N}])/gu },
 ] as const
 
 type Parts = readonly [year: number | undefined, month: number, day: number]
@@ -56,7 +67,8 @@ function capital(name: string): boolean {
 export function findCalendarDates(text: string): readonly CalendarDate[] {
   if (!/\d/.test(text)) return []
   const found: CalendarDate[] = []
-  for (const { order, regex } of patterns) {
+  for (const { order, hint, regex } of patterns) {
+    if (!hint.test(text)) continue
     for (const match of text.matchAll(regex)) {
       const [start, end] = [match.index, match.index + match[0].length]
       const parts = partsOf(order, match)

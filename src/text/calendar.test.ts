@@ -6,6 +6,8 @@ describe('calendar', () => {
     expect(dayOf(2024, 2, 29)).toBe('2024-02-29')
     expect(dayOf(2025, 2, 29)).toBeUndefined()
     expect(dayOf(2025, 13, 1)).toBeUndefined()
+    expect([1900, 2000, 2100].map((year) => dayOf(year, 2, 29))).toEqual([undefined, '2000-02-29', undefined])
+    expect([dayOf(2025, 4, 0), dayOf(2025, 0, 4), dayOf(25, 4, 4)]).toEqual([undefined, undefined, undefined])
     expect(isDay('2025-04-31')).toBe(false)
     expect(isDay('2025-4-3')).toBe(false)
     expect(isDay('2025-04-30')).toBe(true)

@@ -2,9 +2,19 @@ const DAY = 86_400_000
 
 /** The day `YYYY-MM-DD`, or undefined where the calendar has no such day. */
 export function dayOf(year: number, month: number, day: number): string | undefined {
-  const at = new Date(Date.UTC(year, month - 1, day))
-  const exists = year > 999 && at.getUTCFullYear() === year && at.getUTCMonth() === month - 1 && at.getUTCDate() === day
-  return exists ? at.toISOString().slice(0, 10) : undefined
+  const exists = year > 999 && year < 10_000 && month > 0 && month < 13 && day > 0 && day <= daysIn(year, month)
+  return exists ? `${year}-${inTwo(month)}-${inTwo(day)}` : undefined
+}
+
+const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+function daysIn(year: number, month: number): number {
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  return month === 2 && leap ? 29 : LENGTHS[month - 1]!
+}
+
+function inTwo(figure: number): string {
+  return figure < 10 ? `0${figure}` : `${figure}`
 }
 
 /** True for a day of the calendar written `YYYY-MM-DD`. */

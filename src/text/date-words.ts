@@ -50,7 +50,7 @@ const step = (word: string | undefined) => ({ last: -1, next: 1, none: 0 })[side
 const unit = (word: string) => word.toLowerCase().replace(/s$/, '') as 'week' | 'month' | 'year'
 
 interface Pattern {
-  /** Letters that its words always hold: a quick test that spares most sentences the search. */
+  /** What the gist of a sentence with such words holds: a quick test that spares most sentences the search. */
   readonly hint: RegExp
   readonly regex: RegExp
   readonly dates?: DateWords['dates']
@@ -62,7 +62,7 @@ const words = (source: string, flags = 'giu') => new RegExp(`(?<![\\p{L}\\p{N}])
 
 const patterns: readonly Pattern[] = [
   {
-    hint: /day|Mon|Tue|Wed|Thu|Fri|Sat|Sun/,
+    hint: /\b(?:sun|mon(?!th)|tue|wed|thu|fri|sat)/,
     regex: words(
       `${NAMES_BEFORE}(?:([Ll]ast|[Nn]ext|[Tt]his)\\s+)?${WEEKDAY}(?:\\s+(?:of\\s+)?(last|next|this)\\s+week)?${NAMES_AFTER}`,
       'gu',
@@ -75,19 +75,23 @@ const patterns: readonly Pattern[] = [
     }),
   },
   {
-    hint: /day/i,
+    hint: /days? (?:ago|earlier|previously)/,
     regex: words(`${NUMBER}\\s+days?\\s+(?:ago|earlier|previously)`),
     read: (m) => ({ kind: 'days', days: -count(m[1]!) }),
   },
-  { hint: /day/i, regex: words(`${NUMBER}\\s+days?\\s+later`), read: (m) => ({ kind: 'days', days: count(m[1]!) }) },
   {
-    hint: /day|hour/i,
+    hint: /days? later/,
+    regex: words(`${NUMBER}\\s+days?\\s+later`),
+    read: (m) => ({ kind: 'days', days: count(m[1]!) }),
+  },
+  {
+    hint: /(?:day|hour)s? after/,
     regex: words(`(?:${NUMBER}\\s+days?|hours|(?:an|one)\\s+hour|\\p{L}+\\s+hours)\\s+after`),
     dates: 'what follows',
     read: (m) => ({ kind: 'days', days: m[1] === undefined ? 0 : -count(m[1]) }),
   },
   {
-    hint: /day|hour/i,
+    hint: /(?:day|hour)s? (?:before|ahead)/,
     regex: words(
       `(?:${NUMBER}\\s+days?|hours|(?:an|one)\\s+hour|\\p{L}+\\s+hours)\\s+(?:before|ahead\\s+of)(?=\\s+\\p{L})`,
     ),
@@ -96,28 +100,28 @@ const patterns: readonly Pattern[] = [
     read: (m) => ({ kind: 'days', days: m[1] === undefined ? 0 : count(m[1]) }),
   },
   {
-    hint: /day|night/i,
+    hint: /day before|previous day|yesterday|last night|overnight/,
     regex: words('(?:the\\s+day\\s+before|the\\s+previous\\s+day|yesterday|last\\s+night|overnight)'),
     read: () => ({ kind: 'days', days: -1 }),
   },
   {
-    hint: /day|night|morning|afternoon|evening/i,
+    hint: /today|tonight|this (?:morning|afternoon|evening)/,
     regex: words('(?:today|tonight|this\\s+(?:morning|afternoon|evening))'),
     read: () => ({ kind: 'days', days: 0 }),
   },
   {
-    hint: /day|tomorrow/i,
+    hint: /tomorrow|(?:next|following) day/,
     regex: words('(?:tomorrow|the\\s+(?:next|following)\\s+day)'),
     ahead: true,
     read: () => ({ kind: 'days', days: 1 }),
   },
   {
-    hint: /week|month|year/i,
+    hint: /(?:week|month|year)s? (?:ago|earlier)/,
     regex: words(`${NUMBER}\\s+(weeks?|months?|years?)\\s+(?:ago|earlier)`),
     read: (m) => ({ kind: 'period', unit: unit(m[2]!), count: -count(m[1]!) }),
   },
   {
-    hint: /week|month|year/i,
+    hint: /(?:last|this|next|previous|past|following) (?:week|month|year)/,
     regex: words('(last|this|next|the\\s+previous|the\\s+past|the\\s+following)\\s+(week|month|year)'),
     read: (m) => ({
       kind: 'period',
@@ -126,7 +130,7 @@ const patterns: readonly Pattern[] = [
     }),
   },
   {
-    hint: /\d{4}/,
+    hint: /[a-z] \d/,
     regex: words(
       `(?:(last|this|next|in|early|late|mid|since|by|until|during|of)[\\s-]+)?(${MONTH})(?:\\s+(?:of\\s+)?${YEAR})`,
       'gu',
@@ -134,7 +138,7 @@ const patterns: readonly Pattern[] = [
     read: (m) => ({ kind: 'month', month: monthNumber(m[2]!), year: +m[3]!, side: undefined }),
   },
   {
-    hint: /Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec/,
+    hint: /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/,
     regex: words(
       `([Ll]ast|[Tt]his|[Nn]ext|[Ii]n|[Ee]arly|[Ll]ate|[Mm]id|[Ss]ince|[Bb]y|[Uu]ntil|[Dd]uring)[\\s-]+(${MONTH})${NO_FIRST_NAME}`,
       'gu',
@@ -142,36 +146,51 @@ const patterns: readonly Pattern[] = [
     read: (m) => ({ kind: 'month', month: monthNumber(m[2]!), year: undefined, side: sideOf(m[1]) }),
   },
   {
-    hint: /\d{4}/,
+    hint: /\d/,
     regex: words(`(?:in|since|by|until|during|before|after)\\s+${YEAR}`),
     read: (m) => ({ kind: 'year', year: +m[1]! }),
   },
 ]
 
+/** Words, in lower case, of which the hints are made. */
+const TIME =
+  '(?:sun|mon|tues|wednes|thurs|fri|satur|yester|to)day|sun|mon|tues?|wed|thurs?|fri|sat|' +
+  'january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|' +
+  '(?:hour|day|night|week|month|year)s?|morning|afternoon|evening|tonight|tomorrow|overnight|' +
+  'ago|earlier|previously|later|after|before|ahead|last|this|next|previous|past|following|(?:19|20)\\d\\d'
+const timeWords = new RegExp(`(?<![a-z\\d])(?:${TIME})(?![a-z\\d])`, 'g')
+
+const weekdayBefore = new RegExp(`${WEEKDAY},?\\s+(?:the\\s+)?$`, 'u')
+
 /** The words of time in a stretch of a text (all of it by default), in order, none overlapping. Give a whole sentence: its verbs decide `ahead`. */
 export function findDateWords(text: string, span: Span = { start: 0, end: text.length }): readonly DateWords[] {
   const sentence = text.slice(span.start, span.end)
   const found: DateWords[] = []
-  const add = (start: number, end: number, said: Said, pattern: Partial<Pattern>) => {
+  const add = (start: number, end: number, said: Said, pattern?: Pattern) => {
     if (found.some((other) => start + span.start < other.end && other.start < end + span.start)) return
-    const ahead =
-      pattern.ahead ??
-      (/^(?:by|until|next)\b/i.test(sentence.slice(start, end)) ||
-        pointsAhead(sentence.slice(0, start), sentence.slice(end)))
     const place = { start: start + span.start, end: end + span.start, text: sentence.slice(start, end) }
-    found.push({ ...place, said, ahead: isNext(said) || (ahead && !isPast(said)), dates: pattern.dates ?? 'sentence' })
+    const ahead = isNext(said) || (!isPast(said) && (pattern?.ahead ?? isAhead(sentence, start, end)))
+    found.push({ ...place, said, ahead, dates: pattern?.dates ?? 'sentence' })
   }
   for (const { start, end, year, month, day } of findCalendarDates(sentence)) {
-    const weekday = new RegExp(`${WEEKDAY},?\\s+(?:the\\s+)?$`, 'u').exec(sentence.slice(0, start))
-    add(weekday ? weekday.index : start, end, { kind: 'date', year, month, day }, {})
+    const weekday = weekdayBefore.exec(sentence.slice(0, start))
+    add(weekday ? weekday.index : start, end, { kind: 'date', year, month, day })
   }
-  for (const pattern of patterns) {
-    if (!pattern.hint.test(sentence)) continue
+  const gist = sentence.toLowerCase().match(timeWords)?.join(' ') ?? ''
+  for (const pattern of gist === '' ? [] : patterns) {
+    if (!pattern.hint.test(gist)) continue
     for (const match of sentence.matchAll(pattern.regex)) {
       add(match.index, match.index + match[0].length, pattern.read(match), pattern)
     }
   }
   return found.sort((a, b) => a.start - b.start)
+}
+
+function isAhead(sentence: string, start: number, end: number): boolean {
+  return (
+    /^(?:by|until|next)\b/i.test(sentence.slice(start, end)) ||
+    pointsAhead(sentence.slice(0, start), sentence.slice(end))
+  )
 }
 
 function isNext(said: Said): boolean {

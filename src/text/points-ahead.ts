@@ -15,6 +15,15 @@ export function pointsAhead(before: string, after: string): boolean {
   const possessive = /^['’]s\b/.test(after)
   if (!possessive && deadline.test(before)) return true
   if (/^(?:['’]s)?\s+(?:planned|scheduled|upcoming|expected|deadline)\b/.test(after)) return true
-  const nearest = [...before.slice(-REACH).matchAll(marker)].at(-1) ?? [...after.slice(0, REACH).matchAll(marker)][0]
-  return nearest?.[1] !== undefined
+  return aheadIn(before.slice(-REACH), 'last') ?? aheadIn(after.slice(0, REACH), 'first') ?? false
+}
+
+/** What the first or last marker in some words says; undefined without one. */
+function aheadIn(words: string, which: 'first' | 'last'): boolean | undefined {
+  let ahead: boolean | undefined
+  for (const match of words.matchAll(marker)) {
+    ahead = match[1] !== undefined
+    if (which === 'first') break
+  }
+  return ahead
 }

@@ -1,3 +1,4 @@
+import { isLetterOrNumber } from './character.ts'
 import type { Quotation } from './quotation.ts'
 import { type Span, trimSpan } from './span.ts'
 
@@ -15,7 +16,13 @@ const MAY_END = new Set(
   'inc ltd co corp jr sr ret al est no ave rd blvd etc jan feb mar apr jun jul aug sep sept oct nov dec'.split(' '),
 )
 
-const TERMINALS = '.!?…'
+const STOP = 46
+
+function isTerminal(unit: number): boolean {
+  return unit === STOP || unit === 33 || unit === 63 || unit === 0x2026
+}
+
+const AFTER_TERMINAL = '.!?…)]”’"\'»'
 
 /**
  * The sentences of a stretch of text. A quotation is never broken; "St.", "Gen.", "U.S.", "(ret.)", initials and decimal numbers do not
@@ -40,14 +47,14 @@ export function findSentences(text: string, span: Span, quotations: readonly Quo
         i = end
         continue
       }
-    } else if (!TERMINALS.includes(text[i]!)) {
-      i = end
-      continue
-    } else if (text[i] === '.' && isInnerDot(text, i, span)) {
-      i = end
-      continue
+    } else {
+      const unit = text.charCodeAt(i)
+      if (!isTerminal(unit) || (unit === STOP && isInnerDot(text, i, span))) {
+        i = end
+        continue
+      }
     }
-    while (end < span.end && /[.!?…)\]”’"'»]/u.test(text[end]!)) end += 1
+    while (end < span.end && AFTER_TERMINAL.includes(text[end]!)) end += 1
     if (end >= span.end || beginsSentence(text, end, span)) push(end)
     i = end
   }
@@ -68,9 +75,8 @@ function beginsSentence(text: string, at: number, span: Span): boolean {
 
 /** A full stop that ends no sentence: in a number, after an initial or an abbreviation, or inside a word. */
 function isInnerDot(text: string, at: number, span: Span): boolean {
-  const after = text[at + 1]
-  if (at + 1 < span.end && after !== undefined && /[\p{L}\p{N},;:%]/u.test(after)) return true
-  const word = /[\p{L}\p{N}.]*$/u.exec(text.slice(Math.max(span.start, at - 24), at))![0]
+  if (at + 1 < span.end && (isLetterOrNumber(text.charCodeAt(at + 1)) || ',;:%'.includes(text[at + 1]!))) return true
+  const word = text.slice(wordStart(text, at, Math.max(span.start, at - 24)), at)
   const following = text.slice(at + 1, Math.min(span.end, at + 40))
   if (/^\p{Lu}$/u.test(word)) return !/^\s+(?:["“‘«„]|(?:The|A|An|He|She|It|They|But|And|In|On)\s)/u.test(following)
   if (/^(?:\p{L}\.)+\p{L}$/u.test(word))
@@ -82,4 +88,15 @@ function isInnerDot(text: string, at: number, span: Span): boolean {
   if (/^\s*\)/u.test(following)) return true
   if (!MAY_END.has(lower)) return true
   return /^\s+(?:\p{N}|\p{Ll})/u.test(following)
+}
+
+/** Where the letters, numbers and full stops before an offset begin. */
+function wordStart(text: string, at: number, least: number): number {
+  let start = at
+  while (start > least) {
+    const unit = text.charCodeAt(start - 1)
+    if (unit !== STOP && !isLetterOrNumber(unit)) break
+    start -= 1
+  }
+  return start
 }

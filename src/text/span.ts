@@ -1,3 +1,5 @@
+import { isSpace } from './character.ts'
+
 /** A stretch of a text: UTF-16 code units, half-open `[start, end)`, into the text exactly as read. */
 export interface Span {
   readonly start: number
@@ -32,7 +34,7 @@ export function contains(outer: Span, inner: Span): boolean {
 /** The span without white space at its edges; empty at its start when nothing else is there. */
 export function trimSpan(text: string, span: Span): Span {
   let { start, end } = span
-  while (start < end && /\s/u.test(text[start]!)) start += 1
-  while (end > start && /\s/u.test(text[end - 1]!)) end -= 1
+  while (start < end && isSpace(text.charCodeAt(start))) start += 1
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end -= 1
   return { start, end }
 }

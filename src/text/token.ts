@@ -35,38 +35,41 @@ function pieceEnd(text: string, start: number, limit: number): number {
 function appendTokens(text: string, start: number, end: number, tokens: Token[]): void {
   tagger ??= winkNLP(model, ['pos'])
   const { its } = tagger
-  const piece = inPlainLetters(text.slice(start, end))
+  const written = text.slice(start, end)
+  const piece = inPlainLetters(written)
   const words = tagger.readDoc(piece).tokens()
   const values = words.out(its.value)
   const tags = words.out(its.pos)
-  let cursor = start
-  for (const [index, value] of values.entries()) {
-    const offset = offsetOf(piece, value, cursor - start)
+  let cursor = 0
+  for (let index = 0; index < values.length; index += 1) {
+    const value = values[index]!
+    const offset = offsetOf(piece, value, cursor)
     if (offset === undefined) continue
-    const at = start + offset
-    cursor = at + value.length
-    const word = text.slice(at, cursor)
+    cursor = offset + value.length
+    const word = piece === written ? value : written.slice(offset, cursor)
     // The tagger takes "US" for "us".
     const pos = word === 'US' ? 'PROPN' : (tags[index] ?? 'X')
     if (pos === 'SPACE') continue
-    // The tagger takes "in." at the end of a sentence for inches.
-    if (
-      word.length > 2 &&
-      word.endsWith('.') &&
-      /^\p{Ll}{2,}\.$/u.test(word) &&
-      /^(?:\s+\P{Ll}|\s*$)/u.test(text.slice(cursor, cursor + 8))
-    ) {
-      const stop = cursor - 1
-      tokens.push({
-        start: at,
-        end: stop,
-        text: word.slice(0, -1),
-        lower: word.slice(0, -1),
-        pos: /^(?:in|on|at|no)\.$/u.test(word) ? 'ADP' : pos,
-      })
-      tokens.push({ start: stop, end: cursor, text: '.', lower: '.', pos: 'PUNCT' })
-    } else tokens.push({ start: at, end: cursor, text: word, lower: lowerCase(word), pos })
+    const at = start + offset
+    const after = start + cursor
+    if (endsSentence(word, text, after)) {
+      const bare = word.slice(0, -1)
+      tokens.push({ start: at, end: after - 1, text: bare, lower: bare, pos: TAKEN_FOR_UNITS.has(bare) ? 'ADP' : pos })
+      tokens.push({ start: after - 1, end: after, text: '.', lower: '.', pos: 'PUNCT' })
+    } else tokens.push({ start: at, end: after, text: word, lower: lowerCase(word), pos })
   }
+}
+
+/** Words that with a full stop look like abbreviations to the tagger: it takes "in." at the end of a sentence for inches. */
+const TAKEN_FOR_UNITS = new Set(['in', 'on', 'at', 'no'])
+
+function endsSentence(word: string, text: string, after: number): boolean {
+  return (
+    word.length > 2 &&
+    word.endsWith('.') &&
+    /^\p{Ll}{2,}\.$/u.test(word) &&
+    /^(?:\s+\P{Ll}|\s*$)/u.test(text.slice(after, after + 8))
+  )
 }
 
 /** Where a word stands: mostly right here or after a space; wink drops some white space and control characters. */
@@ -105,7 +108,17 @@ function inPlainLetters(text: string): string {
   )
 }
 
+/** Words in lower case. They are few and repeat; a longer string may keep its whole text in memory. */
+const lowers = new Map<string, string>()
+const MOST_KEPT = 20_000
+const LONGEST_KEPT = 12
+
 function lowerCase(word: string): string {
-  const lower = word.toLowerCase()
-  return lower.includes('’') ? lower.replaceAll('’', "'") : lower
+  const known = lowers.get(word)
+  if (known !== undefined) return known
+  const lower = word.toLowerCase().replaceAll('’', "'")
+  if (word.length > LONGEST_KEPT) return lower
+  if (lowers.size === MOST_KEPT) lowers.clear()
+  lowers.set(word, lower)
+  return lower
 }

@@ -1,0 +1,21 @@
+/** True for a UTF-16 code unit that is white space, as `\s` has it; false past the end of a text (NaN). */
+export function isSpace(unit: number): boolean {
+  if (unit < 128) return unit === 32 || (unit >= 9 && unit <= 13)
+  return unit >= 128 && /\s/.test(String.fromCharCode(unit))
+}
+
+/** True for a UTF-16 code unit that is a letter or a number; false past the end of a text (NaN). */
+export function isLetterOrNumber(unit: number): boolean {
+  if (unit < 128) return isAsciiLetter(unit) || (unit >= 48 && unit <= 57)
+  return unit >= 128 && /[\p{L}\p{N}]/u.test(String.fromCharCode(unit))
+}
+
+/** True for a UTF-16 code unit that is a letter; false past the end of a text (NaN). */
+export function isLetter(unit: number): boolean {
+  if (unit < 128) return isAsciiLetter(unit)
+  return unit >= 128 && /\p{L}/u.test(String.fromCharCode(unit))
+}
+
+function isAsciiLetter(unit: number): boolean {
+  return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90)
+}
