@@ -13,24 +13,28 @@ export function isAffiliation(words: string): boolean {
   return AFFILIATION.test(words)
 }
 
+/** Words that a report adds after a name, with the office they tell. */
+export interface Apposition extends Span {
+  readonly words: readonly Word[]
+  readonly office: Office | undefined
+}
+
 /** What a report adds after a name: ", a fellow on …", " of the Brookings Institution". */
-export function appositionOf(
-  text: string,
-  last: Word,
-  paragraph: Span,
-): (Span & { readonly office: Office | undefined }) | undefined {
+export function appositionOf(text: string, last: Word, paragraph: Span): Apposition | undefined {
   const ahead = text.slice(last.end, Math.min(paragraph.end, last.end + 140))
-  const match = APPOSITION.exec(ahead)
+  const match = ahead.startsWith(',') ? APPOSITION.exec(ahead) : undefined
   if (match) {
     const start = last.end + match[0].length - match[1]!.length
     const span = { start, end: last.end + match[0].length }
-    for (const word of findWords(text, span).slice(0, 9)) {
+    const words = findWords(text, span)
+    for (const word of words.slice(0, 9)) {
       const office = isTitleWord(word.key) ? officeAt(text, word.start) : undefined
-      if (office) return { ...span, office }
+      if (office) return { ...span, words, office }
     }
-    return AFFILIATION.test(match[1]!) ? { ...span, office: undefined } : undefined
+    return AFFILIATION.test(match[1]!) ? { ...span, words, office: undefined } : undefined
   }
   const place = AT_PLACE.exec(ahead)
   if (!place || !AFFILIATION.test(place[0])) return undefined
-  return { start: last.end, end: last.end + place[0].length, office: undefined }
+  const span = { start: last.end, end: last.end + place[0].length }
+  return { ...span, words: findWords(text, span), office: undefined }
 }

@@ -1,7 +1,7 @@
 import { firstNameGender } from './first-name.ts'
 import { areNameVariants } from './name-key.ts'
-import { isTitleWord, officeAt } from './office.ts'
-import type { KnownPerson, Registry } from './registry.ts'
+import type { NameReading } from './name-reading.ts'
+import type { KnownPerson } from './registry.ts'
 import type { Word } from './word.ts'
 
 const set = (words: string) => new Set(words.trim().split(/\s+/))
@@ -57,7 +57,8 @@ export function endsInRole(words: string): boolean {
 }
 
 /** Where a run of capitalised words ends: at a comma, a possessive, a title, or the name of an actor. */
-export function runEnd(text: string, words: readonly Word[], from: number, registry: Registry): number {
+export function runEnd(reading: NameReading, from: number): number {
+  const { words } = reading
   let end = from + 1
   while (end < words.length) {
     const word = words[end]!
@@ -65,8 +66,7 @@ export function runEnd(text: string, words: readonly Word[], from: number, regis
     if (!word.adjacent || last.possessive) break
     const particle = PARTICLES.has(word.key) && words[end + 1]?.adjacent && words[end + 1]!.capital
     if (!particle && (!word.capital || NO_NAME.has(word.key))) break
-    if (registry.match(words, end)?.known.some(({ type }) => type === 'actor')) break
-    if (isTitleWord(word.key) && officeAt(text, word.start)) break
+    if (reading.isActorAt(end) || reading.officeAt(end)) break
     end += 1
   }
   return end

@@ -1,16 +1,17 @@
-import type { Paragraph, Report } from '../report/report.ts'
+import type { Report } from '../report/report.ts'
 import { contains, type Span } from '../text/span.ts'
-import { appositionOf, isAffiliation } from './apposition.ts'
+import { isAffiliation } from './apposition.ts'
 import { endsInRole, fitsGiven, isNoName, isOrganisationWord, isParticle, isPlural, runEnd } from './capital-run.ts'
 import { makeCast } from './cast.ts'
 import { firstNameGender } from './first-name.ts'
 import type { Mention } from './mention.ts'
-import { isTitleWord, type Office, officeAt } from './office.ts'
+import { type NameReading, readNames } from './name-reading.ts'
+import type { Office } from './office.ts'
 import type { Known, KnownActor, KnownPerson, Registry } from './registry.ts'
 import { sourceKind } from './speaker-class.ts'
 import { ARTICLES } from './surname.ts'
 import { holderBefore, isNameAfter, isTitleOf, type Title } from './title.ts'
-import { findWords, type Word } from './word.ts'
+import type { Word } from './word.ts'
 
 /**
  * Everybody the body of a report names, in order of place: the case's names, states, and people whom the report itself introduces
@@ -22,9 +23,8 @@ export function findMentions(report: Report, registry: Registry, sources: readon
   const cast = makeCast(registry)
   const body = report.paragraphs
     .filter(({ kind }) => kind === 'body')
-    .map(
-      (paragraph) =>
-        [paragraph, findWords(text, { start: paragraph.opening?.end ?? paragraph.start, end: paragraph.end })] as const,
+    .map((paragraph) =>
+      readNames(text, paragraph, { start: paragraph.opening?.end ?? paragraph.start, end: paragraph.end }, registry),
     )
   let source = 0
 
@@ -36,63 +36,63 @@ export function findMentions(report: Report, registry: Registry, sources: readon
   scan()
   return mentions
 
-  function record(known: Known, words: readonly Word[], titleStart?: number): Mention {
-    const [first, last] = [words[0]!, words.at(-1)!]
+  function record(known: Known, first: Word, last: Word, titleStart = first.start): Mention {
     const { start } = first
     const mention = {
       start,
       end: last.end,
       character: cast.characterOf(known),
       possessive: last.possessive,
-      titleStart: titleStart ?? start,
+      titleStart,
     }
     mentions.push(mention)
     return mention
   }
 
   function scan(): void {
-    for (const [paragraph, words] of body) scanParagraph(paragraph, words)
+    for (const reading of body) scanParagraph(reading)
   }
 
-  function scanParagraph(paragraph: Paragraph, words: readonly Word[]): void {
+  function scanParagraph(reading: NameReading): void {
+    const { words, paragraph } = reading
     let title: Title | undefined
     let lastActor: Mention | undefined
-    for (let i = 0; i < words.length; ) {
-      const word = words[i]!
-      const match = registry.match(words, i)
+    let next = 0
+    for (const at of reading.openings) if (at >= next) next = readAt(at)
+
+    /** Reads what begins at a word; gives the word to go on with. */
+    function readAt(at: number): number {
+      const word = words[at]!
+      const match = reading.nameAt(at)
       const actor = match?.known.find((known) => known.type === 'actor')
-      if (match && actor && !(match.length === 1 && title && isNameAfter(text, title, words, i, registry))) {
-        lastActor = record(actor, words.slice(i, i + match.length))
+      if (match && actor && !(match.length === 1 && title && isNameAfter(text, title, reading, at))) {
+        lastActor = record(actor, word, words[at + match.length - 1]!)
         if (title && /^\s+(?:of|for|to)\s+(?:the\s+)?$/u.test(text.slice(title.end, word.start))) {
           title = { ...title, end: lastActor.end, holder: actor }
         }
-        i += match.length
-        continue
+        return at + match.length
       }
-      const office = match || !isTitleWord(word.key) ? undefined : officeAt(text, word.start)
+      const office = match ? undefined : reading.officeAt(at)
       if (office) {
         title = { office, start: word.start, end: office.end, holder: holderBefore(text, lastActor, word.start) }
-        while (i < words.length && words[i]!.start < office.end) i += 1
-        continue
+        let after = at
+        while (after < words.length && words[after]!.start < office.end) after += 1
+        return after
       }
-      if (!word.capital || (isNoName(word.key) && !match)) {
-        i += 1
-        continue
-      }
-      const end = runEnd(text, words, i, registry)
+      if (!word.capital || (isNoName(word.key) && !match)) return at + 1
+      const end = runEnd(reading, at)
       const before = title && isTitleOf(text, title, word.start) ? title : undefined
-      const at = i
-      const found = personOfRun(words, at, end)
-      i = found?.end ?? end
-      if (found) {
-        const { person, from } = found
-        const mention = record(person, words.slice(from, i), from === at ? before?.start : undefined)
-        describe(mention, before, words, i)
-      }
+      const found = personOfRun(at, end)
+      if (!found) return end
+      const { person, from } = found
+      const last = found.end - 1
+      const mention = record(person, words[from]!, words[last]!, from === at ? before?.start : undefined)
+      describe(mention, before, last)
+      return found.end
     }
 
-    function personOfRun(all: readonly Word[], from: number, end: number) {
-      const whole = registry.match(all, from)
+    function personOfRun(from: number, end: number) {
+      const whole = reading.nameAt(from)
       const people = whole?.known.filter((known) => known.type === 'person') ?? []
       if (whole && !whole.part && people.length > 0) {
         const person = people[0]!
@@ -100,24 +100,24 @@ export function findMentions(report: Report, registry: Registry, sources: readon
         return { person: people.length > 1 ? cast.choose(people, person.name) : person, from, end: from + whole.length }
       }
       for (let k = from; k < end; k += 1) {
-        const match = registry.match(all, k)
-        const given = all.slice(from, k).filter(({ key }) => !ARTICLES.has(key))
+        const match = reading.nameAt(k)
+        const given = words.slice(from, k).filter(({ key }) => !ARTICLES.has(key))
         const known = [
           ...(match?.known.filter((one) => one.type === 'person') ?? []),
-          ...cast.introducedAs(all[k]!.key),
+          ...cast.introducedAs(words[k]!.key),
         ]
         if (known.length === 0) continue
         const stop = k + (match?.length ?? 1)
-        const written = text.slice(all[k]!.start, all[stop - 1]!.end)
+        const written = text.slice(words[k]!.start, words[stop - 1]!.end)
         const opens = given.length === 1 && !given[0]!.adjacent && firstNameGender(given[0]!.key) === undefined
-        if (given.length === 0 && stop < end && introducedInFull(all, from, end, known)) {
-          const person = introducedInFull(all, from, end, known)!
+        if (given.length === 0 && stop < end && introducedInFull(from, end, known)) {
+          const person = introducedInFull(from, end, known)!
           cast.meet(person)
           return { person, from, end }
         }
-        if (given.length === 0 && stop < end && !match && !isSurname(known, all[k]!.key)) break
+        if (given.length === 0 && stop < end && !match && !isSurname(known, words[k]!.key)) break
         if (given.length === 0) {
-          const gender = title && isTitleOf(text, title, all[from]!.start) ? title.office.gender : undefined
+          const gender = title && isTitleOf(text, title, words[from]!.start) ? title.office.gender : undefined
           return { person: cast.choose(known, written, gender), from, end: stop }
         }
         const fitting = known.filter((person) => fitsGiven(given, person))
@@ -129,8 +129,8 @@ export function findMentions(report: Report, registry: Registry, sources: readon
         if (opens) return { person: cast.choose(known, written), from: k, end: stop }
         break
       }
-      const run = all.slice(from, end)
-      if (!isIntroduced(run, all, from, end)) return undefined
+      const run = words.slice(from, end)
+      if (!isIntroduced(run, from, end)) return undefined
       const given = run.findIndex(({ key }, k) => firstNameGender(key) !== undefined && k < run.length - 1)
       if (given > 0 && run.length - given < 4 && !isParticle(run[given - 1]!.key)) {
         const person = cast.introduce(text.slice(run[given]!.start, run.at(-1)!.end))
@@ -156,18 +156,17 @@ export function findMentions(report: Report, registry: Registry, sources: readon
       )
     }
 
-    function introducedInFull(all: readonly Word[], from: number, end: number, known: readonly KnownPerson[]) {
-      const keys = all.slice(from, end).map(({ key }) => key)
+    function introducedInFull(from: number, end: number, known: readonly KnownPerson[]) {
+      const keys = words.slice(from, end).map(({ key }) => key)
       return known.find(
         (person) => person.given.length === keys.length - 1 && person.given.every((key, i) => key === keys[i]),
       )
     }
 
-    function isIntroduced(run: readonly Word[], all: readonly Word[], from: number, end: number): boolean {
+    function isIntroduced(run: readonly Word[], from: number, end: number): boolean {
       const titled = title !== undefined && isTitleOf(text, title, run[0]!.start)
       if (run.some(({ key }) => isOrganisationWord(key)) || run.length > 5) return false
-      const next = all[end]
-      if (next?.adjacent && isTitleWord(next.key) && officeAt(text, next.start)) return false
+      if (words[end]?.adjacent && reading.officeAt(end)) return false
       if (run[0]!.acronym && run[0]!.key.length > 1 && run.length === 1) return false
       if (titled && (title!.office.address || text.slice(title!.end, run[0]!.start).trim() === '' || run.length > 1))
         return true
@@ -181,17 +180,16 @@ export function findMentions(report: Report, registry: Registry, sources: readon
         return /^\W*$|^\s*[,(]/u.test(rest) && !/\b(?:of|in|at|for|from|the|an?|with|by|on|to|like|as)\s+$/iu.test(lead)
       }
       if (endsInRole(text.slice(Math.max(paragraph.start, run[0]!.start - 20), run[0]!.start))) return true
-      const after = all[end - 1]!
       if (
         from > 0 &&
         text.slice(words[from - 1]!.end, words[from]!.start).trim() === '' &&
         /^(?:the|a|an)$/.test(words[from - 1]!.key)
       )
         return false
-      return appositionOf(text, after, paragraph)?.office !== undefined
+      return reading.appositionAfter(end - 1)?.office !== undefined
     }
 
-    function describe(mention: Mention, before: Title | undefined, all: readonly Word[], next: number): void {
+    function describe(mention: Mention, before: Title | undefined, last: number): void {
       const { character } = mention
       if (character.known.type !== 'person') return
       const own = character.known.actor !== null
@@ -206,16 +204,10 @@ export function findMentions(report: Report, registry: Registry, sources: readon
           character.actor = holder.id
       }
       if (before) give(before.office, before.holder)
-      const last = all[next - 1]!
-      if (last.possessive) return
-      const apposition = appositionOf(text, last, paragraph)
+      const apposition = words[last]!.possessive ? undefined : reading.appositionAfter(last)
       if (!apposition) return
-      const inside = findWords(text, apposition)
-      const actors = inside.flatMap(
-        (_, at) => registry.match(inside, at)?.known.find((known) => known.type === 'actor') ?? [],
-      )
-      const learned = apposition.office?.analyst === true || isAffiliation(text.slice(apposition.start, apposition.end))
-      if (!own && learned) {
+      const { actors } = apposition
+      if (!own && (apposition.office?.analyst || isAffiliation(text.slice(apposition.start, apposition.end)))) {
         character.analyst = true
         character.actor = actors.find(({ kind }) => kind === 'analyst')?.id ?? null
       }

@@ -1,4 +1,4 @@
-import { nameKey } from './name-key.ts'
+import { spellingOf } from './spelling.ts'
 
 /** Words of a title or office as a report writes them ("former British prime minister" without the nation). */
 export interface Office {
@@ -39,9 +39,6 @@ const MEN = set(
 )
 const WOMEN = set('mrs ms miss dame lady madam queen princess chairwoman spokeswoman congresswoman')
 const FORMER = set('former ex then late outgoing')
-const TAIL =
-  '(?:\\s+(?:of\\s+(?:state|(?:the\\s+)?(?:foreign|internal|external|home)\\s+affairs|(?:the\\s+)?(?:defen[cs]e|interior|finance|treasury|justice|staff|exchequer|commons|house(?:\\s+of\\s+representatives)?|parliament|mission|government))|designate|elect|emeritus)(?![\\p{L}]))?'
-
 const HEADS_OF_STATE = [
   'president',
   'prime minister',
@@ -128,32 +125,52 @@ export function isTitleWord(key: string): boolean {
   return TITLE_WORDS.has(key)
 }
 
-const ABBREVIATED = 'mr|mrs|ms|dr|gen|lt|col|maj|capt|adm|sgt|brig|cmdr|sen|rep|gov|amb|prof|rev'
-const oneOf = (...sets: readonly ReadonlySet<string>[]) =>
-  sets
-    .flatMap((words) => [...words])
-    .sort((a, b) => b.length - a.length)
-    .join('|')
-
-let pattern: RegExp | undefined
+const HEADS = STATE.union(LEARNED).union(ADDRESS)
+const ABBREVIATED = set('mr mrs ms dr gen lt col maj capt adm sgt brig cmdr sen rep gov amb prof rev')
+/** A word that may stand in a title; those with a hyphen whose parts could not. */
+const PART = /commander-in-chief|president-elect|non-resident|[a-z]+/iy
+const SEPARATOR = /\s+|-/y
+const GOES_ON = /[\p{L}\p{N}-]/uy
+const TAIL =
+  /\s+(?:of\s+(?:state|(?:the\s+)?(?:foreign|internal|external|home)\s+affairs|(?:the\s+)?(?:defen[cs]e|interior|finance|treasury|justice|staff|exchequer|commons|house(?:\s+of\s+representatives)?|parliament|mission|government))|designate|elect|emeritus)(?!\p{L})/iuy
 
 /** The title or office whose first word is at `start`, with its end. Words that only go before one ("foreign policy") are none. */
 export function officeAt(text: string, start: number): (Office & { readonly end: number }) | undefined {
-  pattern ??= new RegExp(
-    `(?:(?:(?:${ABBREVIATED})\\.?|${oneOf(BEFORE, STATE, LEARNED, ADDRESS)})(?:\\s+|-))*(?:(?:${ABBREVIATED})\\.|${oneOf(STATE, LEARNED, ADDRESS)})(?![\\p{L}\\p{N}-])${TAIL}`,
-    'iuy',
-  )
-  pattern.lastIndex = start
-  const words = pattern.exec(text)?.[0]
-  if (words === undefined) return undefined
-  const keys = words.split(/[\s-]+/u).map(nameKey)
+  const head = endOfHead(text, start)
+  if (head === undefined) return undefined
+  const end = endAfter(TAIL, text, head) ?? head
+  const words = text.slice(start, end)
+  const keys = words.split(/[\s-]+/u).map((word) => spellingOf(word).key)
   const gender = keys.some((key) => MEN.has(key)) ? 'he' : keys.some((key) => WOMEN.has(key)) ? 'she' : undefined
   return {
-    end: start + words.length,
+    end,
     title: officeTitle(words),
     former: FORMER.has(keys[0]!),
     analyst: keys.some((key) => LEARNED.has(key)) && !keys.some((key) => key === 'minister' || key === 'president'),
     address: keys.every((key) => ADDRESS.has(key)),
     ...(gender && { gender }),
   }
+}
+
+/** Where the last word that can head a title ends, of the words of titles that follow each other from an offset. */
+function endOfHead(text: string, start: number): number | undefined {
+  let head: number | undefined
+  for (let at: number | undefined = start; at !== undefined; ) {
+    const part = endAfter(PART, text, at)
+    const word: string = part === undefined ? '' : text.slice(at, part).toLowerCase()
+    if (part === undefined || !TITLE_WORDS.has(word)) break
+    const end: number = ABBREVIATED.has(word) && text[part] === '.' ? part + 1 : part
+    if (HEADS.has(word)) {
+      if (endAfter(GOES_ON, text, end) === undefined) head = end
+      else if (end > part) head = part
+    }
+    at = endAfter(SEPARATOR, text, end)
+  }
+  return head
+}
+
+/** Where a sticky pattern ends that matches at an offset. */
+function endAfter(pattern: RegExp, text: string, at: number): number | undefined {
+  pattern.lastIndex = at
+  return pattern.test(text) ? pattern.lastIndex : undefined
 }

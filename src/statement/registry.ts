@@ -34,7 +34,7 @@ export interface KnownPerson {
 export type Known = KnownActor | KnownPerson
 
 /** A name found at a word: how many words it takes and everybody it may mean. `part` is a surname, which a first name may contradict. */
-interface NameMatch {
+export interface NameMatch {
   readonly length: number
   readonly known: readonly Known[]
   readonly part: boolean
@@ -44,6 +44,8 @@ interface NameMatch {
 export interface Registry {
   readonly actors: readonly KnownActor[]
   readonly people: readonly KnownPerson[]
+  /** False for a word that can begin no name: most words in lower case. */
+  begins(word: Word): boolean
   /** The longest name that begins at a word. */
   match(words: readonly Word[], at: number): NameMatch | undefined
   /** The actor of exactly this name or alias. */
@@ -123,6 +125,7 @@ function makeRegistry(actors: readonly Actor[]): Registry {
   }
   for (const list of names.values()) list.sort((a, b) => b.keys.length - a.keys.length)
 
+  const lowerCase = new Set([...names].filter(([, list]) => list.some(({ capital }) => !capital)).map(([key]) => key))
   const heard = new Map<string, Name | undefined>()
   const variantOf = (key: string): Name | undefined => {
     if (key.length < 4) return undefined
@@ -141,6 +144,8 @@ function makeRegistry(actors: readonly Actor[]): Registry {
   return {
     actors: knownActors,
     people,
+    begins: ({ capital, key }) =>
+      capital || lowerCase.has(key) || (lowerCase.size > 0 && key.endsWith('s') && lowerCase.has(key.slice(0, -1))),
     match(words, at) {
       const word = words[at]!
       if (word.joined && !ARTICLES.has(words[at - 1]?.key ?? '')) return undefined

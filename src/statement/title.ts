@@ -1,8 +1,8 @@
 import { isOrganisationWord } from './capital-run.ts'
 import type { Mention } from './mention.ts'
+import type { NameReading } from './name-reading.ts'
 import { isTitleWord, type Office } from './office.ts'
-import type { KnownActor, Registry } from './registry.ts'
-import type { Word } from './word.ts'
+import type { KnownActor } from './registry.ts'
 
 /** A title as it stands in a text, with the actor whose title it is. */
 export interface Title {
@@ -25,18 +25,9 @@ export function isTitleOf(text: string, title: Title, start: number): boolean {
 }
 
 /** A state's name as somebody's first name: "Defence Minister Israel Katz". */
-export function isNameAfter(
-  text: string,
-  title: Title,
-  words: readonly Word[],
-  at: number,
-  registry: Registry,
-): boolean {
-  const next = words[at + 1]
-  if (!next?.adjacent || !next.capital || words[at]!.possessive || isOrganisationWord(next.key)) return false
-  return (
-    isTitleOf(text, title, words[at]!.start) &&
-    !registry.match(words, at + 1)?.known.some(({ type }) => type === 'actor') &&
-    !isTitleWord(next.key)
-  )
+export function isNameAfter(text: string, title: Title, reading: NameReading, at: number): boolean {
+  const word = reading.words[at]!
+  const next = reading.words[at + 1]
+  if (!next?.adjacent || !next.capital || word.possessive || isOrganisationWord(next.key)) return false
+  return isTitleOf(text, title, word.start) && !reading.isActorAt(at + 1) && !isTitleWord(next.key)
 }

@@ -1,0 +1,54 @@
+import type { Span } from '../text/span.ts'
+import { type Apposition, appositionOf } from './apposition.ts'
+import { isTitleWord, type Office, officeAt } from './office.ts'
+import type { KnownActor, NameMatch, Registry } from './registry.ts'
+import { findWords, type Word } from './word.ts'
+
+/** A paragraph in words, with what may be read at each of them; nothing is looked up twice, for a report is read twice. */
+export interface NameReading {
+  readonly paragraph: Span
+  readonly words: readonly Word[]
+  /** The words, by their index, at which a title or a name may begin. */
+  readonly openings: readonly number[]
+  /** The name of the case that begins at a word. */
+  nameAt(at: number): NameMatch | undefined
+  /** True when the name that begins at a word is an actor’s. */
+  isActorAt(at: number): boolean
+  /** The title that begins at a word. */
+  officeAt(at: number): (Office & { readonly end: number }) | undefined
+  /** What the report adds after the name that ends with a word, and the actors named in it. */
+  appositionAfter(at: number): (Apposition & { readonly actors: readonly KnownActor[] }) | undefined
+}
+
+/** Reads the words of a stretch of a paragraph. */
+export function readNames(text: string, paragraph: Span, span: Span, registry: Registry): NameReading {
+  const words = findWords(text, span)
+  const nameAt = remembering((at) => registry.match(words, at))
+  return {
+    paragraph,
+    words,
+    openings: [...words.keys()].filter((at) => {
+      const word = words[at]!
+      return word.capital || isTitleWord(word.key) || registry.begins(word)
+    }),
+    nameAt,
+    isActorAt: (at) => nameAt(at)?.known.some(({ type }) => type === 'actor') === true,
+    officeAt: remembering((at) => (isTitleWord(words[at]!.key) ? officeAt(text, words[at]!.start) : undefined)),
+    appositionAfter: remembering((at) => {
+      const apposition = appositionOf(text, words[at]!, paragraph)
+      return apposition && { ...apposition, actors: actorsNamed(apposition.words, registry) }
+    }),
+  }
+}
+
+function actorsNamed(words: readonly Word[], registry: Registry): readonly KnownActor[] {
+  return words.flatMap((_, at) => registry.match(words, at)?.known.find((known) => known.type === 'actor') ?? [])
+}
+
+function remembering<T>(find: (at: number) => T): (at: number) => T {
+  const found = new Map<number, T>()
+  return (at) => {
+    if (!found.has(at)) found.set(at, find(at))
+    return found.get(at)!
+  }
+}
