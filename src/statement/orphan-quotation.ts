@@ -8,6 +8,7 @@ import type { Reading } from './reading.ts'
  */
 export function takeOrphanQuotations(reading: Reading): void {
   const { passage } = reading
+  if (passage.quoted.length === 0) return
   let last: Draft | undefined
   for (const [index, sentence] of passage.sentences.entries()) {
     reading.enter(index, sentence)

@@ -2,6 +2,8 @@ import type { Draft } from './draft.ts'
 import type { Passage, Run } from './passage.ts'
 import { isDash } from './word-class.ts'
 
+const NONE: readonly Draft[] = []
+
 /** One pass over a paragraph: the sentence at hand, what has been found so far and which words it has used up. */
 export class Reading {
   readonly passage: Passage
@@ -9,12 +11,12 @@ export class Reading {
   sentence: Run = { from: 0, to: 0 }
   sentenceIndex = 0
   private contentEnd: number | undefined
-  private readonly used: Int32Array
+  private readonly used: boolean[]
   private readonly bySentence = new Map<number, Draft[]>()
 
   constructor(passage: Passage) {
     this.passage = passage
-    this.used = new Int32Array(passage.tokens.length)
+    this.used = new Array<boolean>(passage.tokens.length).fill(false)
   }
 
   /** Goes on to the next sentence. */
@@ -51,12 +53,12 @@ export class Reading {
 
   /** Uses up words for an attribution already kept. */
   use(run: Run): void {
-    this.used.fill(1, run.from, run.to)
+    this.used.fill(true, run.from, run.to)
   }
 
   /** Used up by an attribution found earlier. */
   isUsed(index: number): boolean {
-    return this.used[index] === 1
+    return this.used[index]!
   }
 
   isQuoted(index: number): boolean {
@@ -81,15 +83,17 @@ export class Reading {
 
   /** The attributions whose cue stands in this sentence. */
   inSentence(): readonly Draft[] {
-    return this.bySentence.get(this.sentenceIndex) ?? []
+    return this.bySentence.get(this.sentenceIndex) ?? NONE
   }
 
   /** The last attribution of this sentence whose cue stands before the token. */
   lastBefore(index: number): Draft | undefined {
-    return this.inSentence()
-      .filter((draft) => draft.cue.length > 0 && draft.cue[0]!.from < index && draft.source.length > 0)
-      .sort((a, b) => a.cue[0]!.from - b.cue[0]!.from)
-      .at(-1)
+    let last: Draft | undefined
+    for (const draft of this.inSentence()) {
+      const cue = draft.cue[0]
+      if (cue && cue.from < index && draft.source.length > 0 && (!last || cue.from >= last.cue[0]!.from)) last = draft
+    }
+    return last
   }
 
   /** The first token to the left that nothing has used, back to the start of the sentence or a semicolon. */

@@ -16,6 +16,10 @@ const PEOPLE_AND_BODIES = new Set(
   ).split(' '),
 )
 const STANDING_WORDS = new Set('policy approach doctrine stance position strategy'.split(' '))
+const THINGS = new Set('this that these those there which what'.split(' '))
+const PERSONS = new Set(
+  'it he she they we i you who one some many both others all several most none neither each'.split(' '),
+)
 const HOLDERS = /(?:er|or|ist|man|men|woman|women|person|people|ian|ans|ese|ants|ents|ee)s?$/u
 
 /** The head noun of a source: the last noun before anything hung on it. */
@@ -38,23 +42,31 @@ export function headOf(passage: Passage, run: Run): number {
 
 /** True when a source may be someone who holds positions: a name, a pronoun, a person or a body; not "the increase". */
 export function isSpeakerLike(passage: Passage, run: Run): boolean {
-  const head = passage.tokens[headOf(passage, run)]!
-  if (/^(?:this|that|these|those|it|there|which|what)$/u.test(head.lower)) return head.lower === 'it'
-  if (/^(?:he|she|they|we|i|you|who|one|some|many|both|others|all|several|most|none|neither|each)$/u.test(head.lower))
-    return true
-  if (head.pos === 'PROPN' || (isCapitalised(head) && run.from !== headOf(passage, run))) return true
-  const singular = head.lower.endsWith('ies') ? `${head.lower.slice(0, -3)}y` : head.lower.replace(/s$/u, '')
+  const at = headOf(passage, run)
+  const head = passage.tokens[at]!
+  const { lower } = head
+  if (THINGS.has(lower)) return false
+  if (PERSONS.has(lower)) return true
+  if (head.pos === 'PROPN' || (run.from !== at && isCapitalised(head))) return true
   return (
-    PEOPLE_AND_BODIES.has(head.lower) ||
-    PEOPLE_AND_BODIES.has(singular) ||
-    isStanding(passage, run) ||
-    (HOLDERS.test(head.lower) && !/(?:ment|ion|ness|ity|ance|ence)s?$/u.test(head.lower)) ||
+    PEOPLE_AND_BODIES.has(lower) ||
+    PEOPLE_AND_BODIES.has(singular(lower)) ||
+    isStandingWord(lower) ||
+    (HOLDERS.test(lower) && !/(?:ment|ion|ness|ity|ance|ence)s?$/u.test(lower)) ||
     isCapitalised(head)
   )
 }
 
 /** A source that is somebody's policy: its content is held, not said. */
 export function isStanding(passage: Passage, run: Run): boolean {
-  const { lower } = passage.tokens[headOf(passage, run)]!
-  return STANDING_WORDS.has(lower) || STANDING_WORDS.has(lower.replace(/ies$/u, 'y').replace(/s$/u, ''))
+  return isStandingWord(passage.tokens[headOf(passage, run)]!.lower)
+}
+
+function isStandingWord(word: string): boolean {
+  return STANDING_WORDS.has(word) || STANDING_WORDS.has(singular(word))
+}
+
+function singular(word: string): string {
+  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`
+  return word.endsWith('s') ? word.slice(0, -1) : word
 }

@@ -11,8 +11,10 @@ import type { Reading } from './reading.ts'
 import { isSpeakerLike, isStanding } from './speaker-like.ts'
 import { mainSubject, type Subject, sharedSubject, sharesSubject, subjectBefore } from './subject.ts'
 import { type VerbGroup, verbGroupAt } from './verb-group.ts'
-import { isAdverb, isAuxiliary, isCapitalised, isPreposition } from './word-class.ts'
+import { isAdverb, isAuxiliary, isCapitalised, isNegation, isPreposition } from './word-class.ts'
 
+const IMPERSONAL = new Set(['this', 'that', 'these', 'those', 'there', 'which', 'what'])
+const DENIABLE = new Set(['say', 'confirm', 'claim', 'suggest', 'mean'])
 const STANCES = new Set('reject accept endorse approve rebuff veto require turn hold'.split(' '))
 
 /** Cue first, then its content: "Weber said …", "vowed to …", "urged both sides to …", "rejects any …". */
@@ -55,6 +57,7 @@ export function spokenAfter(reading: Reading, index: number): Draft | undefined 
 
 /** "asked not to be named", "had said the reverse": a request of the source, a pointer to other words. */
 function saysNothing({ tokens }: Passage, { from, to }: Run): boolean {
+  if (!/^(?:not|to|the|as|so)$/u.test(tokens[from]!.lower)) return false
   const words = tokens.slice(from, Math.min(to, from + 5)).map(({ lower }) => lower)
   return /^(?:not to be (?:named|identified|quoted)|to (?:remain|be kept|stay) anonymous|the (?:reverse|opposite|same)\b|as much\b|so\b)/u.test(
     words.join(' '),
@@ -140,10 +143,14 @@ function subjectOf(
 
 /** "Neither Bern nor Oslo supports …", "did not say that Bern would accept …": not a word of theirs. */
 function isDenied({ tokens }: Passage, from: number): boolean {
-  const before = tokens.slice(Math.max(0, from - 5), from + 1).map(({ lower }) => lower)
-  return /(?:^| )(?:neither|nor)(?: \S+)?$|(?:not|n't|never) (?:say|confirm|claim|suggest|mean)(?: that)? \S+$/u.test(
-    before.join(' '),
-  )
+  const before = tokens[from - 1]?.lower ?? ''
+  if (isNeither(before) || isNeither(tokens[from]!.lower)) return true
+  const verb = before === 'that' ? from - 2 : from - 1
+  return DENIABLE.has(tokens[verb]?.lower ?? '') && isNegation(tokens[verb - 1])
+}
+
+function isNeither(word: string): boolean {
+  return word === 'neither' || word === 'nor'
 }
 
 /** "…, adding that", "After saying …, Weber left": the subject of the sentence. */
@@ -249,7 +256,7 @@ function hasQuotation(passage: Passage, runs: readonly Run[]): boolean {
 /** "This shows …", "It suggests …": the reporter argues; a reporter's question is nobody's position. */
 function impersonal(passage: Passage, source: Run, verb: CueVerb): boolean {
   const { lower } = passage.tokens[source.to - 1]!
-  if (/^(?:this|that|these|those|there|which|what)$/u.test(lower)) return true
+  if (IMPERSONAL.has(lower)) return true
   if (lower === 'it' && /^(?:show|suggest|indicate|imply|signal|mean|reveal)$/u.test(verb.lemma)) return true
   return verb.lemma === 'ask' && /^(?:reporter|journalist|interviewer|moderator)s?$/u.test(lower)
 }

@@ -33,16 +33,17 @@ const UNLISTED: CueVerb = {
 
 /** Content first, then the cue: "…, Weber said", "…, said Weber", "That, he told reporters, could …". */
 export function spokenBefore(reading: Reading, index: number): Draft | undefined {
-  if (reading.isUsed(index) || !reading.followsContent(index)) return undefined
   const { passage, sentence } = reading
   const token = passage.tokens[index]!
   const form = cueFormOf(token.lower)
   if (token.pos === 'PROPN' || (token.pos !== 'VERB' && form?.verb.lemma !== 'say' && form?.verb.lemma !== 'tell'))
     return undefined
   if (form && !form.verb.speech && !(form.verb.bare && form.verb.attitude)) return undefined
+  if (passage.quoted.length === 0 && !form?.verb.bare) return undefined
+  if (reading.isUsed(index) || !reading.followsContent(index)) return undefined
   const group = verbGroupAt(passage, index, sentence.from, false)
   if (group.infinitive || group.negated || group.passive) return undefined
-  if (group.modal || passage.tokens[index]!.lower.endsWith('ing')) return undefined
+  if (group.modal || token.lower.endsWith('ing')) return undefined
   return (
     draftOf(reading, cueFirst(reading, index, group, form), form) ??
     draftOf(reading, speakerFirst(reading, index, group, form), form)
@@ -106,8 +107,6 @@ function speakerFirst(
   form: CueForm | undefined,
 ): Spoken | undefined {
   const { passage, sentence } = reading
-  const subject = subjectBefore(passage, group.from, sentence.from)
-  if (subject?.found !== 'before' || subject.under === 'as' || subject.under === 'what') return undefined
   if (
     form &&
     !form.forms.some(
@@ -115,6 +114,8 @@ function speakerFirst(
     )
   )
     return undefined
+  const subject = subjectBefore(passage, group.from, sentence.from)
+  if (subject?.found !== 'before' || subject.under === 'as' || subject.under === 'what') return undefined
   const before = saidBefore(reading, subject.from, form)
   if (!before) return undefined
   const complement = complementOf(passage, index, form?.verb ?? UNLISTED, sentence.to)

@@ -18,6 +18,8 @@ import {
   linksNouns,
 } from './word-class.ts'
 
+const NOBODY = new Set(['no', 'nobody', 'none', 'neither', 'little'])
+
 /** Who a verb is said of, and how that was found. */
 export interface Subject {
   readonly source: readonly Run[]
@@ -38,7 +40,8 @@ export function subjectBefore(passage: Passage, group: number, floor: number): S
   const previous = tokens[at - 1]
   if (at <= floor || previous === undefined) return undefined
   if (
-    /^(?:who|which)$/u.test(previous.lower) ||
+    previous.lower === 'who' ||
+    previous.lower === 'which' ||
     (previous.lower === 'that' && isNominal(tokens[at - 2]) && at - 2 >= floor)
   ) {
     const end = tokens[at - 2]?.text === ',' ? at - 2 : at - 1
@@ -53,9 +56,8 @@ export function subjectBefore(passage: Passage, group: number, floor: number): S
   if (relative) return relative
   const fronted = dropFrontedPhrase(passage, phrase, floor)
   const whole = extendToName(passage, fronted, floor)
-  if (isTimeWord(tokens[whole.from]) || /^(?:no|nobody|none|neither|little)$/u.test(tokens[whole.from]!.lower))
-    return undefined
-  return { source: [whole], from: whole.from, found: 'before', ...underOf(passage, whole.from, floor) }
+  if (isTimeWord(tokens[whole.from]) || NOBODY.has(tokens[whole.from]!.lower)) return undefined
+  return foundBefore(passage, whole, whole.from, floor)
 }
 
 /** "a visit by the envoy who agreed": of the phrases hung together, the first that can be a speaker. */
@@ -89,11 +91,12 @@ function splitGap(passage: Passage, phrase: Run): Subject | undefined {
   return undefined
 }
 
-function underOf(passage: Passage, from: number, floor: number): { under?: string } {
+function foundBefore(passage: Passage, source: Run, from: number, floor: number): Subject {
+  const subject = { source: [source], from, found: 'before' } as const
   const token = from > floor ? passage.tokens[from - 1] : undefined
   return token && (linksClauses(token) || /^(?:what|whatever|which|whom)$/u.test(token.lower))
-    ? { under: token.lower }
-    : {}
+    ? { ...subject, under: token.lower }
+    : subject
 }
 
 /** "Weber, a fellow at …, said", "Trump, however, was": the noun phrase before the insertion, with the insertion when it names. */
@@ -119,7 +122,7 @@ function subjectBeforeInsertion(passage: Passage, close: number, floor: number):
     if (kind === 'naming' && !plausibleNaming(passage, named, open)) continue
     const head = extendToName(passage, named, floor)
     const source = kind === 'naming' ? { from: head.from, to: close } : head
-    return { source: [source], from: head.from, found: 'before', ...underOf(passage, head.from, floor) }
+    return foundBefore(passage, source, head.from, floor)
   }
   return undefined
 }
