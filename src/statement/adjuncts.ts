@@ -3,6 +3,15 @@ import { nounPhraseAfter } from './noun-phrase-after.ts'
 import type { Passage, Run } from './passage.ts'
 import { isAdverb, isAuxiliary, isPreposition, isTimeWord, leadsToTime } from './word-class.ts'
 
+const LEADS = new Set(
+  (
+    'in at on during after before following via through to from with by about of ahead amid outside alongside beside behind near over ' +
+    'upon for as under throughout'
+  ).split(' '),
+)
+/** Adverbs that begin what is said. */
+const PART_OF_CONTENT = new Set("only not never n't even just no too almost nearly more".split(' '))
+
 /** Steps over a time: "on Wednesday", "late on Feb. 26", "last week". */
 export function skipTime(passage: Passage, from: number, ceiling: number): number {
   const { tokens } = passage
@@ -32,15 +41,11 @@ export function skipAdjuncts(
       continue
     }
     const token = tokens[at]!
-    if (isAdverb(token) && !/^(?:only|not|never|n't|even|just|no|too|almost|nearly|more)$/u.test(token.lower)) {
+    if (isAdverb(token) && !PART_OF_CONTENT.has(token.lower)) {
       at += 1
       continue
     }
-    if (
-      !/^(?:in|at|on|during|after|before|following|via|through|to|from|with|by|about|of|ahead|amid|outside|alongside|beside|behind|near|over|upon|for|as|under|throughout)$/u.test(
-        token.lower,
-      )
-    ) {
+    if (!LEADS.has(token.lower)) {
       // "reporters travelling with him": a clause about the hearers.
       if (
         addressee === undefined &&

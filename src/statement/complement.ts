@@ -29,6 +29,13 @@ export interface Complement {
   readonly object?: Run
 }
 
+const QUESTIONS = new Set(['whether', 'if', 'why', 'how', 'what', 'who', 'where', 'when'])
+const OPENINGS = new Set(
+  'there if when it any no not only even while after unless since every in on at for by with under from once should'.split(
+    ' ',
+  ),
+)
+
 /** Reads what follows the cue verb at `verb`, up to `ceiling`. */
 export function complementOf(passage: Passage, verb: number, cue: CueVerb, ceiling: number): Complement {
   const { tokens } = passage
@@ -159,7 +166,7 @@ function clauseOpening(passage: Passage, at: number, cueTo: number, ceiling: num
     if (!pronoun) return { kind: 'that', from: next.text === ',' ? at + 2 : at + 1, cueTo }
     return { kind: 'clause', from: at, cueTo }
   }
-  if (/^(?:whether|if|why|how|what|who|where|when)$/u.test(token.lower)) return { kind: 'question', from: at, cueTo }
+  if (QUESTIONS.has(token.lower)) return { kind: 'question', from: at, cueTo }
   if (token.lower === 'only' || token.lower === 'simply' || token.lower === 'merely')
     return restricted(clauseOpening(passage, at + 1, cueTo, ceiling), at)
   return undefined
@@ -224,13 +231,7 @@ export function hasFiniteVerb(passage: Passage, from: number, to: number): boole
 /** True when a clause, subject first, can begin here. */
 function opensClause(passage: Passage, at: number): boolean {
   const { tokens } = passage
-  if (
-    !startsPhrase(passage, at) &&
-    !/^(?:there|if|when|it|any|no|not|only|even|while|after|unless|since|every|in|on|at|for|by|with|under|from|once|should)$/u.test(
-      tokens[at]!.lower,
-    )
-  )
-    return opensQuotation(passage, at)
+  if (!startsPhrase(passage, at) && !OPENINGS.has(tokens[at]!.lower)) return opensQuotation(passage, at)
   const subject = nounPhraseAfter(passage, at, passage.tokens.length)
   if (!subject) return true
   for (let i = subject.to; i < Math.min(tokens.length, subject.to + 12); i += 1) {

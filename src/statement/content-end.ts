@@ -10,6 +10,8 @@ const ASIDE = new Set(
     ' ',
   ),
 )
+const ALLUSIONS = new Set('reference apparent response reaction appeared swipe nod dig jab rebuke departure'.split(' '))
+const CONTRASTS = new Set(['while', 'whereas', 'though', 'although', 'as', 'but', 'and', 'so'])
 
 /**
  * Where content that begins at `from` ends: at the end of its sentence, or earlier where the reporter speaks again ("… , according to",
@@ -27,7 +29,7 @@ export function contentRuns(passage: Passage, from: number, ceiling: number, hel
       const run = passage.quoted[quote]!
       const after = run.to
       i = Math.max(i, Math.min(run.to, ceiling) - 1)
-      if (/[,.]$/u.test(tokens[after - 2]?.text ?? '') && after < ceiling && reporterReturns(passage, after, ceiling)) {
+      if (after < ceiling && /[,.]$/u.test(tokens[after - 2]?.text ?? '') && reporterReturns(passage, after, ceiling)) {
         to = after
         break
       }
@@ -67,15 +69,15 @@ export function contentRuns(passage: Passage, from: number, ceiling: number, hel
       const gloss = isGloss(passage, i + 1)
       if (!gloss) continue
       runs.push({ from: start, to: i })
-      if (pair === undefined) return tidy(passage, runs)
+      if (pair === undefined) return tidyRuns(passage, runs)
       start = pair + 1
       i = pair
       // After a closing dash a new clause with its own subject is the reporter's.
-      if (startsPhrase(passage, start) && passage.quoteAt[start]! < 0) return tidy(passage, runs)
+      if (startsPhrase(passage, start) && passage.quoteAt[start]! < 0) return tidyRuns(passage, runs)
     }
   }
   runs.push({ from: start, to: held && to === ceiling ? beforeVenue(passage, start, to) : to })
-  return tidy(passage, runs)
+  return tidyRuns(passage, runs)
 }
 
 function closing(passage: Passage, open: number, ceiling: number): number | undefined {
@@ -107,15 +109,10 @@ function reporterReturns(passage: Passage, at: number, ceiling: number): boolean
     first.lower === 'in' &&
     /^(?:an?|what|apparent|reference|response|reaction)$/u.test(tokens[at + 1]?.lower ?? '')
   ) {
-    const nearby = tokens.slice(at + 1, at + 5).map((token) => token.lower)
-    if (
-      nearby.some((word) =>
-        /^(?:reference|apparent|response|reaction|appeared|swipe|nod|dig|jab|rebuke|departure)$/u.test(word),
-      )
-    )
-      return true
+    const nearby = tokens.slice(at + 1, at + 5)
+    if (nearby.some((token) => ALLUSIONS.has(token.lower))) return true
   }
-  if (/^a$/u.test(first.lower) && /^(?:reference|nod|swipe)$/u.test(tokens[at + 1]?.lower ?? '')) return true
+  if (first.lower === 'a' && /^(?:reference|nod|swipe)$/u.test(tokens[at + 1]?.lower ?? '')) return true
   const second = isAdverb(first) ? tokens[at + 1] : first
   if (second?.pos === 'VERB' || second?.pos === 'NOUN') {
     const { lower } = second
@@ -134,9 +131,7 @@ function reporterReturns(passage: Passage, at: number, ceiling: number): boolean
         return true
     }
   }
-  if (/^(?:while|whereas|though|although|as|but|and|so)$/u.test(first.lower))
-    return ownCueFollows(passage, at + 1, ceiling)
-  return false
+  return CONTRASTS.has(first.lower) && ownCueFollows(passage, at + 1, ceiling)
 }
 
 /** "insisted on its rights at talks in Muscat": where it was said is no part of it. */
@@ -253,25 +248,18 @@ function isClosingGloss(passage: Passage, at: number, ceiling: number): boolean 
 }
 
 /** Drops marks at the edges that are not the content's own: final stops, commas, dashes outside quotation marks. */
-function tidy(passage: Passage, runs: readonly Run[]): Run[] {
+export function tidyRuns(passage: Passage, runs: readonly Run[]): Run[] {
   const { tokens } = passage
   return runs.flatMap((run) => {
     let { from, to } = run
-    const loose = (i: number): boolean =>
-      passage.quoteAt[i]! < 0 &&
-      (/^[.,;:!?…"”’]+$/u.test(tokens[i]!.text) || isDash(tokens[i])) &&
-      !isQuestion(tokens[i]!.text)
-    while (to > from && loose(to - 1)) to -= 1
-    while (from < to && (loose(from) || isDash(tokens[from]))) from += 1
+    while (to > from && isLoose(passage, to - 1)) to -= 1
+    while (from < to && (isLoose(passage, from) || isDash(tokens[from]))) from += 1
     return from < to ? [{ from, to }] : []
   })
 }
 
-function isQuestion(mark: string): boolean {
-  return mark === '?' || mark === '!'
-}
-
-/** The runs without loose marks at their edges. */
-export function tidyRuns(passage: Passage, runs: readonly Run[]): Run[] {
-  return tidy(passage, runs)
+function isLoose({ tokens, quoteAt }: Passage, index: number): boolean {
+  const { text } = tokens[index]!
+  if (quoteAt[index]! >= 0 || text === '?' || text === '!') return false
+  return /^[.,;:!?…"”’]+$/u.test(text) || isDash(tokens[index])
 }

@@ -15,6 +15,10 @@ import {
 
 /** No noun phrase of interest is longer. */
 const LONGEST = 40
+const RELATIVES = new Set(['that', 'which', 'who', 'whom', 'whose'])
+const MODIFIER_PRONOUNS = new Set(
+  'some many both all several most one this that these those others none neither'.split(' '),
+)
 
 /** The noun phrase that begins at `from`; with `simple`, without phrases hung on it ("reporters", not "reporters in Cairo"). */
 export function nounPhraseAfter(passage: Passage, from: number, ceiling: number, simple = false): Run | undefined {
@@ -33,9 +37,10 @@ export function nounPhraseAfter(passage: Passage, from: number, ceiling: number,
       continue
     }
     if (isAuxiliary(token) && token.lower !== "'s") break
-    if (seen && /^(?:that|which|who|whom|whose)$/u.test(token.lower)) break
-    if (seen && isTimeWord(token) && !/^(?:of|the)$/u.test(previous?.lower ?? '')) break
-    if (isPronoun(token) && !isModifierPronoun(token.lower)) {
+    if (seen && RELATIVES.has(token.lower)) break
+    if (seen && isTimeWord(token) && previous?.lower !== 'of' && previous?.lower !== 'the') break
+    const pronoun = isPronoun(token)
+    if (pronoun && !MODIFIER_PRONOUNS.has(token.lower)) {
       if (seen) break
       to += 1
       seen = true
@@ -44,12 +49,12 @@ export function nounPhraseAfter(passage: Passage, from: number, ceiling: number,
     if (seen && opensPhrase(token) && !linksOn(previous)) break
     if (isNominal(token)) {
       // "reporters Weber had": a common noun and a name side by side are two phrases, unless the noun is a title.
-      if (simple && seen && previous?.pos === 'NOUN' && token.pos === 'PROPN' && /s$/u.test(previous.lower)) break
+      if (simple && seen && previous?.pos === 'NOUN' && token.pos === 'PROPN' && previous.lower.endsWith('s')) break
       to += 1
       seen = true
       continue
     }
-    if (isModifier(token) || isHyphen(token) || (isPronoun(token) && !seen)) {
+    if (isModifier(token) || isHyphen(token) || (pronoun && !seen)) {
       to += 1
       continue
     }
@@ -113,10 +118,6 @@ export function nounPhraseAfter(passage: Passage, from: number, ceiling: number,
   )
     to -= 1
   return to > from ? { from, to } : undefined
-}
-
-function isModifierPronoun(word: string): boolean {
-  return /^(?:some|many|both|all|several|most|one|this|that|these|those|others|none|neither)$/u.test(word)
 }
 
 function isTimeAhead(passage: Passage, index: number): boolean {

@@ -61,12 +61,12 @@ function stepLeft(passage: Passage, from: number, to: number, lowest: number): n
   const { tokens } = passage
   const previous = tokens[from - 1]!
   const current = tokens[from]!
-  if (passage.quoteAt[from - 1] !== passage.quoteAt[to - 1] || /^[)\]]$/u.test(previous.text)) {
+  if (passage.quoteAt[from - 1] !== passage.quoteAt[to - 1] || previous.text === ')' || previous.text === ']') {
     return skipQuotedOrBracketed(passage, from, lowest)
   }
   if (isConjunction(previous) || isAuxiliary(previous) || linksClauses(previous)) return undefined
-  if (isPronoun(current) && !QUANTIFIER.test(current.lower) && previous.lower !== 'of') return undefined
-  if (isPronoun(previous) && !linksOn(current)) return QUANTIFIER.test(previous.lower) ? from - 1 : undefined
+  if (isPronoun(current) && !QUANTIFIERS.has(current.lower) && previous.lower !== 'of') return undefined
+  if (isPronoun(previous) && !linksOn(current)) return QUANTIFIERS.has(previous.lower) ? from - 1 : undefined
   if (isTimeWord(previous) && !linksOn(current)) return undefined
   if (previous.pos === 'VERB' && !isCapitalised(previous))
     return isParticipleBefore(passage, from) ? from - 1 : undefined
@@ -81,7 +81,7 @@ function stepLeft(passage: Passage, from: number, to: number, lowest: number): n
   return graded ? from - 1 : undefined
 }
 
-const QUANTIFIER = /^(?:this|that|these|those|both|all|some|many|several|most|one|others)$/u
+const QUANTIFIERS = new Set('this that these those both all some many several most one others'.split(' '))
 
 /** "French-led", "the proposed", "of registered": a participle that is a modifier. */
 function isParticipleBefore(passage: Passage, from: number): boolean {
