@@ -92,7 +92,7 @@ function draftClause(
     if (
       reading.undoing &&
       !undoes(issue, pointing.alternatives, words.slice(Math.max(0, mention.from - 3), mention.to)) &&
-      !saysSame(pointing.alternatives, words.slice(reading.undoing.from, reading.undoing.to))
+      !saysSame(issue, pointing.alternatives, words.slice(reading.undoing.from, reading.undoing.to))
     ) {
       stance = aboutUndoing(stance)
     }

@@ -1,6 +1,7 @@
 import type { Citation } from '../text/span.ts'
 import { pointTo, saysSame, undoes } from './alternatives.ts'
 import type { Clause } from './clauses.ts'
+import { issueNamesOf } from './issue-names.ts'
 import { isUndoing } from './kindred-words.ts'
 import { findMentions, type Mention } from './mentions.ts'
 import type { Condition, Relation } from './position.ts'
@@ -34,7 +35,7 @@ export function findConditions(
   const conditions: Condition[] = []
   for (const mention of named) {
     const issue = index.issues.get(mention.issue)!
-    const others = issue.alternatives.filter((alternative) => alternative !== issue.statusQuo)
+    const { others } = issueNamesOf(issue)
     const pointing = pointTo(issue, mention, words, { from: clause.body, to: clause.to }, mentions)
     const before = words
       .slice(Math.max(clause.body, mention.from - 6), mention.from)
@@ -51,7 +52,7 @@ export function findConditions(
       endings.length > 0 &&
       !alternatives.includes(issue.statusQuo) &&
       !undoes(issue, alternatives, words.slice(Math.max(clause.body, mention.from - 3), mention.to)) &&
-      !saysSame(alternatives, endings)
+      !saysSame(issue, alternatives, endings)
     const base = {
       issue: mention.issue,
       relation: ended && relation === 'onlyIf' ? ('unless' as const) : relation,
