@@ -1,3 +1,4 @@
+import type { ProblemLocation } from '../text/problem.ts'
 import type { Formula } from './expression.ts'
 
 /** Who controls options. `actor` is the actor of the case it was drafted from. */
@@ -17,6 +18,8 @@ export interface ConflictOption {
   readonly moves: Moves
   /** What taking it up means, in words; the id where nothing is written. */
   readonly label: string
+  /** Where it is defined in a file. */
+  readonly location?: ProblemLocation
 }
 
 /** Where a preference statement comes from; `unknown`: the record does not say which way the decision maker leans on it. */
@@ -53,6 +56,8 @@ export type Preference =
       readonly strongAfter: readonly number[]
       /** Pairs of states whose order is not known, whatever their classes. */
       readonly unknown: readonly (readonly [Pattern, Pattern])[]
+      /** Where it stands in a file. */
+      readonly location?: ProblemLocation
     }
 
 /** Decision makers, their options, the states that can't be, and who prefers what: the graph model in option form. */

@@ -1,6 +1,7 @@
+import type { ProblemLocation } from '../text/problem.ts'
 import type { Span } from '../text/span.ts'
 
-/** A boolean expression over options, with its place in the text it was written in. */
+/** A boolean expression over options. Its span is its place in the text of its formula. */
 export type Expression = Span &
   (
     | { readonly kind: 'option'; readonly option: string }
@@ -16,4 +17,6 @@ export type Connective = 'and' | 'or' | 'xor' | 'if' | 'iff'
 export interface Formula {
   readonly text: string
   readonly expression: Expression
+  /** Where it stands in a file, for problems that only its meaning shows. */
+  readonly location?: ProblemLocation
 }

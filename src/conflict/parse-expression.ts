@@ -29,7 +29,8 @@ export function parseExpression(text: string, placeOf: PlaceOf = placeInText(tex
   return first ? { ok: false, problems: [first, ...rest] } : { ok: true, value: expression!, warnings: [] }
 }
 
-const placeInText =
+/** Places in a text that is no file: one given on the command line, say. */
+export const placeInText =
   (text: string): PlaceOf =>
   ({ start, end }) => {
     const { line, column } = lineColumnAt(text, start)
