@@ -1,5 +1,5 @@
 import type { Relation } from './position.ts'
-import type { Word } from './words.ts'
+import { firstIndex, type Word } from './words.ts'
 
 /** A stretch of a sentence: word indices `[from, to)`. */
 export interface Clause {
@@ -20,6 +20,8 @@ export interface Clause {
 
 interface Connective {
   readonly words: readonly string[]
+  /** The words as read. */
+  readonly text: string
   readonly relation: Relation
 }
 
@@ -41,7 +43,7 @@ const connectives: readonly Connective[] = (
     ],
   ] as const
 ).flatMap(([relation, list]) =>
-  list.split('|').map((connective) => ({ words: connective.split(' '), relation: relation as Relation })),
+  list.split('|').map((text) => ({ words: text.split(' '), text, relation: relation as Relation })),
 )
 
 const byFirst = Map.groupBy(
@@ -65,6 +67,10 @@ const relatives = new Set(['which', 'whose', 'who', 'whom', 'as'])
 const joints = new Set(['but', 'while', 'whereas', 'yet', 'however', 'so', 'then'])
 const asked = new Set('ask see decid wonder know unclear determin'.split(' '))
 const breaks = new Set([';', '—', ':', '.', '…', '?', '!'])
+const means = new Set(['with', 'through', 'under', 'by'])
+const inverting = new Set(['would', 'will', 'could', 'can', 'should'])
+/** All words at which a clause may begin or end; the others need no further look. */
+const turning = new Set([...byFirst.keys(), ...asides, ...joints, ...means, ...inverting])
 const heads = new Set(['i', 'we', 'he', 'she', 'it', 'they', 'there', 'then', 'you', 'would', 'will', 'could', 'can'])
 
 /** Word indices `[from, to)`. */
@@ -97,7 +103,7 @@ export function splitClauses(words: readonly Word[], whole: readonly Stretch[] =
       }
       continue
     }
-    if (whole.some(({ from, to }) => from < at && at < to)) continue
+    if (!turning.has(word.lower) || whole.some(({ from, to }) => from < at && at < to)) continue
     const connective = connectiveAt(words, at) ?? invertedShould(words, at) ?? afterOnly(words, at, open)
     if (connective) {
       const fronted = at === open.from
@@ -109,7 +115,7 @@ export function splitClauses(words: readonly Word[], whole: readonly Stretch[] =
         kind: 'condition',
         relation: connective.relation,
         body,
-        connective: connective.words.join(' '),
+        connective: connective.text,
       }
       at = body - 1
     } else if (joints.has(word.lower) || (asides.has(word.lower) && isAside(words, at))) {
@@ -144,8 +150,7 @@ export function connectiveAt(words: readonly Word[], at: number): Connective | u
   if (words[at + found.words.length] === undefined || words[at + found.words.length]!.mark) return undefined
   if (found.words[0] === 'once' && /^(?:more|again)$/u.test(words[at + 1]!.lower)) return undefined
   if (found.words[0] === 'following' && ['the', 'year'].includes(words[at - 1]?.lower ?? '')) return undefined
-  if (found.words.join(' ') === 'provided' && (words[at - 1]?.lower !== ',' || words[at + 1]?.lower === 'by'))
-    return undefined
+  if (found.text === 'provided' && (words[at - 1]?.lower !== ',' || words[at + 1]?.lower === 'by')) return undefined
   return found
 }
 
@@ -161,16 +166,17 @@ function afterOnly(
   at: number,
   open: { readonly from: number; readonly kind: string },
 ): Connective | undefined {
-  if (open.kind !== 'main' || !['with', 'through', 'under', 'by'].includes(words[at]!.lower)) return undefined
-  const near = words.slice(Math.max(open.from, at - 4), at)
-  return near.some((word) => word.lower === 'only') ? { words: [words[at]!.lower], relation: 'onlyIf' } : undefined
+  const { lower } = words[at]!
+  if (open.kind !== 'main' || !means.has(lower)) return undefined
+  const only = firstIndex(words, Math.max(open.from, at - 4), at, (word) => word.lower === 'only')
+  return only < 0 ? undefined : { words: [lower], text: lower, relation: 'onlyIf' }
 }
 
 /** "Should a deal be reached": an `if` by inversion, told by the article after it. */
 function invertedShould(words: readonly Word[], at: number): Connective | undefined {
   const inverted =
     words[at]!.lower === 'should' && ['a', 'an', 'the', 'any', 'such'].includes(words[at + 1]?.lower ?? '')
-  return inverted ? { words: ['should'], relation: 'onlyIf' } : undefined
+  return inverted ? { words: ['should'], text: 'should', relation: 'onlyIf' } : undefined
 }
 
 function isAside(words: readonly Word[], at: number): boolean {
@@ -202,7 +208,7 @@ function invertedMain(
   return (
     open.connective.startsWith('only') &&
     before.every((clause) => clause.to - clause.from <= 3) &&
-    ['would', 'will', 'could', 'can', 'should'].includes(words[at]!.lower) &&
+    inverting.has(words[at]!.lower) &&
     at > open.from + 2
   )
 }

@@ -20,10 +20,12 @@ import { aboutUndoing, isUnwilling, isWilling } from './stance-reading.ts'
 import { tieTogether } from './ties.ts'
 import type { Word } from './words.ts'
 
+const accuses = /\b(?:accus|blam)/i
+
 /** The positions that one statement of an actor gives, in the order of its words; most statements give none. */
 export function codeStatement(statement: Statement, context: CodingContext): readonly Position[] {
   const self = statement.speaker.actor
-  if (self === null || statement.cue.some(({ text }) => /\b(?:accus|blam)/iu.test(text))) return []
+  if (self === null || statement.cue.some(({ text }) => accuses.test(text))) return []
   const passages = listPassages(statement, context.text, context.sentences).map((passage) => ({
     passage,
     mentions: findMentions(passage.words, context.index, self),

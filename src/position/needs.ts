@@ -2,7 +2,7 @@ import type { ReadClause } from './chains.ts'
 import type { Clause } from './clauses.ts'
 import type { Mention } from './mentions.ts'
 import { isWilling } from './stance-reading.ts'
-import type { Word } from './words.ts'
+import { firstIndex, type Word } from './words.ts'
 
 const pronouns = new Set(['that', 'this', 'it'])
 const modals = new Set(['would', 'will', 'can', 'could'])
@@ -26,9 +26,10 @@ function readOnly(
   read: readonly ReadClause[],
   mentionsIn: (clause: Clause) => readonly Mention[],
 ): readonly ReadClause[] {
-  const only = words.findIndex((word, at) => at >= clause.from && at < clause.to && word.lower === 'only')
-  const modal = words.findIndex((word, at) => at > only && at < clause.to && modals.has(word.lower))
-  if (only < 0 || modal < 0 || modal - only > 12) return []
+  const only = firstIndex(words, clause.from, clause.to, ({ lower }) => lower === 'only')
+  if (only < 0) return []
+  const modal = firstIndex(words, only + 1, Math.min(clause.to, only + 13), ({ lower }) => modals.has(lower))
+  if (modal < 0) return []
   const means = mentionsIn({ ...clause, from: only, to: modal })
   const [end] = mentionsIn({ ...clause, from: modal })
   if (means.length === 0 || !end || means.some(({ issue }) => issue === end.issue)) return []
@@ -42,17 +43,14 @@ function readOnly(
 
 /** "… and for that to happen we need X": what was wanted just before depends on X. */
 function readMeans(words: readonly Word[], clause: Clause, read: readonly ReadClause[]): readonly ReadClause[] {
-  const lead = words.findIndex(
-    (word, at) =>
-      at >= clause.from &&
-      at < clause.to &&
-      word.lower === 'for' &&
-      pronouns.has(words[at + 1]?.lower ?? '') &&
-      words[at + 2]?.lower === 'to',
+  const lead = firstIndex(
+    words,
+    clause.from,
+    clause.to,
+    ({ lower }, at) => lower === 'for' && pronouns.has(words[at + 1]?.lower ?? '') && words[at + 2]?.lower === 'to',
   )
-  const need = words.findIndex(
-    (word, at) => lead >= 0 && at > lead + 3 && at < Math.min(clause.to, lead + 9) && needing.has(word.stem),
-  )
+  if (lead < 0) return []
+  const need = firstIndex(words, lead + 4, Math.min(clause.to, lead + 9), ({ stem }) => needing.has(stem))
   const held = need < 0 ? undefined : wanted(read, 0, lead)
   return held ? [{ ...held, bound: [conditionOn(need + 1, clause.to)] }] : []
 }

@@ -47,8 +47,10 @@ export function readPassage(
   }
   const terms = mentions.filter(({ strength }) => strength === 'term')
   const clauses = joinLead(splitClauses(words, terms), passage.cueEnd, terms)
-  const speaks = ({ from, to }: Clause) =>
-    [...mentions, ...phrases].some((found) => found.from >= from && found.to <= to)
+  const speaks = (clause: Clause) => {
+    const isInside = (found: Mention | Phrase) => found.from >= clause.from && found.to <= clause.to
+    return mentions.some(isInside) || phrases.some(isInside)
+  }
   let earlier: readonly Mention[] = []
   const read = clauses.flatMap((clause, at): ReadClause[] => {
     if (clause.kind !== 'main') return []
@@ -112,9 +114,9 @@ export function relationOf(clause: Clause, turned: boolean, waits: boolean): Rel
 
 /** The cue reaches over a fronted condition to the main clause. */
 function joinLead(split: readonly Clause[], cueEnd: number, terms: readonly Mention[]): readonly Clause[] {
-  const clauses = split.map(({ lead, ...clause }): Clause => {
-    const reaches = lead !== undefined && !terms.some(({ from }) => from < lead)
-    return reaches ? { ...clause, lead } : clause
+  const clauses = split.map((clause): Clause => {
+    const { lead, ...leadless } = clause
+    return lead !== undefined && terms.some(({ from }) => from < lead) ? leadless : clause
   })
   const next = clauses.findIndex((clause, at) => at > 0 && clause.kind === 'main')
   const first = clauses[0]

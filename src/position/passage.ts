@@ -31,9 +31,11 @@ export function listSentences(report: Report): readonly SentenceWords[] {
 
 /** Only sentences that a statement reaches are parted into words. */
 function withWords(text: string, sentence: Span): SentenceWords {
+  const { start, end } = sentence
   let words: readonly Word[] | undefined
   return {
-    ...sentence,
+    start,
+    end,
     get words() {
       words ??= findWords(text, sentence)
       return words
@@ -47,13 +49,12 @@ export function listPassages(
   text: string,
   sentences: readonly SentenceWords[],
 ): readonly Passage[] {
-  const within = (word: Word, spans: readonly Span[]) =>
-    spans.some((span) => word.start >= span.start && word.end <= span.end)
   const cue = cueStretches(statement, text)
   const margins = trailingCondition(statement, cue, sentences)
-  const first = Math.min(...[...statement.content, ...cue].map((span) => span.start))
-  const last = Math.max(...[...statement.content, ...cue].map((span) => span.end))
-  const from = firstAfter(sentences, first)
+  const kept = [...statement.content, ...margins]
+  const spoken = [...statement.content, ...cue]
+  const from = firstAfter(sentences, Math.min(...spoken.map(({ start }) => start)))
+  const last = Math.max(...spoken.map(({ end }) => end))
   const cueWords: Word[] = []
   const contents: { sentence: SentenceWords; words: Word[] }[] = []
   for (let at = from; at < sentences.length && sentences[at]!.start < last; at += 1) {
@@ -61,7 +62,7 @@ export function listPassages(
     const words: Word[] = []
     let parted = false
     for (const word of sentence.words) {
-      if (within(word, statement.content) || within(word, margins)) {
+      if (within(word, kept)) {
         const last = words.at(-1)
         if (parted && last && !last.mark && !word.mark) words.push({ ...last, lower: ',', stem: ',', mark: true })
         parted = false
@@ -80,6 +81,11 @@ export function listPassages(
       return { words: [...lead, ...words], cueEnd: lead.length, sentence, quoted }
     })
     .filter(({ words }) => words.at(-1)?.lower !== '?')
+}
+
+function within(word: Word, spans: readonly Span[]): boolean {
+  for (const { start, end } of spans) if (word.start >= start && word.end <= end) return true
+  return false
 }
 
 /** A conditional clause that the attribution parts from its content: "…, he said, unless …". */
@@ -110,9 +116,8 @@ function trailingCondition(
 function cueStretches(statement: Statement, text: string): readonly Span[] {
   const stretches: Span[] = [...statement.cue]
   const bridge = (start: number, end: number) => {
-    const words = text.slice(start, end).replaceAll(',', ' ').trim().split(/\s+/u)
-    const isBridge = (word: string) => /^\p{L}+(?:’\p{L}*)?$/u.test(word) && !/^(?:and|who|which)\b/u.test(word)
-    if (start < end && words.length <= 4 && words.every(isBridge)) stretches.push({ start, end })
+    const between = text.slice(start, end).replaceAll(',', ' ').trim()
+    if (between !== '' && isBridge(between.split(/\s+/u))) stretches.push({ start, end })
   }
   for (const cue of statement.cue) {
     const source = statement.source.filter((span) => span.end <= cue.start).at(-1)
@@ -123,6 +128,14 @@ function cueStretches(statement: Statement, text: string): readonly Span[] {
     }
   }
   return stretches
+}
+
+/** A few plain words that begin nothing new. */
+function isBridge(words: readonly string[]): boolean {
+  return (
+    words.length <= 4 &&
+    words.every((word) => /^\p{L}+(?:’\p{L}*)?$/u.test(word) && !/^(?:and|who|which)\b/u.test(word))
+  )
 }
 
 /** The index of the sentence that holds the offset, by halving. */

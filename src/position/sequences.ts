@@ -4,7 +4,7 @@ import type { Issue } from './codebook.ts'
 import type { Mention } from './mentions.ts'
 import type { Relation, Stance } from './position.ts'
 import type { Reading } from './stance-reading.ts'
-import type { Word } from './words.ts'
+import { firstIndex, type Word } from './words.ts'
 
 const links = new Set(['link', 'links', 'linked', 'linking', 'tie', 'ties', 'tied', 'tying'])
 const finite = new Set(['be', 'would', 'will', 'can', 'could', 'do', 'may', 'might'])
@@ -34,10 +34,10 @@ export function readSequences(
   const mains = clauses.filter(({ kind, to }) => kind === 'main' && to > cueEnd)
   mains.forEach((clause, at) => {
     const next = mains[at + 1]
-    const start = Math.max(clause.from, cueEnd)
-    const first = words.findIndex(({ lower }, at) => at >= start && at < clause.to && lower === 'first')
-    const then = next && [words[next.from - 1], words[next.from]].some((word) => word?.lower === 'then')
-    if (next && then && first >= 0 && !['the', 'a', 'its'].includes(words[first - 1]?.lower ?? '')) {
+    const then = next && (words[next.from - 1]?.lower === 'then' || words[next.from]?.lower === 'then')
+    if (!next || !then) return
+    const first = firstIndex(words, Math.max(clause.from, cueEnd), clause.to, ({ lower }) => lower === 'first')
+    if (first >= 0 && !['the', 'a', 'its'].includes(words[first - 1]?.lower ?? '')) {
       found.push(held(clause, mentionsIn, 'requires'), waiting(next, mentionsIn, clause, cueEnd, 'after'))
     }
   })
@@ -56,8 +56,9 @@ function readEllipsis(
   mentionsIn: (clause: Clause) => readonly Mention[],
 ): readonly ReadClause[] {
   const start = Math.max(clause.from, cueEnd)
-  const comma = words.findIndex(({ lower }, at) => at > start && at < clause.to && lower === ',')
-  if (words[start]?.lower !== 'no' || words[comma + 1]?.lower !== 'no') return []
+  if (words[start]?.lower !== 'no') return []
+  const comma = firstIndex(words, start + 1, clause.to, ({ lower }) => lower === ',')
+  if (words[comma + 1]?.lower !== 'no') return []
   return [
     waiting({ ...clause, from: comma + 1 }, mentionsIn, { ...clause, from: start + 1, to: comma }, cueEnd, 'onlyIf'),
   ]
@@ -71,13 +72,12 @@ function readExchange(
   mentionsIn: (clause: Clause) => readonly Mention[],
   own: (issue: string) => boolean,
 ): readonly ReadClause[] {
-  const at = words.findIndex(
-    (word, i) =>
-      i >= clause.from &&
-      i < clause.to &&
-      word.lower === 'in' &&
-      ['return', 'exchange'].includes(words[i + 1]?.lower ?? '') &&
-      words[i + 2]?.lower !== 'for',
+  const at = firstIndex(
+    words,
+    clause.from,
+    clause.to,
+    ({ lower }, i) =>
+      lower === 'in' && ['return', 'exchange'].includes(words[i + 1]?.lower ?? '') && words[i + 2]?.lower !== 'for',
   )
   if (at < 0) return []
   const first = { ...clause, to: at }
@@ -94,9 +94,9 @@ function readLink(
   clause: Clause,
   mentionsIn: (clause: Clause) => readonly Mention[],
 ): readonly ReadClause[] {
-  const verb = words.findIndex((word, at) => at >= clause.from && at < clause.to && links.has(word.lower))
+  const verb = firstIndex(words, clause.from, clause.to, ({ lower }) => links.has(lower))
   const [first] = verb < 0 ? [] : mentionsIn({ ...clause, from: verb + 1 })
-  const to = first ? words.findIndex((word, at) => at >= first.to && at < clause.to && word.lower === 'to') : -1
+  const to = first ? firstIndex(words, first.to, clause.to, ({ lower }) => lower === 'to') : -1
   if (to < 0) return []
   const thing = { ...clause, from: verb + 1, to }
   return [waiting(thing, mentionsIn, { ...clause, from: to }, to, 'onlyIf')]

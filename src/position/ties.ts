@@ -5,24 +5,29 @@ import type { Passage } from './passage.ts'
 import { isWilling } from './stance-reading.ts'
 import type { Word } from './words.ts'
 
-const markers: readonly (readonly string[])[] = [
-  'at the same time',
-  'in the same hour',
-  'on the same day',
-  'simultaneously',
-  'simultaneous',
-  'in parallel',
-  'in tandem',
-  'hand in hand',
-  'in lockstep',
-  'go together',
-  'in step with',
-].map((marker) => marker.split(' '))
+const markers = Map.groupBy(
+  [
+    'at the same time',
+    'in the same hour',
+    'on the same day',
+    'simultaneously',
+    'simultaneous',
+    'in parallel',
+    'in tandem',
+    'hand in hand',
+    'in lockstep',
+    'go together',
+    'in step with',
+  ].map((marker) => marker.split(' ')),
+  ([first]) => first!,
+)
 
 /** The words that make the moves of a sentence one ("in the same hour"), as word indices `[from, to)`. */
 function findTie(words: readonly Word[], cueEnd: number): { readonly from: number; readonly to: number } | undefined {
   for (let from = cueEnd + 1; from < words.length; from += 1) {
-    const marker = markers.find((parts) => parts.every((part, i) => words[from + i]?.lower === part))
+    const marker = markers
+      .get(words[from]!.lower)
+      ?.find((parts) => parts.every((part, i) => words[from + i]?.lower === part))
     if (marker) return { from, to: from + marker.length }
   }
   return undefined
@@ -35,9 +40,9 @@ export function tieTogether(
   drafts: readonly Draft[],
   text: string,
 ): readonly Draft[] {
-  const knot = findTie(passage.words, passage.cueEnd)
   const willing = drafts.filter(({ stance }) => isWilling(stance))
-  if (!knot || willing.length < 2) return drafts
+  const knot = willing.length < 2 ? undefined : findTie(passage.words, passage.cueEnd)
+  if (!knot) return drafts
   const span = citeWords(statement, passage.words, knot.from, knot.to, text)
   return drafts.map((draft) => {
     if (!willing.includes(draft)) return draft

@@ -28,6 +28,18 @@ export function findWords(text: string, span: Span): readonly Word[] {
   return words
 }
 
+/** The index of the first word of `[from, to)` that passes the test, or -1. */
+export function firstIndex(
+  words: readonly Word[],
+  from: number,
+  to: number,
+  test: (word: Word, at: number) => boolean,
+): number {
+  const end = Math.min(to, words.length)
+  for (let at = Math.max(0, from); at < end; at += 1) if (test(words[at]!, at)) return at
+  return -1
+}
+
 /** True when the word is written as a possessive ("Kyiv’s", "the allies’"). */
 export function isPossessive(text: string, word: Word): boolean {
   return /['’]s?$/u.test(text.slice(word.start, word.end)) || /['’](?!\p{L})/u.test(text.slice(word.end, word.end + 2))
