@@ -30,23 +30,26 @@ export function attributionOf(passage: Passage, draft: Draft): Attribution | und
 }
 
 function spansOf(passage: Passage, runs: readonly Run[]): Span[] {
-  return runs
-    .flatMap((run) => spanOf(passage, run) ?? [])
-    .sort((a, b) => a.start - b.start)
-    .reduce<Span[]>((merged, span) => {
-      const last = merged.at(-1)
-      const touching =
-        last !== undefined && (span.start <= last.end || passage.text.slice(last.end, span.start).trim() === '')
-      if (last && touching) merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, span.end) }
-      else merged.push(span)
-      return merged
-    }, [])
+  const spans = runs.flatMap((run) => spanOf(passage, run) ?? [])
+  return spans.length < 2 ? spans : joined(passage.text, spans)
+}
+
+/** The spans in order, those with nothing but white space between them as one. */
+function joined(text: string, spans: readonly Span[]): Span[] {
+  const merged: Span[] = []
+  for (const span of spans.toSorted((a, b) => a.start - b.start)) {
+    const last = merged.at(-1)
+    const touching = last !== undefined && (span.start <= last.end || text.slice(last.end, span.start).trim() === '')
+    if (last && touching) merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, span.end) }
+    else merged.push(span)
+  }
+  return merged
 }
 
 /** "denied it": nothing can be read from it. */
-function isPronounAlone(passage: Passage, content: readonly Span[]): boolean {
-  const words = content.map((span) => passage.text.slice(span.start, span.end)).join(' ')
-  return /^(?:it|him|her|them|so|this|that|these|those|one)$/iu.test(words)
+function isPronounAlone({ text }: Passage, [only, ...more]: readonly Span[]): boolean {
+  if (only === undefined || more.length > 0 || only.end - only.start > 5) return false
+  return /^(?:it|him|her|them|so|this|that|these|those|one)$/iu.test(text.slice(only.start, only.end))
 }
 
 function withoutOverlap(content: readonly Span[], source: readonly Span[]): Span[] {

@@ -13,7 +13,7 @@ export const findAttributions: FindAttributions = (report, layout = layOut(repor
   let open: number | undefined
   for (const paragraph of layout.paragraphs) {
     const passage = readPassage(report.text, paragraph)
-    const drafts = [...findPassageDrafts(passage)]
+    const drafts = findPassageDrafts(passage)
     if (open !== undefined && drafts[0]?.orphan && continuesQuotation(passage, drafts[0])) {
       const content = drafts.shift()!.content.flatMap((run) => spanOf(passage, run) ?? [])
       found[open] = { ...found[open]!, content: [...found[open]!.content, ...content] }
