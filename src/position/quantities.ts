@@ -5,6 +5,9 @@ import type { Word } from './words.ts'
 
 const amount =
   /(?:(?<currency>US\$|[$€£¥]|USD|EUR|GBP)\s?)?(?<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety)(?:[\s-](?<scale>hundred|thousand|million|billion|trillion|bn|m)\b)?(?:\s?(?<percent>%|percent\b|per cent\b|percentage points?))?(?<after>[\s-]+(?:[\p{L}’'-]+[\s-]+){0,3}?(?<unit>troops?|soldiers?|peacekeepers?|observers?|monitors?|inspectors?|police|personnel|kilomet(?:re|er)s?|km|miles?|metres?|meters?|tonnes?|tons?|barrels?|centrifuges?|missiles?|warheads?|hostages?|prisoners?|detainees?|captives?|bodies|people|refugees?|seats?|ministries|posts?|votes?|days?|weeks?|months?|years?|hours?|degrees?|dollars?|euros?|pounds?|francs?|rupees?|yuan|yen|cubic metres?|cubic meters?|bcm|MW|megawatts?|ships?|vessels?|aircraft|villages?|towns?)\b)?/giu
+/** Without one of these there is no amount. */
+const numeral =
+  /\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety/i
 const gdp = /^[^.;,]{0,40}?\b(?:GDP|gross domestic product)\b/u
 const deadline =
   /\b(?:by (?:the end of )?(?:\d{4}|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b[^,.;]{0,12}|(?:next|this) \p{L}+)|within (?:\d+|\p{L}+) (?:hours|days|weeks|months|years)|the following year|in the next [\p{L}]+|over (?:the next )?(?:\d+|\p{L}+) (?:days|weeks|months|years)|before (?:the end of )?\d{4}|until \d{4}|no later than [^,.;]{3,20}|from \d{4})/u
@@ -49,6 +52,7 @@ export function findQuantities(
   names: readonly NameMention[],
 ): readonly Quantity[] {
   const stretch = text.slice(span.start, span.end)
+  if (!numeral.test(stretch)) return []
   const found: Quantity[] = []
   for (const match of stretch.matchAll(amount)) {
     const groups = match.groups!

@@ -58,7 +58,7 @@ function readEllipsis(
   const start = Math.max(clause.from, cueEnd)
   if (words[start]?.lower !== 'no') return []
   const comma = firstIndex(words, start + 1, clause.to, ({ lower }) => lower === ',')
-  if (words[comma + 1]?.lower !== 'no') return []
+  if (comma < 0 || words[comma + 1]?.lower !== 'no') return []
   return [
     waiting({ ...clause, from: comma + 1 }, mentionsIn, { ...clause, from: start + 1, to: comma }, cueEnd, 'onlyIf'),
   ]

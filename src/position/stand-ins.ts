@@ -15,6 +15,13 @@ const shells = new Set(
     ' ',
   ),
 )
+const pointers = new Set(['it', 'this', 'that'])
+const modals = new Set(['will', 'would', 'should', 'must', 'could', 'can'])
+const closers = new Set(
+  'be would will can must and or but out down up again as with only if unless in on at by to for before after until when once'.split(
+    ' ',
+  ),
+)
 const determiners = new Set(['the', 'this', 'that', 'such', 'its', 'any', 'a', 'an', 'their', 'his', 'her'])
 
 /**
@@ -35,14 +42,12 @@ export function readStandIns(
       (from >= clause.from || from < (clause.lead ?? 0)) && from < clause.to && force.kind !== 'idle',
   )
   if (!first) return []
-  const start = Math.max(clause.from, passage.cueEnd)
-  const places = Array.from({ length: Math.max(0, clause.to - start) }, (_, at) => start + at)
-  for (const at of places.toSorted((a, b) => Number(isPassive(words, b)) - Number(isPassive(words, a)) || a - b)) {
+  for (const at of placesIn(words, Math.max(clause.from, passage.cueEnd), clause.to)) {
     const word = words[at]!
     const doing = word.lower === 'so' && words[at - 1]?.stem === 'do'
     const object =
       at >= first.from &&
-      ['it', 'them', 'this', 'that'].includes(word.lower) &&
+      (pointers.has(word.lower) || word.lower === 'them') &&
       closes(words[at + 1]) &&
       !isRelative(words, at)
     const subject = isPassive(words, at) || isJudged(source, at) || (bound.limited && isModal(words, at))
@@ -61,15 +66,22 @@ export function readStandIns(
   return []
 }
 
+/** The places of the words `[from, to)`, passives first. */
+function placesIn(words: readonly Word[], from: number, to: number): readonly number[] {
+  const passives: number[] = []
+  const others: number[] = []
+  for (let at = from; at < to; at += 1) (isPassive(words, at) ? passives : others).push(at)
+  return passives.length > 0 ? [...passives, ...others] : others
+}
+
 /** "It would be lifted", "they could come down only …": the pronoun stands for the thing done. */
 function isPassive(words: readonly Word[], at: number): boolean {
-  if (!['it', 'they', 'this', 'that', 'and'].includes(words[at]!.lower)) return false
-  const [modal, be, done] = words.slice(at + 1, at + 4)
+  const { lower } = words[at]!
   return (
-    modal !== undefined &&
-    ['will', 'would', 'should', 'must', 'could', 'can'].includes(modal.lower) &&
-    be?.stem === 'be' &&
-    /(?:ed|en|wn|un|aid|old|ent|ut)$/u.test(done?.lower ?? '')
+    (pointers.has(lower) || lower === 'they' || lower === 'and') &&
+    modals.has(words[at + 1]?.lower ?? '') &&
+    words[at + 2]?.stem === 'be' &&
+    /(?:ed|en|wn|un|aid|old|ent|ut)$/u.test(words[at + 3]?.lower ?? '')
   )
 }
 
@@ -84,7 +96,7 @@ function isModal(words: readonly Word[], at: number): boolean {
 
 /** "It was a mistake", but not "it was a mistake to …", where the thing comes after. */
 function isJudged({ words, phrases }: ChainSource, at: number): boolean {
-  if (!['it', 'this', 'that'].includes(words[at]!.lower)) return false
+  if (!pointers.has(words[at]!.lower)) return false
   const next = phrases.find(({ from }) => from > at)
   if (next?.force.kind !== 'stance' || next.force.side !== 'subject' || next.from - at > 4) return false
   return !['to', 'that', 'for', 'if', 'when'].includes(words[next.to]?.lower ?? '')
@@ -92,9 +104,9 @@ function isJudged({ words, phrases }: ChainSource, at: number): boolean {
 
 /** "Such a vote", "such talks". */
 function isSuch(words: readonly Word[], at: number): boolean {
-  if (words[at]!.mark || ['a', 'an', 'as'].includes(words[at]!.lower)) return false
   const before = words[at - 1]?.lower
-  return before === 'such' || (words[at - 2]?.lower === 'such' && (before === 'a' || before === 'an'))
+  const such = before === 'such' || ((before === 'a' || before === 'an') && words[at - 2]?.lower === 'such')
+  return such && !words[at]!.mark && !['a', 'an', 'as'].includes(words[at]!.lower)
 }
 
 function namesThing(words: readonly Word[], at: number): boolean {
@@ -104,11 +116,5 @@ function namesThing(words: readonly Word[], at: number): boolean {
 }
 
 function closes(next: Word | undefined): boolean {
-  return (
-    !next ||
-    next.mark ||
-    /^(?:be|would|will|can|must|and|or|but|out|down|up|again|as|with|only|if|unless|in|on|at|by|to|for|before|after|until|when|once)$/u.test(
-      next.stem,
-    )
-  )
+  return !next || next.mark || closers.has(next.stem)
 }
