@@ -1,0 +1,37 @@
+import type { DenseKernel } from './dense-kernel.ts'
+import { kernelBytes } from './kernel-bytes.ts'
+
+/** What is used of the WebAssembly every engine has; the language's own types leave it out. */
+declare const WebAssembly: {
+  Memory: new (descriptor: { initial: number; maximum: number; shared: boolean }) => SharedMemory
+  Module: new (bytes: Uint8Array<ArrayBuffer>) => object
+  Instance: new (module: object, imports: { env: { memory: SharedMemory } }) => { readonly exports: object }
+}
+
+/** Memory that compiled code works on. */
+export interface SharedMemory {
+  readonly buffer: ArrayBufferLike
+}
+
+const pageBytes = 2 ** 16
+
+/** The most memory that the compiled sweeps can address, in bytes. */
+export const mostBytes = 2 ** 32
+
+/** Memory for the compiled sweeps, which several workers may share. */
+export function makeSharedMemory(bytes: number): SharedMemory {
+  const pages = Math.max(1, Math.ceil(bytes / pageBytes))
+  return new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true })
+}
+
+let compiled: object | undefined
+
+/** The compiled sweeps, over the given memory. */
+export function wasmKernel(memory: SharedMemory): DenseKernel {
+  compiled ??= new WebAssembly.Module(decode(kernelBytes))
+  return new WebAssembly.Instance(compiled, { env: { memory } }).exports as DenseKernel
+}
+
+function decode(base64: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))
+}
