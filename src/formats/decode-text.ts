@@ -89,10 +89,9 @@ function candidates(bytes: Uint8Array, declared: string | undefined): readonly C
 /** UTF-16 without a mark: in a text of Latin letters every other byte is zero. */
 function zeros(bytes: Uint8Array): Charset | undefined {
   const sample = bytes.subarray(0, 2000)
+  if (!sample.includes(0)) return undefined
   const counts = [0, 0]
-  sample.forEach((byte, i) => {
-    if (byte === 0) counts[i % 2]! += 1
-  })
+  for (let i = 0; i < sample.length; i += 1) if (sample[i] === 0) counts[i % 2]! += 1
   const half = sample.length / 2
   if (half < 2 || bytes.length % 2 === 1) return undefined
   if (counts[1]! > half * 0.7 && counts[0]! < half * 0.05) return 'utf-16le'

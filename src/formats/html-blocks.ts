@@ -28,7 +28,7 @@ export function blocksOf(root: PageElement): readonly Block[] {
   const flush = () => {
     const text = words
       .replace(/[\u00ad\u200b]/g, '')
-      .replace(/[ \t\r\n\f\u00a0]+/g, ' ')
+      .replace(/[\t\r\n\f\u00a0][ \t\r\n\f\u00a0]*| [ \t\r\n\f\u00a0]+/g, ' ')
       .replace(/ ?\v ?/g, '\n')
       .split(/\n{2,}/)
     for (const each of text) if (each.trim()) blocks.push({ text: each.trim(), heading })

@@ -31,7 +31,7 @@ export const readHtml: ReadFormat = async (bytes, file) => {
   const metadata = readPageMetadata(document)
   const whole = blocksOf(mainOf(document))
   const article = elements > MOST_IN_ARTICLE || depth > DEEPEST_ARTICLE ? null : await findArticle(document)
-  const found = article?.content ? blocksOf((await parsePage(article.content)).body) : []
+  const found = article?.content ? blocksOf(article.content) : []
   const blocks = lengthOf(found) < SHORT && lengthOf(whole) > lengthOf(found) * 1.5 ? whole : found
   if (blocks.length === 0)
     return failed(file, 'empty-text', 'the page has no text', 'Save the page once it is fully shown, or give its text.')
@@ -41,9 +41,12 @@ export const readHtml: ReadFormat = async (bytes, file) => {
   return { ok: true, value: { text, source }, warnings: decoded.warnings }
 }
 
+let readability: Promise<typeof import('@mozilla/readability')> | undefined
+
 async function findArticle(document: Page) {
-  const { Readability } = await import('@mozilla/readability')
-  return new Readability(document as never).parse()
+  readability ??= import('@mozilla/readability')
+  const { Readability } = await readability
+  return new Readability<PageElement>(document as never, { serializer: (element) => element as never }).parse()
 }
 
 /** The longest article element, else the main part, else the whole page. */
@@ -61,7 +64,7 @@ function lengthOf(blocks: readonly Block[]): number {
 }
 
 function declaredCharset(bytes: Uint8Array): string | undefined {
-  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 4096))
+  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096)).toString('latin1')
   return (
     /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(start)?.[1] ??
     /^<\?xml[^>]+encoding=["']([\w-]+)/i.exec(start)?.[1]

@@ -17,9 +17,12 @@ export interface Page extends PageElement {
   readonly body: PageElement
 }
 
+let linkedom: Promise<typeof import('linkedom')> | undefined
+
 /** Parses HTML, a whole page or a part of one. */
 export async function parsePage(html: string): Promise<Page> {
-  const { parseHTML } = await import('linkedom')
+  linkedom ??= import('linkedom')
+  const { parseHTML } = await linkedom
   const whole = /<html[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`
   return parseHTML(whole).document as unknown as Page
 }

@@ -66,7 +66,7 @@ export async function readReport(bytes: Uint8Array, given: GivenReport = {}): Pr
 }
 
 function formatOf(bytes: Uint8Array, extension: string | undefined): Format | undefined {
-  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1024))
+  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).toString('latin1')
   if (/^\s*%PDF-/.test(start)) return 'pdf'
   if (start.startsWith('PK\x03\x04') && (extension === undefined || extensions[extension] !== undefined)) return 'docx'
   if (extension !== undefined) return extensions[extension]

@@ -38,7 +38,7 @@ describe('cutParagraph', () => {
 
 it('numbers the pieces of a long paragraph as paragraphs, all of them body', () => {
   const text = `Talks resume\n\nGENEVA (AP) — ${'The minister said that talks go on. '.repeat(1000)}\n\nThe end of the talks is near, she said.`
-  const paragraphs = findParagraphs(text)
+  const { paragraphs } = findParagraphs(text)
   expect(paragraphs.map(({ number, kind }) => [number, kind])).toEqual([
     [1, 'heading'],
     [2, 'body'],

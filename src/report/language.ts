@@ -1,3 +1,5 @@
+import { isLetter } from '../text/character.ts'
+
 const SAMPLE = 3000
 const FEWEST_LETTERS = 12
 const english = new Set(
@@ -6,17 +8,22 @@ const english = new Set(
     'would said but who after their an been or were'
   ).split(' '),
 )
+const LONGEST_COMMON = 5
 
 /** True when a text is English by its commonest words; needs no library, so that English reports are read fast. */
 export function isEnglish(text: string): boolean {
-  const words =
-    text
-      .slice(0, SAMPLE)
-      .toLowerCase()
-      .match(/\p{L}+/gu) ?? []
-  const letters = words.reduce((sum, word) => sum + word.length, 0)
-  const common = words.reduce((sum, word) => sum + (english.has(word) ? 1 : 0), 0)
-  return letters >= FEWEST_LETTERS && common >= 2 && common * 5 >= words.length
+  const sample = text.slice(0, SAMPLE).toLowerCase()
+  let [words, letters, common] = [0, 0, 0]
+  for (let start = 0; start < sample.length; start += 1) {
+    let end = start
+    while (isLetter(sample.charCodeAt(end))) end += 1
+    if (end === start) continue
+    words += 1
+    letters += end - start
+    if (end - start <= LONGEST_COMMON && english.has(sample.slice(start, end))) common += 1
+    start = end
+  }
+  return letters >= FEWEST_LETTERS && common >= 2 && common * 5 >= words
 }
 
 /** The language of a text as ISO 639-1, or `und` when there is too little to tell. */

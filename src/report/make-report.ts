@@ -6,7 +6,7 @@ import { findHeader } from './header.ts'
 import { isEnglish } from './language.ts'
 import { deriveOutlet } from './outlet.ts'
 import { namesInByline } from './paragraph-kind.ts'
-import { findParagraphs, openingOf } from './paragraphs.ts'
+import { findParagraphs } from './paragraphs.ts'
 import type { Paragraph, Report } from './report.ts'
 import { deriveReportDate } from './report-date.ts'
 
@@ -41,11 +41,10 @@ export function makeReport(text: string, given: GivenReport = {}, source: TextSo
   const problems = findProblems(text, given, file)
   if (problems.length > 0) return { ok: false, problems: problems as [Problem, ...Problem[]] }
 
-  const paragraphs = findParagraphs(text, source.headings)
   const header = findHeader(text)
+  const { paragraphs, openings } = findParagraphs(text, source.headings, header)
   const words = ({ start, end }: Paragraph) => text.slice(start, end)
   const kinds = (kind: Paragraph['kind']) => paragraphs.filter((paragraph) => paragraph.kind === kind)
-  const openings = paragraphs.flatMap((paragraph) => (paragraph.opening && openingOf(text, paragraph, true)) ?? [])
   const opening = openings.find(({ date, agency }) => date ?? agency) ?? openings[0]
   const stamps = kinds('byline').filter(({ start }) => !header || start >= header.end)
 
@@ -89,7 +88,7 @@ export function makeReport(text: string, given: GivenReport = {}, source: TextSo
 function normalise(text: string): string {
   return text
     .normalize('NFC')
-    .replace(/[\s\uFEFF]+/gu, ' ')
+    .replace(/[^\S ]\s*| \s+/g, ' ')
     .trim()
 }
 

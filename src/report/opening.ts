@@ -11,7 +11,8 @@ export interface Opening extends Span {
 
 const LONGEST = 140
 /** What may part a dateline from its report: a dash or colon before a space, or the full stop or nothing after an agency. */
-const ends = /\s*(?:[–—―‒−]+|-{1,3}|_|:)(?=\s)|(?<=[^\s(]\)|\/)\.?(?=\s+[\p{Lu}“"‘'])/gu
+const ends = /(?:[–—―‒−]+|-{1,3}|_|:)(?=\s)|(?<=[^\s(]\)|\/)\.?(?=\s+[\p{Lu}“"‘'])/gu
+const newSentence = /^[\p{Lu}\p{Lo}\p{N}“"‘'«„[(]/u
 const CAPITALS = /^\p{Lu}[\p{Lu}\p{M}.’'-]*(?:[\s/]+\p{Lu}[\p{Lu}\p{M}.’'-]*)*$/u
 const NAME = /^\p{Lu}[\p{L}\p{M}.’'-]*(?:[\s/]+(?:\p{Lu}[\p{L}\p{M}.’'-]*|of|de|la|le|el|al-\p{L}+|du|and|on|board))*$/u
 const NO_PLACE =
@@ -24,14 +25,14 @@ const NO_PLACE =
 export function findOpening(text: string, paragraph: Span): Opening | undefined {
   const head = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + LONGEST))
   for (const match of head.matchAll(ends)) {
-    const mark = match[0].trim()
-    const rest = text.slice(paragraph.start + match.index + match[0].length, paragraph.end).trimStart()
-    const found = readHead(head.slice(0, match.index), mark, rest)
+    const end = paragraph.start + match.index + match[0].length
+    if (!newSentence.test(text.slice(end, paragraph.end).trimStart())) continue
+    const found = readHead(head.slice(0, match.index).trimEnd(), match[0])
     if (found) {
       const { date, ...others } = found
       return {
         start: paragraph.start,
-        end: paragraph.start + match.index + match[0].length,
+        end,
         ...others,
         ...(date && { date: { ...date, start: date.start + paragraph.start, end: date.end + paragraph.start } }),
       }
@@ -43,13 +44,14 @@ export function findOpening(text: string, paragraph: Span): Opening | undefined 
 /** The dateline that a whole paragraph is ("Geneva, 26 February 2025"), if it is one and holds a date. */
 export function findOpeningAlone(text: string, paragraph: Span): Opening | undefined {
   const words = text.slice(paragraph.start, paragraph.end)
-  const found = words.length <= LONGEST ? readHead(words.replace(/\s*[–—:.-]+$/u, ''), '-', 'A') : undefined
+  const found =
+    words.length <= LONGEST && /\d/.test(words) ? readHead(words.replace(/\s*[–—:.-]+$/u, ''), '-') : undefined
   if (!found?.date) return undefined
   const { start, end } = paragraph
   return { ...found, start, end, date: { ...found.date, start: found.date.start + start, end: found.date.end + start } }
 }
 
-function readHead(head: string, mark: string, rest: string): Omit<Opening, keyof Span> | undefined {
+function readHead(head: string, mark: string): Omit<Opening, keyof Span> | undefined {
   const agencyMatch = /\s*(?:\(([^()]{2,40})\)|\/([^/()]{2,20})\/|\[([^[\]]{2,40})\])\s*\.?\s*$/u.exec(head)
   const agencyName = (agencyMatch?.[1] ?? agencyMatch?.[2] ?? agencyMatch?.[3])?.trim()
   const known = agencyName !== undefined && isAgency(agencyName)
@@ -64,11 +66,8 @@ function readHead(head: string, mark: string, rest: string): Omit<Opening, keyof
   const capitals =
     short && CAPITALS.test(parts[0]!) && !/['’]S\b/.test(place) && parts.slice(1).every((part) => NAME.test(part))
   const named = !NO_PLACE.test(place) && place.length <= 60 && (labelled || parts.every((part) => NAME.test(part)))
-  const newSentence = /^[\p{Lu}\p{Lo}\p{N}“"‘'«„[(]/u.test(rest)
   const accepted =
-    place === ''
-      ? known && newSentence
-      : named && newSentence && (known || date ? true : capitals && /^[–—―-]/u.test(mark) && place.length > 3)
+    place === '' ? known : named && (known || date || (capitals && /^[–—―-]/u.test(mark) && place.length > 3))
   if (!accepted) return undefined
   return {
     ...(place && { place }),

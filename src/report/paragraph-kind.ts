@@ -10,7 +10,7 @@ export interface ParagraphView {
   /** The format says that it is a heading. */
   readonly heading: boolean
   /** The next few paragraphs. */
-  readonly following: readonly string[]
+  readonly following: () => readonly string[]
 }
 
 const dayName = new RegExp(`^(?:${MONTH}|(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day)(?!\\p{L})`, 'iu')
@@ -119,7 +119,7 @@ function isHeading({ words, index, following }: ParagraphView): boolean {
   if (!/\p{Lu}|\p{Lo}/u.test(words) || words.split(/\s+/u).length > 14) return false
   if (index > 0 && /\?["'”’]*$/u.test(words)) return false
   const body = (other: string) => other.length > words.length && /[.!?…]["'”’»)\]]*$/u.test(other)
-  return following.some(body) && !hasPastReport(words)
+  return !hasPastReport(words) && following().some(body)
 }
 
 /** "The minister said talks may resume" is a sentence that lost its full stop; headings report in the present. */

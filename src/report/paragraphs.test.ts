@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { findParagraphs } from './paragraphs.ts'
 import type { ParagraphKind } from './report.ts'
 
-const kinds = (...paragraphs: readonly string[]) => findParagraphs(paragraphs.join('\n\n')).map(({ kind }) => kind)
+const kinds = (...paragraphs: readonly string[]) =>
+  findParagraphs(paragraphs.join('\n\n')).paragraphs.map(({ kind }) => kind)
 const body = 'The minister said that the talks would go on until both sides had signed.'
 
 describe('findParagraphs', () => {
@@ -69,7 +70,7 @@ describe('findParagraphs', () => {
 
   it('counts paragraphs from 1 and gives datelines their place in the whole text', () => {
     const text = `By Anna Kovac\nGENEVA (AP) — ${body}\n${body}`
-    const [, opened, last] = findParagraphs(text)
+    const [, opened, last] = findParagraphs(text).paragraphs
     expect(opened).toMatchObject({ number: 2, kind: 'body' })
     expect(text.slice(opened?.opening?.start, opened?.opening?.end)).toBe('GENEVA (AP) —')
     expect(last).toEqual({ number: 3, kind: 'body', start: text.length - body.length, end: text.length })
@@ -77,6 +78,6 @@ describe('findParagraphs', () => {
 
   it('believes a format that knows its headings', () => {
     const text = `Talks, at last, resume.\n\n${body}`
-    expect(findParagraphs(text, new Set([0])).map(({ kind }) => kind)).toEqual(['heading', 'body'])
+    expect(findParagraphs(text, new Set([0])).paragraphs.map(({ kind }) => kind)).toEqual(['heading', 'body'])
   })
 })

@@ -63,7 +63,7 @@ export function reportOf(text: string): Report {
   return {
     id: 'report-test',
     text,
-    paragraphs: findParagraphs(text),
+    paragraphs: findParagraphs(text).paragraphs,
     dateBasis: 'unknown',
     language: 'en',
     sha256: '',
