@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts'
-import { isTitleWord, type Office, officeAt } from './office.ts'
+import { type Office, officeAt } from './office.ts'
 import { findWords, type Word } from './word.ts'
 
 const AFFILIATION =
@@ -28,7 +28,7 @@ export function appositionOf(text: string, last: Word, paragraph: Span): Apposit
     const span = { start, end: last.end + match[0].length }
     const words = findWords(text, span)
     for (const word of words.slice(0, 9)) {
-      const office = isTitleWord(word.key) ? officeAt(text, word.start) : undefined
+      const office = word.titular ? officeAt(text, word.start) : undefined
       if (office) return { ...span, words, office }
     }
     return AFFILIATION.test(match[1]!) ? { ...span, words, office: undefined } : undefined

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts'
 import { type Apposition, appositionOf } from './apposition.ts'
-import { isTitleWord, type Office, officeAt } from './office.ts'
+import { type Office, officeAt } from './office.ts'
 import type { KnownActor, NameMatch, Registry } from './registry.ts'
 import { findWords, type Word } from './word.ts'
 
@@ -27,18 +27,24 @@ export function readNames(text: string, paragraph: Span, span: Span, registry: R
   return {
     paragraph,
     words,
-    openings: [...words.keys()].filter((at) => {
-      const word = words[at]!
-      return word.capital || isTitleWord(word.key) || registry.begins(word)
-    }),
+    openings: findOpenings(words, registry),
     nameAt,
     isActorAt: (at) => nameAt(at)?.known.some(({ type }) => type === 'actor') === true,
-    officeAt: remembering((at) => (isTitleWord(words[at]!.key) ? officeAt(text, words[at]!.start) : undefined)),
+    officeAt: remembering((at) => (words[at]!.titular ? officeAt(text, words[at]!.start) : undefined)),
     appositionAfter: remembering((at) => {
       const apposition = appositionOf(text, words[at]!, paragraph)
       return apposition && { ...apposition, actors: actorsNamed(apposition.words, registry) }
     }),
   }
+}
+
+function findOpenings(words: readonly Word[], registry: Registry): readonly number[] {
+  const openings: number[] = []
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at]!
+    if (word.titular || registry.begins(word)) openings.push(at)
+  }
+  return openings
 }
 
 function actorsNamed(words: readonly Word[], registry: Registry): readonly KnownActor[] {

@@ -1,4 +1,5 @@
 import { spellingOf } from './spelling.ts'
+import { ADDRESS, isTitleWord, LEARNED, STATE } from './title-words.ts'
 
 /** Words of a title or office as a report writes them ("former British prime minister" without the nation). */
 export interface Office {
@@ -15,25 +16,6 @@ export interface Office {
 
 const set = (words: string) => new Set(words.trim().split(/\s+/))
 
-const ADDRESS = set('mr mrs ms miss mx dr sir dame lord lady madam mister monsieur')
-const BEFORE = set(
-  'former ex then acting interim outgoing incoming late president-elect deputy vice assistant associate under first second senior special ' +
-    'chief top prime foreign defence defense finance interior justice home energy trade economy economic oil health labour labor culture ' +
-    'information security national crown supreme permanent high lead principal head political military army naval air press policy peace ' +
-    'nuclear climate attorney commanding state cabinet parliamentary presidential veteran longtime leading staff brigadier major lieutenant research ' +
-    'non-resident nonresident visiting distinguished managing executive regional country emeritus opposition party rebel faction union main technology treasury water agriculture transport',
-)
-const STATE = set(
-  'president minister premier chancellor king queen emperor monarch prince princess emir sultan sheikh sheik shah pope ayatollah imam secretary ' +
-    'leader chief chairman chairwoman chairperson chair speaker spokesman spokeswoman spokesperson ambassador envoy negotiator mediator ' +
-    'commissioner general secretary-general governor mayor senator congressman congresswoman representative lawmaker legislator deputy mp mep ' +
-    'lieutenant colonel major captain admiral brigadier marshal commander sergeant gen lt col maj capt adm sgt brig cmdr sen rep gov amb ' +
-    'judge justice attorney prosecutor adviser advisor aide counsellor counselor taoiseach commander-in-chief director head undersecretary ' +
-    'strongman warlord coordinator diplomat dictator vice-president cardinal archbishop bishop patriarch rabbi reverend rev',
-)
-const LEARNED = set(
-  'fellow professor prof analyst expert scholar researcher academic historian lecturer scientist economist strategist pollster author commentator columnist',
-)
 const MEN = set(
   'mr sir lord king emperor prince emir sultan sheikh sheik shah pope ayatollah imam chairman spokesman congressman monsieur mister cardinal archbishop bishop patriarch strongman',
 )
@@ -118,13 +100,6 @@ export function leaderRank(title: string): number | undefined {
   return /\bleader$/.test(title) ? HEADS_OF_STATE.indexOf('leader') : undefined
 }
 
-const TITLE_WORDS = BEFORE.union(STATE).union(LEARNED).union(ADDRESS)
-
-/** True for a word that may stand in a title, before its head or as it. */
-export function isTitleWord(key: string): boolean {
-  return TITLE_WORDS.has(key)
-}
-
 const HEADS = STATE.union(LEARNED).union(ADDRESS)
 const ABBREVIATED = set('mr mrs ms dr gen lt col maj capt adm sgt brig cmdr sen rep gov amb prof rev')
 /** A word that may stand in a title; those with a hyphen whose parts could not. */
@@ -158,7 +133,7 @@ function endOfHead(text: string, start: number): number | undefined {
   for (let at: number | undefined = start; at !== undefined; ) {
     const part = endAfter(PART, text, at)
     const word: string = part === undefined ? '' : text.slice(at, part).toLowerCase()
-    if (part === undefined || !TITLE_WORDS.has(word)) break
+    if (part === undefined || !isTitleWord(word)) break
     const end: number = ABBREVIATED.has(word) && text[part] === '.' ? part + 1 : part
     if (HEADS.has(word)) {
       if (endAfter(GOES_ON, text, end) === undefined) head = end

@@ -1,11 +1,12 @@
 import { findHolder } from './find-holder.ts'
 import type { Character } from './mention.ts'
-import { isSameOffice, isTitleWord, type Office, officeTitle } from './office.ts'
+import { isSameOffice, type Office, officeTitle } from './office.ts'
 import type { KnownActor } from './registry.ts'
 import { nameOf, ownerOf, placeOpening, withoutArticle } from './source-owner.ts'
 import type { SourcePhrase } from './source-phrase.ts'
 import type { SpeakerClass } from './statement.ts'
 import { collective, lastMention, lastSpeaker, type Resolved, type Telling } from './telling.ts'
+import { isTitleWord } from './title-words.ts'
 
 /**
  * "the president", "Ukraine’s foreign minister", "a spokesman for the ministry": the holder where one is known, else the office. `owner`

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts'
 import { type Mention, mentionsWithin } from './mention.ts'
-import { isTitleWord, type Office, officeAt } from './office.ts'
+import { type Office, officeAt } from './office.ts'
 import { type SourceKind, sourceKind } from './speaker-class.ts'
 import { findWords } from './word.ts'
 
@@ -45,7 +45,7 @@ export function readSource(text: string, source: Span, mentions: readonly Mentio
   const pronoun = PRONOUN.exec(words)?.[1] ?? POSSESSIVE_PRONOUN.exec(words)?.[1]
   let office: Office | undefined
   for (const word of all) {
-    if (!isTitleWord(word.key)) continue
+    if (!word.titular) continue
     const found = officeAt(text, word.start)
     if (found && found.end >= head.end) {
       office = found

@@ -1,4 +1,5 @@
 import { nameKey } from './name-key.ts'
+import { isTitleWord } from './title-words.ts'
 
 /** What the letters of a word tell of it as a part of a name. */
 export interface Spelling {
@@ -8,6 +9,8 @@ export interface Spelling {
   readonly capital: boolean
   /** In capitals throughout, like an acronym. */
   readonly acronym: boolean
+  /** May stand in a title. */
+  readonly titular: boolean
 }
 
 const spellings = new Map<string, Spelling>()
@@ -28,7 +31,8 @@ export function spellingOf(word: string): Spelling {
 
 function spell(word: string): Spelling {
   const capital = isCapital(word)
-  return { key: nameKey(word), capital, acronym: capital && word === word.toUpperCase() }
+  const key = nameKey(word)
+  return { key, capital, acronym: capital && word === word.toUpperCase(), titular: isTitleWord(key) }
 }
 
 function isCapital(word: string): boolean {

@@ -1,7 +1,7 @@
 import { isOrganisationWord } from './capital-run.ts'
 import type { Mention } from './mention.ts'
 import type { NameReading } from './name-reading.ts'
-import { isTitleWord, type Office } from './office.ts'
+import type { Office } from './office.ts'
 import type { KnownActor } from './registry.ts'
 
 /** A title as it stands in a text, with the actor whose title it is. */
@@ -29,5 +29,5 @@ export function isNameAfter(text: string, title: Title, reading: NameReading, at
   const word = reading.words[at]!
   const next = reading.words[at + 1]
   if (!next?.adjacent || !next.capital || word.possessive || isOrganisationWord(next.key)) return false
-  return isTitleOf(text, title, word.start) && !reading.isActorAt(at + 1) && !isTitleWord(next.key)
+  return isTitleOf(text, title, word.start) && !reading.isActorAt(at + 1) && !next.titular
 }

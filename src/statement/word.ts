@@ -1,3 +1,4 @@
+import { isLetter } from '../text/character.ts'
 import type { Span } from '../text/span.ts'
 import { type Spelling, spellingOf } from './spelling.ts'
 
@@ -21,52 +22,56 @@ const FULL_STOP = 46
 /** The words of a stretch of text, in order. */
 export function findWords(text: string, span: Span): readonly Word[] {
   const words: Word[] = []
-  const stretch = text.slice(span.start, span.end)
   let before = span.start
-  for (let at = 0; at < stretch.length; ) {
-    const to = endOfWord(stretch, at)
-    if (to === at) {
-      at += stretch.codePointAt(at)! > 0xffff ? 2 : 1
+  for (let start = span.start; start < span.end; ) {
+    const to = endOfWord(text, start, span.end)
+    if (to === start) {
+      start += text.codePointAt(start)! > 0xffff ? 2 : 1
       continue
     }
-    const start = span.start + at
-    const end = span.start + to
-    at = to
-    const endsInS = isS(text.charCodeAt(end - 1))
-    const isGenitive = endsInS && end - start > 1 && isApostrophe(text.charCodeAt(end - 2))
-    const { key, capital, acronym } = spellingOf(text.slice(start, isGenitive ? end - 2 : end))
+    const endsInS = isS(text.charCodeAt(to - 1))
+    const isGenitive = endsInS && to - start > 1 && isApostrophe(text.charCodeAt(to - 2))
+    const end = isGenitive ? to - 2 : to
+    const { key, capital, acronym, titular } = spellingOf(text.slice(start, end))
     const gap = words.length === 0 ? 0 : start - before
     const joined = gap === 1 && isHyphen(text.charCodeAt(before))
     words.push({
       start,
-      end: isGenitive ? end - 2 : end,
+      end,
       key,
       capital,
       acronym,
-      possessive: isGenitive || (endsInS && isApostrophe(text.charCodeAt(end)) && !/\p{L}/u.test(text.charAt(end + 1))),
+      titular,
+      possessive: isGenitive || (endsInS && isApostrophe(text.charCodeAt(to)) && !isLetter(text.charCodeAt(to + 1))),
       joined,
       adjacent: joined || (gap > 0 && gap <= 3 && isBlank(text, before, start)),
     })
-    before = end
+    before = to
+    start = to
   }
   return words
 }
 
-/** Where the word that begins at an offset ends; the offset itself where none begins. Only what is not plain takes the pattern to tell. */
-function endOfWord(text: string, start: number): number {
+/** Where the word that begins at an offset ends, before a limit; the offset itself where none begins. */
+function endOfWord(text: string, start: number, limit: number): number {
   let end = start
-  let unit = text.charCodeAt(end)
-  while (isPlain(unit) || (isApostrophe(unit) && end > start && isPlain(text.charCodeAt(end + 1)))) {
+  let unit = unitAt(text, end, limit)
+  while (isPlain(unit) || (isApostrophe(unit) && end > start && isPlain(unitAt(text, end + 1, limit)))) {
     end += 1
-    unit = text.charCodeAt(end)
+    unit = unitAt(text, end, limit)
   }
+  // Only what may be more than letters of ASCII takes the pattern to tell.
   const mayGoOn =
     mayBeForeign(unit) ||
     (unit === FULL_STOP && end > start && end - start <= ABBREVIATION) ||
-    (isApostrophe(unit) && mayBeForeign(text.charCodeAt(end + 1)))
+    (isApostrophe(unit) && mayBeForeign(unitAt(text, end + 1, limit)))
   if (!mayGoOn) return end
-  WORD.lastIndex = start
-  return WORD.test(text) ? WORD.lastIndex : start
+  WORD.lastIndex = 0
+  return WORD.test(text.slice(start, limit)) ? start + WORD.lastIndex : start
+}
+
+function unitAt(text: string, at: number, limit: number): number {
+  return at < limit ? text.charCodeAt(at) : -1
 }
 
 /** A letter or figure of ASCII. */
