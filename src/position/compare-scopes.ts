@@ -1,6 +1,6 @@
 import type { Testimony } from './account-evidence.ts'
 import { findMentions } from './mentions.ts'
-import { contentWords, type TermIndex } from './term-index.ts'
+import type { TermIndex } from './term-index.ts'
 import { findWords, type Word } from './words.ts'
 
 /** How widely a testimony speaks of its issue, in its own words. */
@@ -41,7 +41,7 @@ function scopeOf(testimony: Testimony, index: TermIndex): Scope | undefined {
   const first = part ?? all
   if (!first) return undefined
   const after = words.slice(mention.to)
-  const stop = after.findIndex((word) => contentWords([word]).length === 0)
+  const stop = after.findIndex(({ content }) => !content)
   const end = [...near, ...after.slice(0, Math.min(stop < 0 ? after.length : stop, wordsAfter))].at(-1)!.end
   return { testimony, words: text.slice(first.start, end), kind: part ? 'part' : 'all' }
 }

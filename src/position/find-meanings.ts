@@ -144,7 +144,7 @@ function findOccurrences(
 function matchAt(words: readonly Word[], from: number, stems: readonly string[]): number | undefined {
   let at = from
   for (const [place, stem] of stems.entries()) {
-    while (place > 0 && words[at] && !words[at]!.mark && contentWords([words[at]!]).length === 0) at += 1
+    while (place > 0 && words[at] && !words[at]!.mark && !words[at]!.content) at += 1
     if (words[at]?.stem !== stem) return undefined
     at += 1
   }

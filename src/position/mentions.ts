@@ -1,4 +1,4 @@
-import { type Entry, isContent, longestPhrase, type TermIndex } from './term-index.ts'
+import { type Entry, longestPhrase, type TermIndex } from './term-index.ts'
 import type { Word } from './words.ts'
 
 /** Words that point to an issue: word indices `[from, to)` in the list they were found in. */
@@ -30,10 +30,9 @@ interface Hit extends Entry {
  * longer stands, unless it is one of the speaker's own.
  */
 export function findMentions(words: readonly Word[], index: TermIndex, speaker?: string): readonly Mention[] {
-  const hits = [...exactHits(words, index), ...looseHits(words, index)].filter(
-    (hit) => hit.by === undefined || hit.by === speaker,
-  )
-  if (hits.length === 0) return []
+  const found = [...exactHits(words, index), ...looseHits(words, index)]
+  if (found.length === 0) return []
+  const hits = found.filter((hit) => hit.by === undefined || hit.by === speaker)
   const kept = hits.filter(
     (hit) =>
       !hits.some(
@@ -123,14 +122,14 @@ function exactHits(words: readonly Word[], { exact, beginnings }: TermIndex): re
   const begins = (joined: string, raw: string) => beginnings.has(joined) || beginnings.has(raw)
   for (let from = 0; from < words.length; from += 1) {
     const first = words[from]!
-    if (!begins(first.stem, first.lower) || !isContent(first)) continue
+    if (!first.content || !begins(first.stem, first.lower)) continue
     let joined = ''
     let raw = ''
     let count = 0
     for (let at = from; at < words.length && count < longestPhrase; at += 1) {
       const word = words[at]!
       if (word.mark) break
-      if (!isContent(word)) continue
+      if (!word.content) continue
       joined += word.stem
       const spelled = count > 0 ? `${raw}${word.stem}` : word.stem
       raw += word.lower
@@ -163,7 +162,7 @@ function endOfLoose(words: readonly Word[], from: number, stems: readonly string
   for (let at = from; at < words.length && count < stems.length + 2; at += 1) {
     const word = words[at]!
     if (word.mark) return undefined
-    if (isContent(word)) count += 1
+    if (word.content) count += 1
     const place = stems.findIndex((part, i) => part === word.stem && (seen & (1 << i)) === 0)
     if (place < 0) continue
     seen |= 1 << place

@@ -64,7 +64,8 @@ export function listPassages(
     for (const word of sentence.words) {
       if (within(word, kept)) {
         const last = words.at(-1)
-        if (parted && last && !last.mark && !word.mark) words.push({ ...last, lower: ',', stem: ',', mark: true })
+        if (parted && last && !last.mark && !word.mark)
+          words.push({ ...last, lower: ',', stem: ',', mark: true, content: false })
         parted = false
         words.push(word)
         continue

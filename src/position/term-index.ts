@@ -86,23 +86,12 @@ function compileTerms(codebook: Codebook): TermIndex {
   }
 }
 
-/** The words that carry meaning: no marks, articles, or short prepositions. */
+/** The words that carry meaning. */
 export function contentWords(words: readonly Word[]): readonly Word[] {
-  return words.filter(isContent)
-}
-
-/** True for a word that carries meaning. */
-export function isContent(word: Word): boolean {
-  return !word.mark && !empty.has(word.lower)
+  return words.filter(({ content }) => content)
 }
 
 const light = new Set('hav leav out off its not giv tak mak get put com the non any off per how why who'.split(' '))
-
-const empty = new Set(
-  'the a an of in on to for by at with from and or its their his her our your my this that these those any some all as be is are was were been being into over s'.split(
-    ' ',
-  ),
-)
 
 function beliefsOf({ issues }: Codebook): Set<string> {
   if (issues.every(({ controlledBy }) => controlledBy.length === 0)) return new Set()

@@ -1,3 +1,4 @@
+import { isAsciiLetter } from '../text/character.ts'
 import type { Span } from '../text/span.ts'
 import { stem } from '../text/stem.ts'
 
@@ -6,26 +7,47 @@ export interface Word extends Span {
   readonly lower: string
   readonly stem: string
   readonly mark: boolean
+  /** It carries meaning: no mark, article or short preposition. */
+  readonly content: boolean
 }
 
 const pattern =
-  /(?:\p{L}\.){2,}|\d+(?:[.,]\d+)*|[\p{L}\p{M}\p{N}]+(?:['’]\p{L}+)*|[.,;:!?—–…()]|(?<=\s)-{1,2}(?=\s)|--/gu
+  /(?:\p{L}\.){2,}|\d+(?:[.,]\d+)*|[\p{L}\p{M}\p{N}]+(?:['’]\p{L}+)*|[.,;:!?—–…()]|(?<=\s)-{1,2}(?=\s)|--/uy
 const contracted: Readonly<Record<string, string>> = { wo: 'will', ca: 'can', sha: 'shall', ai: 'be' }
 const clitics: Readonly<Record<string, string>> = { ll: 'will', ve: 'have', re: 'are', d: 'would', m: 'am' }
+const empty = new Set(
+  'the a an of in on to for by at with from and or its their his her our your my this that these those any some all as be is are was were be been being into over s'.split(
+    ' ',
+  ),
+)
 const beforeIs = new Set(['it', 'that', 'there', 'he', 'she', 'what', 'who', 'here', 'this'])
 
 /** The words and marks of a stretch of text, in order; hyphens part words, quotation marks are passed over. */
 export function findWords(text: string, span: Span): readonly Word[] {
   const words: Word[] = []
   const stretch = text.slice(span.start, span.end)
-  pattern.lastIndex = 0
-  for (let match = pattern.exec(stretch); match; match = pattern.exec(stretch)) {
-    const start = span.start + match.index
-    for (const { start: from, end: to, lower, stem, mark } of partsOf(match[0])) {
-      words.push({ start: start + from, end: start + to, lower, stem, mark })
+  for (let at = 0; at < stretch.length; ) {
+    const end = endOfRun(stretch, at)
+    if (end > at) {
+      const offset = span.start + at
+      for (const { start, end: stop, lower, stem, mark, content } of partsOf(stretch.slice(at, end))) {
+        words.push({ start: offset + start, end: offset + stop, lower, stem, mark, content })
+      }
     }
+    at = Math.max(end, at + 1)
   }
   return words
+}
+
+/** Where the word or mark ends that begins at `at`; `at` itself when none does. */
+function endOfRun(text: string, at: number): number {
+  let end = at
+  while (isAsciiLetter(text.charCodeAt(end))) end += 1
+  const next = text[end] ?? ' '
+  if (end === at && next === ' ') return at
+  if (end > at + 1 && (next === ' ' || next === ',' || next === '.')) return end
+  pattern.lastIndex = at
+  return pattern.test(text) ? pattern.lastIndex : at
 }
 
 /** The index of the first word of `[from, to)` that passes the test, or -1. */
@@ -65,7 +87,7 @@ function part(raw: string): readonly Word[] {
   const plain = simplify(raw)
   if (!/[\p{L}\p{N}]/u.test(plain)) {
     const lower = /^(?:–|-{1,2})$/u.test(plain) ? '—' : plain
-    return [{ start: 0, end, lower, stem: lower, mark: true }]
+    return [{ start: 0, end, lower, stem: lower, mark: true, content: false }]
   }
   if (plain === 'cannot') return [wordOf(0, 3, 'can'), wordOf(3, end, 'not')]
   const cut = plain.search(/['’]/u)
@@ -83,7 +105,7 @@ function part(raw: string): readonly Word[] {
 }
 
 function wordOf(start: number, end: number, lower: string): Word {
-  return { start, end, lower, stem: stem(lower), mark: false }
+  return { start, end, lower, stem: stem(lower), mark: false, content: !empty.has(lower) }
 }
 
 function simplify(raw: string): string {
