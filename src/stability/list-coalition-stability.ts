@@ -1,6 +1,6 @@
 import type { Graph } from './graph.ts'
-import { isBetter } from './is-better.ts'
 import { listStableStates, type StatesByConcept } from './list-stable-states.ts'
+import { isBetter } from './reach.ts'
 
 /** The states that a coalition, as a whole, does not leave. */
 export interface CoalitionStability {
@@ -29,14 +29,14 @@ export function listCoalitionStability(graph: Graph): readonly CoalitionStabilit
     .filter(({ length }) => length >= 2)
     .sort((a, b) => a.length - b.length || firstDifference(a, b))
   return coalitions.map((coalition) => {
-    const improves = (from: number, to: number) => coalition.every((i) => isBetter(graph, i, to, from))
+    const improves = (from: number, to: number) => coalition.every((i) => isBetter(graph.compare(i, to, from)))
     return {
       coalition,
       stable: listStableStates(graph, {
         group: coalition,
         leaves: improves,
         deters: (from, to) => !improves(from, to),
-        credible: (mover, from, to) => isBetter(graph, mover, to, from),
+        credible: (mover, from, to) => isBetter(graph.compare(mover, to, from)),
       }),
     }
   })

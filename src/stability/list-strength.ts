@@ -1,6 +1,6 @@
 import type { Graph } from './graph.ts'
-import { isBetter } from './is-better.ts'
 import { listCommonStates, listStableStates } from './list-stable-states.ts'
+import { isBetter } from './reach.ts'
 
 /** The concepts that rest on a sanction, and so can be strong or weak. */
 export type SanctionConcept = 'gmr' | 'smr' | 'seq'
@@ -30,9 +30,9 @@ export function listStrength(graph: Graph): StrengthStability {
   const lists = Array.from({ length: graph.decisionMakers }, (_, i) => {
     const outlook = {
       group: [i],
-      leaves: (from: number, to: number) => isBetter(graph, i, to, from),
-      deters: (from: number, to: number) => !isBetter(graph, i, to, from),
-      credible: (mover: number, from: number, to: number) => isBetter(graph, mover, to, from),
+      leaves: (from: number, to: number) => isBetter(graph.compare(i, to, from)),
+      deters: (from: number, to: number) => !isBetter(graph.compare(i, to, from)),
+      credible: (mover: number, from: number, to: number) => isBetter(graph.compare(mover, to, from)),
     }
     const muchWorse = (from: number, to: number) => graph.compare(i, to, from) === 'much worse'
     return {

@@ -1,6 +1,6 @@
 import type { Graph } from './graph.ts'
-import { isBetter } from './is-better.ts'
 import { listCommonStates, listStableStates, type StatesByConcept } from './list-stable-states.ts'
+import { isBetter } from './reach.ts'
 
 /** How a decision maker takes a state of unknown order: see listUnknown. */
 export type UnknownExtension = 'a' | 'b' | 'c' | 'd'
@@ -39,9 +39,9 @@ function underExtension(graph: Graph, extension: UnknownExtension): UnknownStabi
   const byDecisionMaker = Array.from({ length: graph.decisionMakers }, (_, i) =>
     listStableStates(graph, {
       group: [i],
-      leaves: (from, to) => isBetter(graph, i, to, from) || (leavesForUnknown && isUnknown(i, to, from)),
-      deters: (from, to) => !isBetter(graph, i, to, from) && (deterredByUnknown || !isUnknown(i, to, from)),
-      credible: (mover, from, to) => isBetter(graph, mover, to, from) || isUnknown(mover, to, from),
+      leaves: (from, to) => isBetter(graph.compare(i, to, from)) || (leavesForUnknown && isUnknown(i, to, from)),
+      deters: (from, to) => !isBetter(graph.compare(i, to, from)) && (deterredByUnknown || !isUnknown(i, to, from)),
+      credible: (mover, from, to) => isBetter(graph.compare(mover, to, from)) || isUnknown(mover, to, from),
     }),
   )
   const common = (concept: keyof StatesByConcept) => listCommonStates(byDecisionMaker.map((each) => each[concept]))
