@@ -37,18 +37,20 @@ export function dateStatements(
   const spoken = spokenDay(acts)
   for (const { setting, here } of bySentence) dateWhatFollows(setting, here, spoken)
 
-  const lead = sentences.filter(({ paragraph }) => paragraph === sentences[0]?.paragraph)
-  const told = lead
-    .map((_, index) =>
-      dayTold(
-        settingAt(index),
-        acts.filter((act) => act.sentence === index),
-      ),
-    )
-    .find(Boolean)
+  const told = dayOfLead()
   const dated = acts.filter(({ said, speaker }) => speaker.name !== null && said && dayKey(said) !== undefined)
   const bySpeaker = Map.groupBy(dated, ({ speaker }) => speaker.name)
   return acts.map(
     (act) => act.said ?? dateFromContext(act, bySpeaker.get(act.speaker.name) ?? [], { spoken, told }, report, layout),
   )
+
+  /** The first day that the report’s first paragraph tells of. */
+  function dayOfLead(): string | undefined {
+    for (let index = 0; sentences[index] && sentences[index]!.paragraph === sentences[0]!.paragraph; index += 1) {
+      const here = acts.filter(({ sentence }) => sentence === index)
+      const told = dayTold(settingAt(index), here)
+      if (told !== undefined) return told
+    }
+    return undefined
+  }
 }
