@@ -1,0 +1,116 @@
+import type { Codebook } from '../position/codebook.ts'
+import type { Decoded } from '../text/problem.ts'
+import { countDrafts } from './count-drafts.ts'
+import { compareSets, itemsOf, type WeighedDraft } from './draft-set.ts'
+import { findParetoFront } from './find-pareto-front.ts'
+import { type Locate, type PackageSpace, packageSpaceOf } from './package-space.ts'
+import type { Bargained, Lowering, NearMisses, Packages, PackageTruncation, ScoredDraft } from './packages.ts'
+import { best, compareWorst, gainsOf, pickBargains } from './pick-bargains.ts'
+import { within } from './work-limit.ts'
+
+const mostSums = 40_000_000
+const mostComparisons = 1_000_000_000
+
+/**
+ * Scores every package that the codebook's issues allow: how many there are, how many give every party its threshold, which of these
+ * nobody can better for one party without loss to another, and what three bargaining solutions pick. Exact; see docs/deals.md. A codebook
+ * without scores, or with some missing, is answered with problems, placed by `locate`.
+ */
+export function derivePackages(codebook: Codebook, locate?: Locate): Decoded<Packages> {
+  const decoded = packageSpaceOf(codebook, locate)
+  if (!decoded.ok) return decoded
+  const space = decoded.value
+  const { thresholds } = space
+  const consistent = within(mostSums, (work) => countDrafts(space, false, work))
+  const over = within(mostSums, (work) => countDrafts(space, true, work))
+  const found = within(mostComparisons, (work) => findParetoFront(space, thresholds, work))
+  const front = found?.toSorted((a, b) => compareDrafts(a, b))
+  const nearest = front?.length === 0 ? within(mostComparisons, (work) => nearMissesOf(space, work)) : undefined
+
+  const asked = thresholds.filter((threshold) => threshold !== undefined)
+  const bargains = front && asked.length === thresholds.length ? pickBargains(front, asked) : undefined
+  const bargained = (draft: WeighedDraft | undefined): Bargained | null =>
+    draft === undefined
+      ? null
+      : { ...scored(space, draft), gains: byParty(space, (q) => scoreOf(space, draft, q, asked[q])) }
+  const ideal =
+    front && front.length > 0
+      ? byParty(space, (q) => Math.max(...front.map((draft) => scoreOf(space, draft, q))))
+      : null
+
+  const truncated: PackageTruncation[] = []
+  const sums = `more than ${mostSums.toLocaleString('en')} sums to keep apart`
+  const comparisons = `more than ${mostComparisons.toLocaleString('en')} comparisons`
+  if (consistent === undefined) truncated.push({ part: 'consistent', limit: sums })
+  if (over === undefined) truncated.push({ part: 'overThreshold', limit: sums })
+  if (front === undefined) truncated.push({ part: 'pareto', limit: comparisons })
+  if (front?.length === 0 && nearest === undefined) truncated.push({ part: 'nearest', limit: comparisons })
+  const value: Packages = {
+    consistent: consistent?.toString() ?? null,
+    overThreshold: over?.toString() ?? (front?.length === 0 ? '0' : null),
+    pareto: front?.map((draft) => scored(space, draft)) ?? null,
+    nash: bargained(bargains?.nash),
+    kalaiSmorodinsky: bargained(bargains?.kalaiSmorodinsky),
+    egalitarian: bargained(bargains?.egalitarian),
+    ideal,
+    thresholds: codebook.packages?.thresholds ?? {},
+    aggregate: space.aggregate,
+    ...(nearest && { nearest }),
+    truncated,
+  }
+  return { ok: true, value, warnings: decoded.warnings }
+}
+
+/** The first party's highest score first, then the second's; no two drafts of a front have all scores alike. */
+function compareDrafts(a: WeighedDraft, b: WeighedDraft): number {
+  const party = a.sums.findIndex((sum, q) => sum * b.weight !== b.sums[q]! * a.weight)
+  if (party >= 0) return b.sums[party]! * a.weight - a.sums[party]! * b.weight
+  return a.count - b.count || compareSets(a.low, a.high, b.low, b.high)
+}
+
+/** A party's score in a draft, or how far it lies above `from`; divided once, so that it is the nearest number there is. */
+function scoreOf({ scale }: PackageSpace, { sums, weight }: WeighedDraft, party: number, from = 0): number {
+  return (sums[party]! - from * weight) / (weight * scale)
+}
+
+function byParty({ parties }: PackageSpace, value: (party: number) => number): Readonly<Record<string, number>> {
+  return Object.fromEntries(parties.map((party, q) => [party, value(q)]))
+}
+
+function scored(space: PackageSpace, draft: WeighedDraft): ScoredDraft {
+  const take = itemsOf(draft).map((item) => space.items[item]!.name)
+  return { take, scores: byParty(space, (q) => scoreOf(space, draft, q)) }
+}
+
+type Work = Parameters<typeof findParetoFront>[2]
+
+/** What misses the thresholds least. */
+function nearMissesOf(space: PackageSpace, work: Work): NearMisses {
+  const { parties, thresholds, scale } = space
+  const alone = parties.flatMap((actor, q): readonly Lowering[] => {
+    const from = thresholds[q]
+    if (from === undefined) return []
+    const others = thresholds.with(q, undefined)
+    const drafts = findParetoFront(space, others, work).toSorted(compareDrafts)
+    const draft = best(drafts, (a, b) => a.sums[q]! * b.weight - b.sums[q]! * a.weight)
+    return draft ? [{ actor, from: from / scale, to: scoreOf(space, draft, q), ...scored(space, draft) }] : []
+  })
+  const shortfalls = (draft: WeighedDraft) =>
+    gainsOf(
+      draft,
+      thresholds.map((threshold, q) => threshold ?? Math.floor(draft.sums[q]! / draft.weight)),
+    ).map(({ over, under }) => ({ over: over < 0n ? over : 0n, under }))
+  const all = findParetoFront(
+    space,
+    thresholds.map(() => undefined),
+    work,
+  ).toSorted(compareDrafts)
+  const together = best(all, (a, b) => compareWorst(shortfalls(a), shortfalls(b)))!
+  return {
+    alone: alone.toSorted((a, b) => a.from - a.to - (b.from - b.to)),
+    together: {
+      ...scored(space, together),
+      shortfalls: byParty(space, (q) => Math.max(0, -scoreOf(space, together, q, thresholds[q]))),
+    },
+  }
+}
