@@ -69,7 +69,7 @@ export function findCalendarDates(text: string): readonly CalendarDate[] {
   const found: CalendarDate[] = []
   for (const { order, hint, regex } of patterns) {
     if (!hint.test(text)) continue
-    for (const match of text.matchAll(regex)) {
+    for (let match = regex.exec(text); match; match = regex.exec(text)) {
       const [start, end] = [match.index, match.index + match[0].length]
       const parts = partsOf(order, match)
       if (!parts || found.some((other) => start < other.end && other.start < end)) continue

@@ -179,7 +179,8 @@ export function findDateWords(text: string, span: Span = { start: 0, end: text.l
   const gist = sentence.toLowerCase().match(timeWords)?.join(' ') ?? ''
   for (const pattern of gist === '' ? [] : patterns) {
     if (!pattern.hint.test(gist)) continue
-    for (const match of sentence.matchAll(pattern.regex)) {
+    const { regex } = pattern
+    for (let match = regex.exec(sentence); match; match = regex.exec(sentence)) {
       add(match.index, match.index + match[0].length, pattern.read(match), pattern)
     }
   }
