@@ -22,8 +22,9 @@ export function findAntecedents(
   for (let back = here; back >= Math.max(0, here - reach); back -= 1) {
     const sentence = sentences[back]
     if (!sentence) continue
+    const words = sentence.words()
     const before = mentionsIn(sentence).filter(
-      ({ to, strength }) => strength === 'term' && sentence.words[to - 1]!.end <= offset,
+      ({ to, strength }) => strength === 'term' && words[to - 1]!.end <= offset,
     )
     const head = before.at(-1)
     if (!head) continue
@@ -32,8 +33,8 @@ export function findAntecedents(
     if (several && !near && back < here) return []
     return meant.map((mention) => {
       const issue = index.issues.get(mention.issue)!
-      const clause = { from: 0, to: sentence.words.length }
-      const { alternatives } = pointTo(issue, mention, sentence.words, clause, before)
+      const clause = { from: 0, to: words.length }
+      const { alternatives } = pointTo(issue, mention, words, clause, before)
       return { ...mention, from: at, to: at, alternatives }
     })
   }

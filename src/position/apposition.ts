@@ -21,20 +21,18 @@ export function draftApposition(
   if (said.length > 90 || !/\b(?:pre)?(?:condition|requirement)\b/iu.test(said)) return []
   const sentence = sentences[firstAfter(sentences, first.start)]
   if (!sentence) return []
+  const words = sentence.words()
   const before = mentionsIn(sentence, self).filter(
-    ({ to, strength }) => strength === 'term' && sentence.words[to - 1]!.end <= first.start,
+    ({ to, strength }) => strength === 'term' && words[to - 1]!.end <= first.start,
   )
   const turn = before.findIndex((mention, at) => {
     const edge = before[at - 1]?.to
-    return (
-      edge !== undefined &&
-      sentence.words.slice(edge, mention.from).some(({ lower }) => lower === 'to' || lower === 'for')
-    )
+    return edge !== undefined && words.slice(edge, mention.from).some(({ lower }) => lower === 'to' || lower === 'for')
   })
   const demanded = before[turn < 0 ? before.length - 1 : turn - 1]
   if (!demanded) return []
-  const clause = { from: 0, to: sentence.words.length }
-  const point = (mention: Mention) => pointTo(index.issues.get(mention.issue)!, mention, sentence.words, clause, before)
+  const clause = { from: 0, to: words.length }
+  const point = (mention: Mention) => pointTo(index.issues.get(mention.issue)!, mention, words, clause, before)
   const span = { report: statement.report, start: first.start, end: last.end, text: text.slice(first.start, last.end) }
   const plain = { unlinked: [], quantities: [], addressee: undefined, hedged: false, repeated: false }
   const needs = point(demanded).alternatives

@@ -27,7 +27,7 @@ export function codeStatements(
       index,
       mentionsIn: (sentence: SentenceWords, speaker: string) => {
         const key = `${sentence.start} ${speaker}`
-        const known = memory.get(key) ?? findMentions(sentence.words, index, speaker)
+        const known = memory.get(key) ?? findMentions(sentence.words(), index, speaker)
         memory.set(key, known)
         return known
       },

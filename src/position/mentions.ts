@@ -19,7 +19,8 @@ export interface NameMention {
   readonly to: number
 }
 
-interface Hit extends Entry {
+interface Hit {
+  readonly entry: Entry
   readonly from: number
   readonly to: number
   readonly loose: boolean
@@ -32,36 +33,37 @@ interface Hit extends Entry {
 export function findMentions(words: readonly Word[], index: TermIndex, speaker?: string): readonly Mention[] {
   const found = [...exactHits(words, index), ...looseHits(words, index)]
   if (found.length === 0) return []
-  const hits = found.filter((hit) => hit.by === undefined || hit.by === speaker)
-  const kept = hits.filter(
-    (hit) =>
-      !hits.some(
-        (other) =>
-          other !== hit &&
-          covers(other, hit) &&
-          (!hit.loose || !other.loose || other.to - other.from < hit.to - hit.from),
-      ),
-  )
-  const byPlace = Map.groupBy(kept, ({ issue, from, to }) => `${issue} ${from} ${to}`)
-  return [...byPlace.values()]
-    .map((group): Mention => {
-      const { issue, from, to } = group[0]!
-      const alternatives = hits
-        .filter((hit) => hit.issue === issue && hit.from >= from && hit.to <= to)
-        .flatMap((hit) => (hit.alternative === undefined ? [] : [hit.alternative]))
-      const holdsTerm = hits.some(
-        (hit) => hit.alternative === undefined && hit.issue === issue && covers(group[0]!, hit),
-      )
-      const strength = holdsTerm || group.some((hit) => hit.alternative === undefined) ? 'term' : 'cue'
-      return {
-        issue,
-        from,
-        to,
-        alternatives: [...new Set(alternatives)],
-        strength,
-      }
-    })
-    .sort((a, b) => a.from - b.from || a.to - b.to)
+  const hits = found.filter(({ entry }) => entry.by === undefined || entry.by === speaker)
+  const kept = hits.filter((hit) => !hits.some((other) => other !== hit && displaces(other, hit)))
+  return groupByPlace(kept).map((group): Mention => {
+    const { entry, from, to } = group[0]!
+    const own = hits.filter((hit) => hit.entry.issue === entry.issue)
+    const holdsTerm = own.some((hit) => hit.entry.alternative === undefined && covers(group[0]!, hit))
+    const cues = own.filter((hit) => hit.entry.alternative !== undefined && hit.from >= from && hit.to <= to)
+    return {
+      issue: entry.issue,
+      from,
+      to,
+      alternatives: [...new Set(cues.map((cue) => cue.entry.alternative!))],
+      strength: holdsTerm || group.some((hit) => hit.entry.alternative === undefined) ? 'term' : 'cue',
+    }
+  })
+}
+
+/** The hits on the same words for the same issue together, left to right. */
+function groupByPlace(hits: readonly Hit[]): readonly (readonly Hit[])[] {
+  const groups: Hit[][] = []
+  for (const hit of hits.toSorted((a, b) => a.from - b.from || a.to - b.to)) {
+    let at = groups.length - 1
+    while (at >= 0 && isSamePlace(groups[at]![0]!, hit) && groups[at]![0]!.entry.issue !== hit.entry.issue) at -= 1
+    if (at >= 0 && isSamePlace(groups[at]![0]!, hit)) groups[at]!.push(hit)
+    else groups.push([hit])
+  }
+  return groups
+}
+
+function isSamePlace(a: Hit, b: Hit): boolean {
+  return a.from === b.from && a.to === b.to
 }
 
 /** The actors that a list of words names, longest names first, without overlaps. */
@@ -69,7 +71,7 @@ export function findNames(words: readonly Word[], { names, nameHeads }: TermInde
   const found: NameMention[] = []
   for (let from = 0; from < words.length; from += 1) {
     const { lower } = words[from]!
-    const longest = nameHeads.get(lower) ?? (names.has(singular(lower)) ? 1 : 0)
+    const longest = nameHeads.get(lower) ?? 0
     for (let length = Math.min(longest, words.length - from); length > 0; length -= 1) {
       const name = joinLower(words, from, from + length)
       const actor = names.get(name) ?? (name.length > 4 ? names.get(singular(name)) : undefined)
@@ -135,7 +137,7 @@ function exactHits(words: readonly Word[], { exact, beginnings }: TermIndex): re
       raw += word.lower
       count += 1
       for (const key of joined === spelled ? [joined] : [joined, spelled]) {
-        for (const entry of exact.get(key) ?? []) hits.push({ ...entry, from, to: at + 1, loose: false })
+        for (const entry of exact.get(key) ?? []) hits.push({ entry, from, to: at + 1, loose: false })
       }
       if (!begins(joined, raw)) break
     }
@@ -148,7 +150,7 @@ function looseHits(words: readonly Word[], { loose }: TermIndex): readonly Hit[]
   for (let from = 0; from < words.length; from += 1) {
     for (const { stems, entry } of loose.get(words[from]!.stem) ?? []) {
       const to = endOfLoose(words, from, stems)
-      if (to !== undefined) hits.push({ ...entry, from, to, loose: true })
+      if (to !== undefined) hits.push({ entry, from, to, loose: true })
     }
   }
   return hits
@@ -163,7 +165,8 @@ function endOfLoose(words: readonly Word[], from: number, stems: readonly string
     const word = words[at]!
     if (word.mark) return undefined
     if (word.content) count += 1
-    const place = stems.findIndex((part, i) => part === word.stem && (seen & (1 << i)) === 0)
+    let place = stems.indexOf(word.stem)
+    while (place >= 0 && seen & (1 << place)) place = stems.indexOf(word.stem, place + 1)
     if (place < 0) continue
     seen |= 1 << place
     missing -= 1
@@ -172,11 +175,15 @@ function endOfLoose(words: readonly Word[], from: number, stems: readonly string
   return undefined
 }
 
+function displaces(other: Hit, hit: Hit): boolean {
+  return covers(other, hit) && (!hit.loose || !other.loose || other.to - other.from < hit.to - hit.from)
+}
+
 function covers(outer: Hit, inner: Hit): boolean {
-  if ((outer.alternative !== undefined || outer.by !== undefined) && outer.issue !== inner.issue) return false
   if (outer.from > inner.from || outer.to < inner.to) return false
-  const longer = outer.to - outer.from > inner.to - inner.from
+  const { alternative, by, issue } = outer.entry
+  if ((alternative !== undefined || by !== undefined) && issue !== inner.entry.issue) return false
   if (outer.loose && !inner.loose) return false
   if (!outer.loose && inner.loose) return true
-  return longer
+  return outer.to - outer.from > inner.to - inner.from
 }

@@ -115,8 +115,9 @@ export function relationOf(clause: Clause, turned: boolean, waits: boolean): Rel
 /** The cue reaches over a fronted condition to the main clause. */
 function joinLead(split: readonly Clause[], cueEnd: number, terms: readonly Mention[]): readonly Clause[] {
   const clauses = split.map((clause): Clause => {
+    if (clause.lead === undefined) return clause
     const { lead, ...leadless } = clause
-    return lead !== undefined && terms.some(({ from }) => from < lead) ? leadless : clause
+    return terms.some(({ from }) => from < lead) ? leadless : clause
   })
   const next = clauses.findIndex((clause, at) => at > 0 && clause.kind === 'main')
   const first = clauses[0]

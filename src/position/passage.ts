@@ -5,9 +5,9 @@ import type { Span } from '../text/span.ts'
 import { connectiveAt } from './clauses.ts'
 import { findWords, type Word } from './words.ts'
 
-/** A sentence of a report with its words. */
+/** A sentence of a report with its words, which are found when they are first asked for. */
 export interface SentenceWords extends Span {
-  readonly words: readonly Word[]
+  readonly words: () => readonly Word[]
 }
 
 /** A sentence's worth of a statement: the words of its cue, then the words of its content. */
@@ -29,18 +29,13 @@ export function listSentences(report: Report): readonly SentenceWords[] {
     .map((sentence) => withWords(report.text, sentence))
 }
 
-/** Only sentences that a statement reaches are parted into words. */
-function withWords(text: string, sentence: Span): SentenceWords {
-  const { start, end } = sentence
-  let words: readonly Word[] | undefined
-  return {
-    start,
-    end,
-    get words() {
-      words ??= findWords(text, sentence)
-      return words
-    },
+function withWords(text: string, { start, end }: Span): SentenceWords {
+  let found: readonly Word[] | undefined
+  const words = () => {
+    found ??= findWords(text, { start, end })
+    return found
   }
+  return { start, end, words }
 }
 
 /** Parts a statement into passages; the cue leads the first. Sentences that ask a question are left out. */
@@ -61,7 +56,7 @@ export function listPassages(
     const sentence = sentences[at]!
     const words: Word[] = []
     let parted = false
-    for (const word of sentence.words) {
+    for (const word of sentence.words()) {
       if (within(word, kept)) {
         const last = words.at(-1)
         if (parted && last && !last.mark && !word.mark)
@@ -101,11 +96,12 @@ function trailingCondition(
   const end = Math.max(...spans.filter((span) => span.start >= statement.content[0]!.start).map((span) => span.end))
   const sentence = sentences[firstAfter(sentences, last.start)]
   if (!sentence || sentence.end < last.end) return []
-  const tail = sentence.words.findIndex((word) => word.start >= end && !word.mark && word.lower !== 'but')
-  if (tail >= 0 && connectiveAt(sentence.words, tail)) {
-    const skipped = sentence.words.slice(0, tail).filter((word) => word.start >= end)
+  const words = sentence.words()
+  const tail = words.findIndex((word) => word.start >= end && !word.mark && word.lower !== 'but')
+  if (tail >= 0 && connectiveAt(words, tail)) {
+    const skipped = words.slice(0, tail).filter((word) => word.start >= end)
     if (skipped.every((word) => word.mark || word.lower === 'but')) {
-      const start = skipped[0]?.start ?? sentence.words[tail]!.start
+      const start = skipped[0]?.start ?? words[tail]!.start
       const stop = spans.filter((span) => span.start > start).map((span) => span.start)
       return [{ start, end: Math.min(sentence.end, ...stop) }]
     }

@@ -99,7 +99,9 @@ export function readChain(chain: readonly Phrase[]): Reading | undefined {
     head = phrase
     inner = phrase
   }
-  return stance && head && { stance, talk, ...(undoing && { undoing }), hedged, normative, bare, head }
+  if (!stance || !head) return undefined
+  const reading = { stance, talk, hedged, normative, bare, head }
+  return undoing ? { ...reading, undoing } : reading
 }
 
 /** "vowed not to deploy", "will not deploy", "refused not to". */

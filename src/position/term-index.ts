@@ -28,7 +28,7 @@ export interface TermIndex {
   readonly loose: ReadonlyMap<string, readonly Loose[]>
   /** From the words of a name, joined, to the actor. */
   readonly names: ReadonlyMap<string, string>
-  /** From the first word of a name to the length of the longest that it begins, in words. */
+  /** From the first word of a name, or a name's plural, to the length of the longest name that it begins, in words. */
   readonly nameHeads: ReadonlyMap<string, number>
   /** Issues that nobody decides, in a codebook that says who decides the others: questions of fact. */
   readonly beliefs: ReadonlySet<string>
@@ -128,9 +128,12 @@ function namesOf(codebook: Codebook): Map<string, string> {
 
 function headsOf(names: ReadonlyMap<string, string>): Map<string, number> {
   const heads = new Map<string, number>()
+  const put = (head: string, length: number) =>
+    heads.set(head, Math.min(longestPhrase, Math.max(length, heads.get(head) ?? 0)))
   for (const name of names.keys()) {
     const words = name.split(' ')
-    heads.set(words[0]!, Math.min(longestPhrase, Math.max(words.length, heads.get(words[0]!) ?? 0)))
+    put(words[0]!, words.length)
+    if (words.length === 1) put(`${name}s`, 1)
   }
   return heads
 }
