@@ -7,7 +7,7 @@ export { formatBriefHtml } from './brief/format-brief-html.ts'
 export { formatBriefMarkdown } from './brief/format-brief-markdown.ts'
 export { formatBriefText } from './brief/format-brief-text.ts'
 export { type Analysis, analyseCase } from './case/analyse.ts'
-export { accountsOf, briefOf, changesOf, dealsOf, meaningsOf } from './case/answers.ts'
+export { accountsOf, briefOf, changesOf, dealsOf, meaningsOf, packagesOf } from './case/answers.ts'
 export { decodeCodebook } from './case/decode-codebook.ts'
 export type {
   Act,
@@ -24,6 +24,8 @@ export type {
   Verdict,
 } from './deal/deal.ts'
 export { deriveDeals } from './deal/derive-deals.ts'
+export { derivePackages } from './deal/derive-packages.ts'
+export type { Bargained, Lowering, NearMisses, Packages, ScoredDraft } from './deal/packages.ts'
 export { parseGoal } from './deal/parse-goal.ts'
 export { readReport } from './formats/read-report.ts'
 export type { Account, Witness } from './position/account.ts'

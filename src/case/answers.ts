@@ -2,13 +2,17 @@ import type { Brief } from '../brief/brief.ts'
 import { draftBrief } from '../brief/draft-brief.ts'
 import type { Deals, Settlement } from '../deal/deal.ts'
 import { deriveDeals } from '../deal/derive-deals.ts'
+import { derivePackages } from '../deal/derive-packages.ts'
+import type { Packages } from '../deal/packages.ts'
 import type { Account } from '../position/account.ts'
 import type { Change } from '../position/change.ts'
 import { compareAccounts } from '../position/compare-accounts.ts'
 import { findMeanings } from '../position/find-meanings.ts'
 import { listChanges } from '../position/list-changes.ts'
 import type { Meaning } from '../position/meaning.ts'
+import type { Decoded } from '../text/problem.ts'
 import type { Analysis } from './analyse.ts'
+import type { PlacedCodebook } from './open-case.ts'
 
 /** What the outlets make of each fact. */
 export function accountsOf({ reports, statements, codings, codebook }: Analysis): readonly Account[] {
@@ -28,6 +32,11 @@ export function meaningsOf(analysis: Analysis, term: string): readonly Meaning[]
 /** Whether a goal can be had, and if not why not and who must move. */
 export function dealsOf(analysis: Analysis, goal: Settlement, withoutConsent: readonly string[] = []): Deals {
   return deriveDeals({ codebook: analysis.codebook, positions: analysis.positions, goal, withoutConsent })
+}
+
+/** What the packages of a case are worth, by its scores; the reports have no part in it. */
+export function packagesOf({ codebook, locate }: PlacedCodebook): Decoded<Packages> {
+  return derivePackages(codebook, locate)
 }
 
 /** The brief of a case: what its goal takes, and everything else that its reports say. Without a goal there is no answer in it. */

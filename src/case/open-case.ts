@@ -1,6 +1,7 @@
 import { basename, join, relative, resolve } from 'node:path'
 import type { GivenReport } from '../report/make-report.ts'
 import type { Decoded, Problem } from '../text/problem.ts'
+import { parseYaml, type YamlSource } from '../text/yaml-source.ts'
 import { type CaseCodebook, decodeCodebook } from './decode-codebook.ts'
 import { openFileRecord } from './file-record.ts'
 import { isFolder, listReportFiles } from './list-report-files.ts'
@@ -19,8 +20,14 @@ export interface Case {
   readonly record: CaseRecord
 }
 
-/** Opens a case folder. Without a codebook that decodes there is no case; reports that cannot be listed are warnings. */
-export async function openCase(dir: string): Promise<Decoded<Case>> {
+/** A codebook, and where in its file its values stand. */
+export interface PlacedCodebook {
+  readonly codebook: CaseCodebook
+  readonly locate: YamlSource['locate']
+}
+
+/** Reads the codebook of a case folder, and nothing else of it. */
+export async function openCodebook(dir: string): Promise<Decoded<PlacedCodebook>> {
   const file = join(dir, 'case.yaml')
   const bytes = await readBytes(file)
   if (!bytes.ok) return { ok: false, problems: [await noCase(dir, bytes.problems[0])] }
@@ -28,8 +35,16 @@ export async function openCase(dir: string): Promise<Decoded<Case>> {
   if (text === undefined) return { ok: false, problems: [notText(file)] }
   const codebook = decodeCodebook(text, file, basename(resolve(dir)))
   if (!codebook.ok) return codebook
+  const locate: YamlSource['locate'] = (path, part) => parseYaml(file, text).source?.locate(path, part) ?? { file }
+  return { ...codebook, value: { codebook: codebook.value, locate } }
+}
+
+/** Opens a case folder. Without a codebook that decodes there is no case; reports that cannot be listed are warnings. */
+export async function openCase(dir: string): Promise<Decoded<Case>> {
+  const codebook = await openCodebook(dir)
+  if (!codebook.ok) return codebook
   const reports = join(dir, 'reports')
-  const known = codebook.value.reports
+  const known = codebook.value.codebook.reports
   const listed = await listReportFiles([reports])
   const missing = listed.problems.every(({ code, location }) => code === 'missing-file' && location?.file === reports)
   const empty = listed.files.length === 0 && missing
@@ -37,7 +52,7 @@ export async function openCase(dir: string): Promise<Decoded<Case>> {
     ok: true,
     value: {
       dir,
-      codebook: codebook.value,
+      codebook: codebook.value.codebook,
       files: listed.files,
       given: (path) => known[relative(reports, path)] ?? known[basename(path)] ?? {},
       record: openFileRecord(dir),

@@ -21,6 +21,14 @@ const commands: Readonly<Record<string, readonly [purpose: string, load: () => P
   changes: ['What is new, repeated, hardened or softened', async () => (await import('./changes.ts')).defineChanges],
   meanings: ['What each party means by a disputed term', async () => (await import('./meanings.ts')).defineMeanings],
   deals: ['Is there a deal, and if not, who must move', async () => (await import('./deals.ts')).defineDeals],
+  packages: [
+    'What packages of scored alternatives are worth to whom',
+    async () => (await import('./packages.ts')).definePackages,
+  ],
+  conflict: [
+    'Draft who can do what and wants what: the graph model',
+    async () => (await import('./conflict.ts')).defineConflict,
+  ],
   brief: ['All of it on a page, with footnotes', async () => (await import('./brief.ts')).defineBrief],
   review: ['Accept, correct or reject a position', async () => (await import('./review.ts')).defineReview],
   check: ['Find the faults of a case', async () => (await import('./check.ts')).defineCheck],

@@ -10,6 +10,7 @@ const commands = [
   'changes',
   'meanings',
   'deals',
+  'packages',
   'brief',
   'review',
   'check',
