@@ -21,10 +21,10 @@ interface Source {
   readonly codebook: Codebook
 }
 
-const warmUp = 10
+const warmUp = Number(process.argv[3] ?? 10)
 const rounds = Number(process.argv[2] ?? 40)
 const examples = join(import.meta.dirname, '..', 'examples')
-const sources = readdirSync(examples).flatMap((name) => sourcesOf(join(examples, name)))
+const sources = ['backstop-2025', 'good-friday-1999'].flatMap((name) => sourcesOf(join(examples, name)))
 const texts: string[] = []
 for (const source of sources) texts.push((await read(source)).text)
 

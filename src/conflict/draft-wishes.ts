@@ -14,11 +14,14 @@ export interface Wish {
   readonly positions: readonly string[]
   readonly evidence: readonly string[]
   readonly why: string
+  /** What it is about, in words. */
+  readonly about: string
 }
 
 /** Most important first: judgement, since nobody says in which order they want things. */
 const ranks = ['red line', 'condition', 'wish', 'acceptance', 'unknown'] as const
 type RankedWish = Wish & { readonly rank: (typeof ranks)[number] }
+type Wanted = Omit<RankedWish, 'about'>
 
 /**
  * What a decision maker wants among these acts, most important first: what it rules out or demands, its conditions, its other wishes,
@@ -37,14 +40,20 @@ export function draftWishes(
     const own = acts.find((act) => act.option.by === actor && act.issue === issue && act.alternative === alternative)
     const here = held.filter((position) => position.issue === issue && position.alternative === alternative)
     const world = whatHolds(acts, issues, issue, [alternative])!
-    if (here.length > 0) return here.flatMap((position) => wishesOf(position, own, world, acts, issues))
+    const about = own?.option.label ?? labelOf(issues, issue, alternative)
+    if (here.length > 0)
+      return here.flatMap((position) =>
+        wishesOf(position, own, world, acts, issues).map((wish) => ({ ...wish, about })),
+      )
     if (!own && goal[issue] !== alternative) return []
-    return [{ ...silent, rank: 'unknown', text: own?.option.id ?? world, why: 'no report says; ask' }]
+    return [{ ...silent, rank: 'unknown', text: own?.option.id ?? world, about, why: 'no report says; ask' }]
   })
   const staying = held.flatMap((position) => {
     const issue = issues.find(({ id }) => id === position.issue)
     const world = issue?.statusQuo === position.alternative && whatHolds(acts, issues, issue.id, [issue.statusQuo])
-    return world ? wishesOf(position, undefined, world, acts, issues) : []
+    if (!issue || !world) return []
+    const about = labelOf(issues, issue.id, issue.statusQuo)
+    return wishesOf(position, undefined, world, acts, issues).map((wish) => ({ ...wish, about }))
   })
   return [...wishes, ...staying]
     .filter((wish, index, all) => all.findIndex(({ text }) => text === wish.text) === index)
@@ -60,7 +69,7 @@ function wishesOf(
   world: string,
   acts: readonly Act[],
   issues: readonly Issue[],
-): readonly RankedWish[] {
+): readonly Wanted[] {
   const { stance, evidence } = position
   const from = { positions: [position.id], evidence, reading: 'stated', redLine: false } as const
   const subject = own?.option.id ?? world
@@ -96,6 +105,10 @@ function wishesOf(
     },
     { ...wish, redLine: false, rank: 'wish', reading: 'inferred', why: `${stance} it once the condition is met` },
   ]
+}
+
+function labelOf(issues: readonly Issue[], issue: string, alternative: string): string {
+  return issues.find(({ id }) => id === issue)?.labels?.[alternative] ?? `${issue} ${alternative}`
 }
 
 /** What a condition asks for; undefined where it names what nobody in the conflict controls. */

@@ -1,0 +1,107 @@
+import { readFile, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type ConflictDraft, draftConflict } from '../conflict/draft-conflict.ts'
+import type { ConflictComments } from '../conflict/format-conflict.ts'
+import { type DraftDifference, formatDraft, redraftConflict } from '../conflict/redraft-conflict.ts'
+import type { Settlement } from '../deal/deal.ts'
+import { nameOfReport } from '../report/name-of-report.ts'
+import { NonpaperError } from '../text/error.ts'
+import type { Decoded, Problem } from '../text/problem.ts'
+import { parseYaml } from '../text/yaml-source.ts'
+import type { Analysis } from './analyse.ts'
+
+/** The file of a case that holds its conflict. */
+export function conflictFile(dir: string): string {
+  return join(dir, 'conflict.yaml')
+}
+
+/** A conflict.yaml as it would be written: a first draft, or a draft laid over the file that is there. */
+export interface DraftedFile {
+  readonly text: string
+  readonly isNew: boolean
+  readonly differences: readonly DraftDifference[]
+}
+
+/** The conflict over a goal, as the case's positions draft it. */
+export function conflictOf({ codebook, positions }: Analysis, goal: Settlement): ConflictDraft {
+  return draftConflict({ codebook, positions, goal })
+}
+
+/** Drafts the conflict.yaml of a case, with comments that quote; what a person changed in the file that is there stays. */
+export async function draftConflictFile(
+  dir: string,
+  analysis: Analysis,
+  goal: Settlement,
+): Promise<Decoded<DraftedFile>> {
+  const draft = conflictOf(analysis, goal)
+  if (draft.acts.length === 0) return { ok: false, problems: [nothingToDraft(dir, goal)] }
+  const comments = commentsOn(draft, analysis, goal)
+  const existing = await readFile(conflictFile(dir), 'utf8').catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === 'ENOENT') return undefined
+    throw new NonpaperError(`Cannot read ${conflictFile(dir)}: ${cause.message}`, { cause })
+  })
+  if (existing === undefined || existing.trim() === '') {
+    const value = { text: formatDraft(draft.conflict, comments), isNew: true, differences: [] }
+    return { ok: true, value, warnings: [] }
+  }
+  const [first, ...rest] = parseYaml(conflictFile(dir), existing).problems
+  if (first) return { ok: false, problems: [first, ...rest] }
+  return { ok: true, value: { ...redraftConflict(existing, draft.conflict, comments), isNew: false }, warnings: [] }
+}
+
+/** Writes conflict.yaml whole or not at all. */
+export async function writeConflictFile(dir: string, text: string): Promise<void> {
+  const file = conflictFile(dir)
+  try {
+    await writeFile(`${file}.new`, text)
+    await rename(`${file}.new`, file)
+  } catch (cause) {
+    throw new NonpaperError(`Cannot write ${file}: ${(cause as Error).message}`, { cause })
+  }
+}
+
+function nothingToDraft(dir: string, goal: Settlement): Problem {
+  const named = Object.entries(goal).map(([issue, alternative]) => `${issue}=${alternative}`)
+  return {
+    code: 'no-acts',
+    severity: 'error',
+    message: named.length === 0 ? 'no goal to draft a conflict about' : `nobody controls ${named.join(', ')}`,
+    hint: 'Give --goal issue=alternative, or goal: in case.yaml, and say in controlledBy: who must act for it.',
+    location: { file: join(dir, 'case.yaml') },
+  }
+}
+
+function commentsOn(draft: ConflictDraft, analysis: Analysis, goal: Settlement): ConflictComments {
+  const goals = Object.entries(goal).map(([issue, alternative]) => `${issue}=${alternative}`)
+  const quote = quoter(analysis)
+  return {
+    top: [
+      `The conflict over ${goals.join(', ')}, drafted from the reports of this case. Check it: whoever acts has an option, and what`,
+      'parties hold stands most important first. That order is judgement, as is taking every act for reversible (moves: both).',
+      'What you change, add or take out stays so when it is drafted again. The format is explained in docs/conflict.md.',
+    ].join('\n'),
+    statement: (decisionMaker, index) => {
+      const { why, evidence, about, reading } = draft.wishes[decisionMaker]![index]!
+      const asked = reading === 'unknown' ? `: ${about}?` : ''
+      const quotes = reading === 'inferred' ? [] : evidence.slice(-2).flatMap((id) => quote(id) ?? [])
+      return [`${why}${asked}`, ...quotes].join('\n')
+    },
+  }
+}
+
+const LONGEST = 200
+
+/** Words as a comment quotes them: who, what, and where it stands. */
+function quoter({ statements, reports }: Analysis): (id: string) => string | undefined {
+  const byId = new Map(statements.map((statement) => [statement.id, statement]))
+  const reportById = new Map(reports.map((report) => [report.id, report]))
+  return (id) => {
+    const statement = byId.get(id)
+    const report = statement && reportById.get(statement.report)
+    if (!report) return undefined
+    const words = statement.content.map(({ text }) => text.replace(/\s+/gu, ' ')).join(' … ')
+    const cut = words.length <= LONGEST ? words : `${words.slice(0, LONGEST - 1).trimEnd()}…`
+    const where = [nameOfReport(report), statement.date, `¶${statement.paragraph}`].filter(Boolean).join(', ')
+    return `${statement.speaker.name ?? 'nobody named'}: “${cut}” (${where})`
+  }
+}
