@@ -101,12 +101,12 @@ export function findMentions(report: Report, registry: Registry, sources: readon
       }
       for (let k = from; k < end; k += 1) {
         const match = reading.nameAt(k)
-        const given = words.slice(from, k).filter(({ key }) => !ARTICLES.has(key))
         const known = [
           ...(match?.known.filter((one) => one.type === 'person') ?? []),
           ...cast.introducedAs(words[k]!.key),
         ]
         if (known.length === 0) continue
+        const given = words.slice(from, k).filter(({ key }) => !ARTICLES.has(key))
         const stop = k + (match?.length ?? 1)
         const written = text.slice(words[k]!.start, words[stop - 1]!.end)
         const opens = given.length === 1 && !given[0]!.adjacent && firstNameGender(given[0]!.key) === undefined

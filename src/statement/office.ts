@@ -127,10 +127,14 @@ export function officeAt(text: string, start: number): (Office & { readonly end:
   }
 }
 
+/** In words. A bound, so that a text of nothing but words of titles takes linear time. */
+const LONGEST = 16
+
 /** Where the last word that can head a title ends, of the words of titles that follow each other from an offset. */
 function endOfHead(text: string, start: number): number | undefined {
   let head: number | undefined
-  for (let at: number | undefined = start; at !== undefined; ) {
+  let at: number | undefined = start
+  for (let words = 0; words < LONGEST && at !== undefined; words += 1) {
     const part = endAfter(PART, text, at)
     const word: string = part === undefined ? '' : text.slice(at, part).toLowerCase()
     if (part === undefined || !isTitleWord(word)) break
