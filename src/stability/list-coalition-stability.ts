@@ -1,6 +1,6 @@
 import type { Graph } from './graph.ts'
 import { listStableStates, type StatesByConcept } from './list-stable-states.ts'
-import { isBetter } from './reach.ts'
+import { everyoneIn, improvementsIn, isBetter } from './reach.ts'
 
 /** The states that a coalition, as a whole, does not leave. */
 export interface CoalitionStability {
@@ -22,7 +22,7 @@ export interface CoalitionStability {
  * A state of unknown order is no improvement and hurts. A coalition of everybody meets no sanction: the four agree for it.
  */
 export function listCoalitionStability(graph: Graph): readonly CoalitionStability[] {
-  const everyone = Array.from({ length: graph.decisionMakers }, (_, i) => i)
+  const everyone = everyoneIn(graph)
   const coalitions = Array.from({ length: 2 ** graph.decisionMakers }, (_, members) =>
     everyone.filter((i) => Math.floor(members / 2 ** i) % 2 === 1),
   )
@@ -36,7 +36,7 @@ export function listCoalitionStability(graph: Graph): readonly CoalitionStabilit
         group: coalition,
         leaves: improves,
         deters: (from, to) => !improves(from, to),
-        credible: (mover, from, to) => isBetter(graph.compare(mover, to, from)),
+        credible: improvementsIn(graph),
       }),
     }
   })

@@ -28,17 +28,22 @@ const isOpen = ({ reading }: PreferenceStatement) => reading === 'unknown'
 function completeStatements(statements: readonly PreferenceStatement[]): readonly Preference[] {
   let ways: readonly (readonly PreferenceStatement[])[] = [[]]
   for (const statement of statements) {
-    const choices = isOpen(statement) ? readings(statement) : [[statement]]
-    ways = ways.flatMap((way) => choices.map((choice) => [...way, ...choice]))
+    const choices = isOpen(statement) ? readings(statement) : [statement]
+    ways = ways.flatMap((way) => choices.map((choice) => [...way, choice]))
   }
   return ways.map((filled) => ({ kind: 'statements', statements: filled }))
 }
 
-function readings({ reading: _, ...wanted }: PreferenceStatement): readonly (readonly PreferenceStatement[])[] {
-  const text = `not (${wanted.text})`
-  const opposite = parseExpression(text)
-  if (!opposite.ok) throw new InvariantError(`"${text}" is not an expression.`)
-  return [[wanted], [{ ...wanted, text, expression: opposite.value }], []]
+/** Wanted, its opposite wanted, and neither: always true then, so that it decides nothing and its options still count as mentioned. */
+function readings({ reading: _, ...wanted }: PreferenceStatement): readonly PreferenceStatement[] {
+  const opposite = `not (${wanted.text})`
+  return [wanted, reworded(wanted, opposite), reworded(wanted, `(${wanted.text}) or ${opposite}`)]
+}
+
+function reworded(statement: PreferenceStatement, text: string): PreferenceStatement {
+  const parsed = parseExpression(text)
+  if (!parsed.ok) throw new InvariantError(`"${text}" is not an expression.`)
+  return { ...statement, text, expression: parsed.value }
 }
 
 /** By two states: 1 when the first is preferred, -1 when the second is, 0 when neither. */

@@ -1,5 +1,6 @@
 import type { Graph } from './graph.ts'
 import { makeReach, type Takes } from './make-reach.ts'
+import { anyMove, everyoneIn } from './reach.ts'
 
 /** The four concepts that coalitions, strength and unknown preference extend. */
 export type BasicConcept = 'nash' | 'gmr' | 'smr' | 'seq'
@@ -19,8 +20,6 @@ export interface Outlook {
   readonly credible: Takes
 }
 
-const anyMove: Takes = () => true
-
 /**
  * The states that a group does not leave. With R_H(s) for what H brings about by moves, nobody moving twice in a row:
  *
@@ -32,7 +31,7 @@ const anyMove: Takes = () => true
  * Time: for each state and each t, at most the moves of the graph, and for smr those of the group besides.
  */
 export function listStableStates(graph: Graph, { group, leaves, deters, credible }: Outlook): StatesByConcept {
-  const others = Array.from({ length: graph.decisionMakers }, (_, j) => j).filter((j) => !group.includes(j))
+  const others = everyoneIn(graph).filter((j) => !group.includes(j))
   const find = makeReach(graph)
   const findEscape = makeReach(graph)
   const stable = { nash: [] as number[], gmr: [] as number[], smr: [] as number[], seq: [] as number[] }

@@ -1,6 +1,6 @@
 import type { Graph } from './graph.ts'
 import { listCommonStates, listStableStates } from './list-stable-states.ts'
-import { isBetter } from './reach.ts'
+import { everyoneIn, improvementsIn, isBetter } from './reach.ts'
 
 /** The concepts that rest on a sanction, and so can be strong or weak. */
 export type SanctionConcept = 'gmr' | 'smr' | 'seq'
@@ -27,12 +27,12 @@ const sanctionConcepts: readonly SanctionConcept[] = ['gmr', 'smr', 'seq']
  * the other stable ones. A state of unknown order is no improvement, and a sanction, but not a strong one.
  */
 export function listStrength(graph: Graph): StrengthStability {
-  const lists = Array.from({ length: graph.decisionMakers }, (_, i) => {
+  const lists = everyoneIn(graph).map((i) => {
     const outlook = {
       group: [i],
       leaves: (from: number, to: number) => isBetter(graph.compare(i, to, from)),
       deters: (from: number, to: number) => !isBetter(graph.compare(i, to, from)),
-      credible: (mover: number, from: number, to: number) => isBetter(graph.compare(mover, to, from)),
+      credible: improvementsIn(graph),
     }
     const muchWorse = (from: number, to: number) => graph.compare(i, to, from) === 'much worse'
     return {

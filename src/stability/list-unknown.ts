@@ -1,6 +1,6 @@
 import type { Graph } from './graph.ts'
 import { listCommonStates, listStableStates, type StatesByConcept } from './list-stable-states.ts'
-import { isBetter } from './reach.ts'
+import { everyoneIn, isBetter } from './reach.ts'
 
 /** How a decision maker takes a state of unknown order: see listUnknown. */
 export type UnknownExtension = 'a' | 'b' | 'c' | 'd'
@@ -36,7 +36,7 @@ export function listUnknown(graph: Graph): Readonly<Record<UnknownExtension, Unk
 function underExtension(graph: Graph, extension: UnknownExtension): UnknownStability {
   const { leavesForUnknown, deterredByUnknown } = extensions[extension]
   const isUnknown = (i: number, a: number, b: number) => graph.compare(i, a, b) === 'unknown'
-  const byDecisionMaker = Array.from({ length: graph.decisionMakers }, (_, i) =>
+  const byDecisionMaker = everyoneIn(graph).map((i) =>
     listStableStates(graph, {
       group: [i],
       leaves: (from, to) => isBetter(graph.compare(i, to, from)) || (leavesForUnknown && isUnknown(i, to, from)),

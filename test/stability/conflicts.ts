@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import type { Conflict } from '../../src/conflict/conflict.ts'
 import type { Graph } from '../../src/stability/graph.ts'
 import type { RandomChoices } from './random-conflict.ts'
 import type { Model } from './slow-stability.ts'
@@ -40,5 +41,19 @@ export function graphOf(model: Model): Graph {
     codes,
     moves: (i, state) => moves[i]![state]!,
     compare: (i, a, b) => model.compare(i, codes[a]!, codes[b]!),
+  }
+}
+
+/** A graph of the library as the model that the oracle works on. */
+export function modelOf(conflict: Conflict, graph: Graph): Model {
+  const indexOf = new Map(graph.codes.map((code, index) => [code, index]))
+  return {
+    decisionMakers: graph.decisionMakers,
+    options: conflict.options.map(({ by, moves }) => ({
+      by: conflict.decisionMakers.findIndex(({ id }) => id === by),
+      moves,
+    })),
+    feasible: graph.codes,
+    compare: (i, a, b) => graph.compare(i, indexOf.get(a)!, indexOf.get(b)!),
   }
 }

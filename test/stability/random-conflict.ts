@@ -7,7 +7,11 @@ import type { Model } from './slow-stability.ts'
 export interface RandomConflict {
   readonly conflict: Conflict
   readonly model: Model
+  /** For each decision maker, every order that fills in what its preference leaves unknown. */
+  readonly completions: readonly (readonly Compare[])[]
 }
+
+type Compare = (a: number, b: number) => Comparison
 
 export interface RandomChoices {
   readonly seed: number
@@ -71,8 +75,8 @@ export function randomConflict(choices: RandomChoices): RandomConflict {
       preferences: Object.fromEntries(
         drawn.flatMap(({ preference }, i) => (preference ? [[ids[i]!, preference] as const] : [])),
       ),
-      statusQuo: exactly(today, options).formula,
-      targets: { deal: target.formula },
+      ...(dice(2) === 0 && { statusQuo: exactly(today, options).formula }),
+      targets: dice(2) === 0 ? { deal: target.formula } : {},
     },
     model: {
       decisionMakers: ids.length,
@@ -80,12 +84,15 @@ export function randomConflict(choices: RandomChoices): RandomConflict {
       feasible,
       compare: (i, a, b) => drawn[i]!.compare(a, b),
     },
+    completions: drawn.map(({ compare, completions }) => completions ?? [compare]),
   }
 }
 
 interface DrawnPreference {
   readonly preference?: Preference
-  readonly compare: (a: number, b: number) => Comparison
+  readonly compare: Compare
+  /** Left out where nothing is unknown. */
+  readonly completions?: readonly Compare[]
 }
 
 function drawPreference(
@@ -131,7 +138,17 @@ function drawStatements(
       const much = decisive.strong || decisive.redLine
       return decisive.holds(a) ? (much ? 'much better' : 'better') : much ? 'much worse' : 'worse'
     },
+    // Each unknown statement is wanted (1), unwanted (-1) or dropped (0).
+    completions: eachWay(drawn.map(({ unknown }) => (unknown ? [1, -1, 0] : [1]))).map((signs) => (a, b) => {
+      const at = drawn.findIndex(({ holds }, k) => signs[k] !== 0 && holds(a) !== holds(b))
+      return at < 0 ? 'equal' : drawn[at]!.holds(a) === (signs[at] === 1) ? 'better' : 'worse'
+    }),
   }
+}
+
+/** Every way to take one of each. */
+function eachWay<T>(offers: readonly (readonly T[])[]): T[][] {
+  return offers.reduce<T[][]>((ways, offer) => ways.flatMap((way) => offer.map((taken) => way.concat(taken))), [[]])
 }
 
 function drawWeights(options: readonly ConflictOption[], dice: (below: number) => number): DrawnPreference {
@@ -177,7 +194,30 @@ function drawRanking(
       const crossed = strongAfter.some((at) => at >= Math.min(higher, lower) && at < Math.max(higher, lower))
       return higher < lower ? (crossed ? 'much better' : 'better') : crossed ? 'much worse' : 'worse'
     },
+    ...(unknown.length > 0 && { completions: completeRanking(feasible, place, unknown) }),
   }
+}
+
+/** Every unknown pair goes one way, the other, or is tied; kept are those in which "at least as good" is transitive. */
+function completeRanking(
+  feasible: readonly number[],
+  place: ReadonlyMap<number, number>,
+  unknown: readonly (readonly [number, number])[],
+): readonly Compare[] {
+  return eachWay(unknown.map(() => [1, -1, 0])).flatMap((signs): Compare[] => {
+    const sign = (a: number, b: number) => {
+      const at = unknown.findIndex(([c, d]) => (a === c && b === d) || (a === d && b === c))
+      if (at < 0) return Math.sign(place.get(b)! - place.get(a)!)
+      return unknown[at]![0] === a ? signs[at]! : -signs[at]!
+    }
+    const twice = unknown.some(([a, b], at) => sign(a, b) !== signs[at])
+    if (twice) return []
+    const isTransitive = feasible.every((a) =>
+      feasible.every((b) => feasible.every((c) => sign(a, b) < 0 || sign(b, c) < 0 || sign(a, c) >= 0)),
+    )
+    if (!isTransitive) return []
+    return [(a, b) => (sign(a, b) > 0 ? 'better' : sign(a, b) < 0 ? 'worse' : 'equal')]
+  })
 }
 
 const patternOf = (code: number, length: number): Pattern =>
