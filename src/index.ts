@@ -25,7 +25,7 @@ export type {
 } from './deal/deal.ts'
 export { deriveDeals } from './deal/derive-deals.ts'
 export { derivePackages } from './deal/derive-packages.ts'
-export type { Bargained, Lowering, NearMisses, Packages, ScoredDraft } from './deal/packages.ts'
+export type { AskedDraft, Bargained, Lowering, NearMisses, Packages, ScoredDraft } from './deal/packages.ts'
 export { parseGoal } from './deal/parse-goal.ts'
 export { readReport } from './formats/read-report.ts'
 export type { Account, Witness } from './position/account.ts'

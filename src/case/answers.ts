@@ -34,9 +34,9 @@ export function dealsOf(analysis: Analysis, goal: Settlement, withoutConsent: re
   return deriveDeals({ codebook: analysis.codebook, positions: analysis.positions, goal, withoutConsent })
 }
 
-/** What the packages of a case are worth, by its scores; the reports have no part in it. */
-export function packagesOf({ codebook, locate }: PlacedCodebook): Decoded<Packages> {
-  return derivePackages(codebook, locate)
+/** What the packages of a case are worth, by its scores, and what a draft is that `take` names; the reports have no part in it. */
+export function packagesOf({ codebook, locate }: PlacedCodebook, take?: string): Decoded<Packages> {
+  return derivePackages(codebook, { locate, ...(take !== undefined && { take }) })
 }
 
 /** The brief of a case: what its goal takes, and everything else that its reports say. Without a goal there is no answer in it. */

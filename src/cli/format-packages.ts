@@ -1,4 +1,4 @@
-import type { Bargained, NearMisses, Packages, ScoredDraft } from '../deal/packages.ts'
+import type { AskedDraft, Bargained, NearMisses, Packages, ScoredDraft } from '../deal/packages.ts'
 import type { Codebook } from '../position/codebook.ts'
 import { paint, terminalWidth, wrap } from './terminal.ts'
 
@@ -15,6 +15,7 @@ export function formatPackages(packages: Packages, codebook: Codebook): string {
       '  ',
     ),
     `  A score is the ${aggregate} over what is taken, by the numbers in case.yaml.`,
+    ...(packages.asked ? askedLines(packages.asked, packages, name) : []),
     ...(packages.nash && packages.kalaiSmorodinsky && packages.egalitarian
       ? [
           ...bargained('Nash: the largest product of gains over the thresholds', packages.nash, name),
@@ -34,6 +35,26 @@ export function formatPackages(packages: Packages, codebook: Codebook): string {
 }
 
 type Name = (actor: string) => string
+
+function askedLines(asked: AskedDraft, { pareto }: Packages, name: Name): readonly string[] {
+  const { take, scores, overThreshold, shortfalls, dominatedBy } = asked
+  const words = (worth: Readonly<Record<string, number>>) =>
+    Object.entries(worth).map(([actor, value]) => `${name(actor)} ${number(value)}`)
+  const short = words(Object.fromEntries(Object.entries(shortfalls).filter(([, by]) => by > 0)))
+  const better = dominatedBy.map((draft) => `${draft.take.join(', ')} (${words(draft.scores).join(', ')})`)
+  const verdict = overThreshold ? 'over every threshold' : `below a threshold: ${short.join(', ')} short`
+  const isKnown = pareto !== null && overThreshold
+  return [
+    '',
+    `${paint('bold', 'The draft asked about:')} ${paint(overThreshold ? 'green' : 'red', verdict)}`,
+    wrap(`takes ${take.join(', ')}`, '  ', '    '),
+    wrap(words(scores).join(', '), '  ', '    '),
+    ...(better.length > 0
+      ? ['  As good for all and better for some:', ...better.map((each) => wrap(each, '    '))]
+      : []),
+    ...(better.length === 0 && isKnown ? ['  Nobody can better it without loss to another.'] : []),
+  ]
+}
 
 function bargained(title: string, { take, scores, gains }: Bargained, name: Name): readonly string[] {
   const worth = Object.entries(scores).map(

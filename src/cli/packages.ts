@@ -5,6 +5,7 @@ import { print, printJson, printProblems } from './terminal.ts'
 export function definePackages(command: Command): void {
   command
     .argument('<dir>', 'a case folder whose case.yaml gives scores')
+    .option('--take <items>', 'what this draft is worth: issue[=alternative], parted by commas')
     .option('--json', 'print JSON')
     .addHelpText(
       'after',
@@ -15,14 +16,14 @@ The numbers are the analyst's; the reports have no part in it.
 
 Examples:
   $ nonpaper packages talks
-  $ nonpaper packages talks --json
+  $ nonpaper packages talks --take quota,inspections
 
 More: docs/deals.md`,
     )
     .action(packages)
 }
 
-async function packages(dir: string, options: { readonly json?: true }): Promise<void> {
+async function packages(dir: string, options: { readonly take?: string; readonly json?: true }): Promise<void> {
   const [{ openCodebook }, { packagesOf }] = await Promise.all([
     import('../case/open-case.ts'),
     import('../case/answers.ts'),
@@ -30,7 +31,7 @@ async function packages(dir: string, options: { readonly json?: true }): Promise
   const opened = await openCodebook(dir)
   printProblems(opened.ok ? opened.warnings : opened.problems)
   if (!opened.ok) return
-  const answer = packagesOf(opened.value)
+  const answer = packagesOf(opened.value, options.take)
   printProblems(answer.ok ? answer.warnings : answer.problems)
   if (!answer.ok) return
   if (options.json) return printJson(answer.value)

@@ -65,6 +65,19 @@ describe('the example of docs/deals.md', () => {
     })
   })
 
+  it('scores a draft that is asked about', () => {
+    const codebook = decodeCodebook(scoredCase({ ...fishery, licence: { north: 5, south: 7 } }, rules), 'case.yaml')
+    const answer = codebook.ok ? derivePackages(codebook.value, { take: 'inspections, licence' }) : codebook
+    // 11/2 and 15/2: inspections alone (6, 8) are better for both; the quota beside them (7, 5) for north only.
+    expect(answer.ok && answer.value.asked).toMatchObject({
+      take: ['inspections', 'licence'],
+      scores: { north: 5.5, south: 7.5 },
+      overThreshold: true,
+      shortfalls: { north: 0, south: 0 },
+      dominatedBy: [{ take: ['inspections'] }],
+    })
+  })
+
   it('adds up instead, where the aggregate is the sum', () => {
     const { overThreshold, pareto } = packagesOf(fishery, { ...rules, aggregate: 'sum' })
     // Quota 8, 2 and moratorium 2, 9 miss a threshold alone; inspections 6, 8; with the quota 14, 10; with the moratorium 8, 17.

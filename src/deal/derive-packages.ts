@@ -1,10 +1,19 @@
 import type { Codebook } from '../position/codebook.ts'
 import type { Decoded } from '../text/problem.ts'
 import { countDrafts } from './count-drafts.ts'
-import { compareSets, itemsOf, type WeighedDraft } from './draft-set.ts'
+import { compareSets, draftSetOf, itemsOf, type WeighedDraft } from './draft-set.ts'
 import { findParetoFront } from './find-pareto-front.ts'
 import { type Locate, type PackageSpace, packageSpaceOf } from './package-space.ts'
-import type { Bargained, Lowering, NearMisses, Packages, PackageTruncation, ScoredDraft } from './packages.ts'
+import type {
+  AskedDraft,
+  Bargained,
+  Lowering,
+  NearMisses,
+  Packages,
+  PackageTruncation,
+  ScoredDraft,
+} from './packages.ts'
+import { parseTake } from './parse-take.ts'
 import { best, compareWorst, gainsOf, pickBargains } from './pick-bargains.ts'
 import { within } from './work-limit.ts'
 
@@ -14,12 +23,17 @@ const mostComparisons = 1_000_000_000
 /**
  * Scores every package that the codebook's issues allow: how many there are, how many give every party its threshold, which of these
  * nobody can better for one party without loss to another, and what three bargaining solutions pick. Exact; see docs/deals.md. A codebook
- * without scores, or with some missing, is answered with problems, placed by `locate`.
+ * without scores, or with some missing, is answered with problems, placed by `locate`. `take` asks about one draft besides.
  */
-export function derivePackages(codebook: Codebook, locate?: Locate): Decoded<Packages> {
+export function derivePackages(
+  codebook: Codebook,
+  { locate, take }: { readonly locate?: Locate; readonly take?: string } = {},
+): Decoded<Packages> {
   const decoded = packageSpaceOf(codebook, locate)
   if (!decoded.ok) return decoded
   const space = decoded.value
+  const asks = take === undefined ? undefined : parseTake(take, space)
+  if (asks && !asks.ok) return asks
   const { thresholds } = space
   const consistent = within(mostSums, (work) => countDrafts(space, false, work))
   const over = within(mostSums, (work) => countDrafts(space, true, work))
@@ -56,9 +70,28 @@ export function derivePackages(codebook: Codebook, locate?: Locate): Decoded<Pac
     thresholds: codebook.packages?.thresholds ?? {},
     aggregate: space.aggregate,
     ...(nearest && { nearest }),
+    ...(asks && { asked: askedDraft(space, asks.value, front ?? []) }),
     truncated,
   }
   return { ok: true, value, warnings: decoded.warnings }
+}
+
+/** What one draft is worth, what it lacks, and what would be better for all. */
+function askedDraft(space: PackageSpace, items: readonly number[], front: readonly WeighedDraft[]): AskedDraft {
+  const { parties, thresholds, aggregate } = space
+  const sums = parties.map((_, q) => items.reduce((sum, item) => sum + space.items[item]!.scores[q]!, 0))
+  const weight = aggregate === 'mean' ? items.length : 1
+  const draft: WeighedDraft = { ...draftSetOf(items), sums, weight, count: items.length }
+  const above = (other: WeighedDraft) => sums.map((sum, q) => other.sums[q]! * weight - sum * other.weight)
+  const dominators = front.filter(
+    (other) => above(other).every((more) => more >= 0) && above(other).some((more) => more > 0),
+  )
+  return {
+    ...scored(space, draft),
+    overThreshold: sums.every((sum, q) => sum >= (thresholds[q] ?? -Infinity) * weight),
+    shortfalls: byParty(space, (q) => Math.max(0, -scoreOf(space, draft, q, thresholds[q] ?? -Infinity))),
+    dominatedBy: dominators.map((other) => scored(space, other)),
+  }
 }
 
 /** The first party's highest score first, then the second's; no two drafts of a front have all scores alike. */

@@ -6,6 +6,8 @@ import { decimalsOf, scaledBy } from './decimals.ts'
 /** Something a draft takes or leaves. Scores are whole numbers, in units of 1/`scale`. */
 export interface PackageItem {
   readonly name: string
+  /** `issue=alternative`, always. */
+  readonly fullName: string
   readonly scores: readonly number[]
   /** Indexes of the items that cannot be taken beside it. */
   readonly excludes: readonly number[]
@@ -139,6 +141,7 @@ export function packageSpaceOf(codebook: Codebook, locate: Locate = () => undefi
     ),
     items: scored.map((item) => ({
       name: nameOf(item),
+      fullName: `${item.issue.id}=${item.alternative}`,
       scores: parties.map((actor) => scaledBy(scoreOf(item.issue, actor, item.alternative)!, scale)),
       excludes: scored.flatMap((other, index) => (other !== item && excluded(item, other) ? [index] : [])),
     })),

@@ -12,6 +12,15 @@ export interface Bargained extends ScoredDraft {
   readonly gains: Readonly<Record<string, number>>
 }
 
+/** A draft that was asked about. */
+export interface AskedDraft extends ScoredDraft {
+  readonly overThreshold: boolean
+  /** Actor → how far it is below its threshold; 0 when it is not. */
+  readonly shortfalls: Readonly<Record<string, number>>
+  /** Drafts of the Pareto front that give as much to everyone and more to someone. */
+  readonly dominatedBy: readonly ScoredDraft[]
+}
+
 /** One actor alone lowers its threshold, as little as opens the way to a draft. */
 export interface Lowering extends ScoredDraft {
   readonly actor: string
@@ -51,5 +60,7 @@ export interface Packages {
   readonly aggregate: 'mean' | 'sum'
   /** Only where no draft is over the thresholds. */
   readonly nearest?: NearMisses
+  /** Only where a draft was asked about. */
+  readonly asked?: AskedDraft
   readonly truncated: readonly PackageTruncation[]
 }

@@ -46,6 +46,17 @@ describe('packages', () => {
     expect(out).toContain('short by north 0.5')
   })
 
+  test('scores a draft that is asked about, and explains one that cannot be', () => {
+    const folder = folderOf(items, { thresholds: { north: 5, south: 3 }, exclusive })
+    expect(nonpaper(['packages', folder, '--take', 'moratorium=yes,inspections']).out).toMatch(
+      /asked about: below a threshold: north 1 short\n {2}takes inspections, moratorium\n {2}north 4, south 8\.5$/mu,
+    )
+    const { code, out, err } = nonpaper(['packages', folder, '--take', 'moratorium,quota,inspectons'])
+    expect([code, out]).toEqual([2, ''])
+    expect(err).toContain('"quota" and "moratorium" exclude each other')
+    expect(err).toContain('Did you mean "inspections"?')
+  })
+
   test('a missing score is placed, with what to write', () => {
     const { code, out, err } = nonpaper(['packages', folderOf({ ...items, port: { north: 3 } })])
     expect([code, out]).toEqual([2, ''])
