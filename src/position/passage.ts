@@ -3,7 +3,7 @@ import type { Statement } from '../statement/statement.ts'
 import { findSentences } from '../text/sentence.ts'
 import type { Span } from '../text/span.ts'
 import { connectiveAt } from './clauses.ts'
-import { findWords, type Word } from './words.ts'
+import { findWords, firstIndex, type Word } from './words.ts'
 
 /** A sentence of a report with its words, which are found when they are first asked for. */
 export interface SentenceWords extends Span {
@@ -47,20 +47,21 @@ export function listPassages(
   const cue = cueStretches(statement, text)
   const margins = trailingCondition(statement, cue, sentences)
   const kept = [...statement.content, ...margins]
-  const spoken = [...statement.content, ...cue]
-  const from = firstAfter(sentences, Math.min(...spoken.map(({ start }) => start)))
-  const last = Math.max(...spoken.map(({ end }) => end))
+  const first = Math.min(...statement.content.map(({ start }) => start), ...cue.map(({ start }) => start))
+  const last = Math.max(...kept.map(({ end }) => end), ...cue.map(({ end }) => end))
   const cueWords: Word[] = []
   const contents: { sentence: SentenceWords; words: Word[] }[] = []
-  for (let at = from; at < sentences.length && sentences[at]!.start < last; at += 1) {
+  for (let at = firstAfter(sentences, first); at < sentences.length && sentences[at]!.start < last; at += 1) {
     const sentence = sentences[at]!
     const words: Word[] = []
     let parted = false
     for (const word of sentence.words()) {
+      if (word.end <= first) continue
+      if (word.start >= last) break
       if (within(word, kept)) {
-        const last = words.at(-1)
-        if (parted && last && !last.mark && !word.mark)
-          words.push({ ...last, lower: ',', stem: ',', mark: true, content: false })
+        const before = words.at(-1)
+        if (parted && before && !before.mark && !word.mark)
+          words.push({ ...before, lower: ',', stem: ',', mark: true, content: false })
         parted = false
         words.push(word)
         continue
@@ -97,16 +98,13 @@ function trailingCondition(
   const sentence = sentences[firstAfter(sentences, last.start)]
   if (!sentence || sentence.end < last.end) return []
   const words = sentence.words()
-  const tail = words.findIndex((word) => word.start >= end && !word.mark && word.lower !== 'but')
-  if (tail >= 0 && connectiveAt(words, tail)) {
-    const skipped = words.slice(0, tail).filter((word) => word.start >= end)
-    if (skipped.every((word) => word.mark || word.lower === 'but')) {
-      const start = skipped[0]?.start ?? words[tail]!.start
-      const stop = spans.filter((span) => span.start > start).map((span) => span.start)
-      return [{ start, end: Math.min(sentence.end, ...stop) }]
-    }
-  }
-  return []
+  let edge = words.length
+  while (edge > 0 && words[edge - 1]!.start >= end) edge -= 1
+  const tail = firstIndex(words, edge, words.length, ({ mark, lower }) => !mark && lower !== 'but')
+  if (tail < 0 || !connectiveAt(words, tail)) return []
+  const { start } = words[edge]!
+  const stop = spans.filter((span) => span.start > start).map((span) => span.start)
+  return [{ start, end: Math.min(sentence.end, ...stop) }]
 }
 
 /** The cue with what stands between source and cue ("has never …") and between cue and content ("… calls for"). */
@@ -117,7 +115,7 @@ function cueStretches(statement: Statement, text: string): readonly Span[] {
     if (between !== '' && isBridge(between.split(/\s+/u))) stretches.push({ start, end })
   }
   for (const cue of statement.cue) {
-    const source = statement.source.filter((span) => span.end <= cue.start).at(-1)
+    const source = statement.source.findLast((span) => span.end <= cue.start)
     if (source) bridge(source.end, cue.start)
     const content = statement.content.find((span) => span.start >= cue.end)
     if (content && !statement.source.some((span) => span.start >= cue.end && span.end <= content.start)) {
