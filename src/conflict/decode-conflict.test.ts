@@ -144,6 +144,15 @@ describe('problems of the rest', () => {
     ['[NNN, NYN]]', '[NNN, ‸NNY-]]', `the pattern "NNY-" has 4 letters for 3 options → ${letters}`],
   ])('%s → %s', expectTold)
 
+  test('classes may share a state that cannot be', () => {
+    const file = `decisionMakers: [{id: d}]
+options: [{id: a, by: d}, {id: b, by: d}]
+preferences: {d: {ranking: [[Y-], [-Y], [NN]]}}
+`
+    expect(told(file)).toEqual([expect.stringMatching(/^3:36 the pattern "-Y" shares states with "Y-"/u)])
+    expect(told(`${file}infeasible: a and b`)).toEqual([])
+  })
+
   test('ids of options', () => {
     const twice = 'options: [{id: a, by: d}, {id: a, by: d}, {id: not, by: d}, {id: de lay, by: d}]'
     expect(told(`decisionMakers: [{id: d}, {id: d}]\n${twice}`)).toEqual([

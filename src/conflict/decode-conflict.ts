@@ -28,7 +28,7 @@ export function decodeConflict(text: string, file: string, id = 'conflict'): Dec
       ...findShapeProblems(source, conflictSchema, error?.issues.filter((issue) => !isOwnerless(issue, source)) ?? []),
       ...formulas.problems,
       ...findNameProblems(source),
-      ...findRankingProblems(source, written),
+      ...findRankingProblems(source, written, formulas.infeasible),
     )
     if (data && !problems.some(isError)) {
       conflict = conflictOf(data, id, formulas, source)
@@ -75,7 +75,7 @@ function conflictOf(shape: ConflictShape, id: string, formulas: Formulas, source
       label: option.label ?? option.id,
       location: source.locate(['options', i, 'id']),
     })),
-    infeasible: (shape.infeasible ?? []).map((_, i) => formulas.at('infeasible', i)!),
+    infeasible: formulas.infeasible,
     preferences: Object.fromEntries(
       Object.entries(shape.preferences ?? {}).flatMap(([decisionMaker, preference]) =>
         preference ? [[decisionMaker, preferenceOf(decisionMaker, preference, formulas, source)]] : [],
@@ -100,7 +100,7 @@ function preferenceOf(
     return {
       kind: 'statements',
       statements: statements.map(({ evidence, reading, redLine = false, strength, movable }, i) => ({
-        ...formulas.at(decisionMaker, 'statements', i)!,
+        ...formulas.at('preferences', decisionMaker, 'statements', i)!,
         evidence: evidence ?? [],
         ...(reading && { reading }),
         redLine,
@@ -110,7 +110,10 @@ function preferenceOf(
     }
   }
   if (weights) {
-    const weighed = weights.map(({ weight }, i) => ({ when: formulas.at(decisionMaker, 'weights', i)!, weight }))
+    const weighed = weights.map(({ weight }, i) => ({
+      when: formulas.at('preferences', decisionMaker, 'weights', i)!,
+      weight,
+    }))
     return { kind: 'weights', weights: weighed }
   }
   const classes: (readonly string[])[] = []

@@ -37,17 +37,23 @@ export function codeColumns(bitOf: ReadonlyMap<string, number>, bits: number): C
 export function listedColumns(bitOf: ReadonlyMap<string, number>, codes: Float64Array): Columns {
   const words = Math.max(1, Math.ceil(codes.length / 32))
   const size = Math.min(words, blockWords)
+  const made = new Map<string, Int32Array>()
+  const make = (option: string) => {
+    const bit = bitIn(bitOf, option)
+    const column = new Int32Array(Math.ceil(words / size) * size)
+    const [divisor, shift] = bit < 32 ? [1, bit] : [2 ** 32, bit - 32]
+    for (let i = 0; i < codes.length; i += 1) {
+      const taken = (Math.floor(codes[i]! / divisor) >>> shift) & 1
+      column[i >>> 5]! |= taken << (i & 31)
+    }
+    made.set(option, column)
+    return column
+  }
   return {
     states: codes.length,
     words,
     column(option) {
-      const bit = bitIn(bitOf, option)
-      const column = new Int32Array(Math.ceil(words / size) * size)
-      const [divisor, shift] = bit < 32 ? [1, bit] : [2 ** 32, bit - 32]
-      for (let i = 0; i < codes.length; i += 1) {
-        const taken = (Math.floor(codes[i]! / divisor) >>> shift) & 1
-        column[i >>> 5]! |= taken << (i & 31)
-      }
+      const column = made.get(option) ?? make(option)
       return (from) => column.subarray(from, from + size)
     },
   }

@@ -1,7 +1,9 @@
 import type { Problem } from '../text/problem.ts'
 import type { Path, YamlSource } from '../text/yaml-source.ts'
 import type { Pattern } from './conflict.ts'
+import type { Expression, Formula } from './expression.ts'
 import { placeInScalar } from './scalar-place.ts'
+import { searchStates } from './search-states.ts'
 import { entries, mapping } from './written.ts'
 
 interface Placed {
@@ -14,8 +16,15 @@ interface Placed {
 /** The word between two classes of a ranking that says: greatly preferred. */
 export const strongly = 'strong'
 
-/** Patterns that are malformed or stand in two classes. `text` is the file, whose shape may be wrong elsewhere. */
-export function findRankingProblems(source: YamlSource, text: string): readonly Problem[] {
+/**
+ * Patterns that are malformed, or share a feasible state with one of another class. `text` is the file, whose shape may be wrong
+ * elsewhere; `infeasible` are its formulas.
+ */
+export function findRankingProblems(
+  source: YamlSource,
+  text: string,
+  infeasible: readonly Formula[],
+): readonly Problem[] {
   const file = mapping(source.value)
   const options = entries(file.options, []).map(([option]) => String(mapping(option).id))
   return Object.entries(mapping(file.preferences)).flatMap(([decisionMaker, written]) => {
@@ -35,7 +44,7 @@ export function findRankingProblems(source: YamlSource, text: string): readonly 
       ...malformed,
       ...findMisplacedStrong(ranking, [...path, 'ranking'], source),
       ...(unknown !== undefined && ranking === undefined ? [unranked] : []),
-      ...(malformed.length === 0 ? findOverlaps(placed, source) : []),
+      ...(malformed.length === 0 ? findOverlaps(placed, options, infeasible, source) : []),
     ]
   })
 }
@@ -84,7 +93,12 @@ function findMisplacedStrong(ranking: unknown, path: Path, source: YamlSource): 
 }
 
 /** Patterns that share a state with a pattern of a better class. */
-function findOverlaps(placed: readonly Placed[], source: YamlSource): readonly Problem[] {
+function findOverlaps(
+  placed: readonly Placed[],
+  options: readonly string[],
+  infeasible: readonly Formula[],
+  source: YamlSource,
+): readonly Problem[] {
   const whole = new Map<Pattern, Placed>()
   const open: Placed[] = []
   const problems: Problem[] = []
@@ -93,7 +107,9 @@ function findOverlaps(placed: readonly Placed[], source: YamlSource): readonly P
     const earlier = full
       ? [...open, ...(whole.has(one.pattern) ? [whole.get(one.pattern)!] : [])]
       : [...whole.values(), ...open]
-    const other = earlier.find(({ pattern, rank }) => rank !== one.rank && meet(pattern, one.pattern))
+    const other = earlier.find(
+      ({ pattern, rank }) => rank !== one.rank && meet(pattern, one.pattern, options, infeasible),
+    )
     if (other) {
       problems.push({
         code: 'overlapping-classes',
@@ -109,9 +125,16 @@ function findOverlaps(placed: readonly Placed[], source: YamlSource): readonly P
   return problems
 }
 
-function meet(a: Pattern, b: Pattern): boolean {
-  for (let i = 0; i < a.length; i += 1) {
+/** Whether a state fits both patterns, and a feasible one where that can be said. */
+function meet(a: Pattern, b: Pattern, options: readonly string[], infeasible: readonly Formula[]): boolean {
+  const outside: Expression[] = []
+  for (const [i, option] of options.entries()) {
     if (a[i] !== b[i] && a[i] !== '-' && b[i] !== '-') return false
+    const letter = a[i] === '-' ? b[i] : a[i]
+    const taken: Expression = { kind: 'option', option, start: 0, end: 0 }
+    if (letter === 'N') outside.push(taken)
+    if (letter === 'Y') outside.push({ kind: 'not', of: taken, start: 0, end: 0 })
   }
-  return true
+  const bitOf = new Map(options.map((option, bit) => [option, bit]))
+  return !searchStates([...outside, ...infeasible.map(({ expression }) => expression)], bitOf, () => false)
 }

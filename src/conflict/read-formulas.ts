@@ -9,6 +9,7 @@ import { entries, mapping } from './written.ts'
 interface Formulas {
   /** Throws nothing and finds nothing where the expression could not be read. */
   at(...place: readonly (string | number)[]): Formula | undefined
+  readonly infeasible: readonly Formula[]
   readonly problems: readonly Problem[]
 }
 
@@ -18,14 +19,17 @@ export function readFormulas(source: YamlSource, text: string): Formulas {
     .map(([option]) => mapping(option).id)
     .filter((id) => typeof id === 'string')
   const formulas = new Map<string, Formula>()
+  const infeasible: Formula[] = []
   const problems: Problem[] = []
   for (const { place, path, written } of expressionsOf(mapping(source.value))) {
     if (typeof written !== 'string') continue
     const read = readFormula(written, options, placeInScalar(text, written, source.locate(path)))
-    if (read.ok) formulas.set(JSON.stringify(place), read.value)
-    else problems.push(...read.problems)
+    if (read.ok) {
+      formulas.set(JSON.stringify(place), read.value)
+      if (place[0] === 'infeasible') infeasible.push(read.value)
+    } else problems.push(...read.problems)
   }
-  return { at: (...place) => formulas.get(JSON.stringify(place)), problems }
+  return { at: (...place) => formulas.get(JSON.stringify(place)), infeasible, problems }
 }
 
 interface Written {
@@ -43,7 +47,7 @@ function* expressionsOf(file: Readonly<Record<string, unknown>>): Generator<Writ
       const at = ['preferences', decisionMaker, kind]
       for (const [i, [item, path]] of entries(mapping(preference)[kind], at).entries()) {
         const plain = typeof item === 'string'
-        const place = [decisionMaker, kind, i]
+        const place = [...at, i]
         yield { place, path: plain ? path : [...path, 'when'], written: plain ? item : mapping(item).when }
       }
     }

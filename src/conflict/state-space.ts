@@ -46,6 +46,10 @@ export function placeOfState(space: StateSpace, code: number): number | undefine
   return codes[low] === code ? low : undefined
 }
 
+/** The code of the state that has a place. */
+export const codeOfPlace = (space: StateSpace, place: number): number =>
+  space.kind === 'dense' ? place : space.codes[place]!
+
 /** The codes of all feasible states in ascending order. */
 export function codesOf(space: StateSpace): Float64Array {
   if (space.kind === 'listed') return space.codes
