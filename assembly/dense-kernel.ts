@@ -1,5 +1,5 @@
-// Moves over all codes of a dense space, in AssemblyScript: four codes at a time. The plain version, and its oracle, is
-// src/stability/plain-kernel.ts; read that first. Compiled by tools/compile-kernel.ts into src/stability/kernel-bytes.ts.
+// Sweeps over all codes of a dense space, in AssemblyScript: four codes at a time. src/stability/dense-kernel.ts says what each
+// does; test/stability/plain-kernel.ts does the same plainly: read that first. Compiled by tools/compile-kernel.ts.
 //
 // Values are i32 by code; pairs are two values by code, side by side. A decision maker's options are a mask of bits; `up` are
 // those that may be taken up, `down` those that may be dropped, both within the mask.

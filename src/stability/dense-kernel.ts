@@ -4,7 +4,8 @@
  * higher is better, and negative where the code is infeasible. A decision maker's options are masks of bits: those it may take
  * up, those it may drop.
  *
- * Implemented twice: in plain TypeScript, and in WebAssembly for large spaces. The first is the second's oracle.
+ * Compiled from assembly/dense-kernel.ts, which works on four values at a time and wants three options at least. A plain one
+ * in test/stability/ is its oracle.
  */
 export interface DenseKernel {
   /** Each value becomes the highest among its own and those the mover can reach in a move, feasible or not. */

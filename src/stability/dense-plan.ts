@@ -1,10 +1,5 @@
+import type { OwnOptions } from './own-options.ts'
 import type { SweptConcept } from './sweeps.ts'
-
-/** The options of a decision maker as masks of bits: those it may take up, those it may drop. */
-export interface OwnOptions {
-  readonly up: number
-  readonly down: number
-}
 
 /** Where everything lies in the block of memory in which a dense space is solved, in bytes. Plain data: workers share it. */
 export interface DensePlan {

@@ -1,6 +1,6 @@
-import { type DenseKernel, never } from './dense-kernel.ts'
+import { type DenseKernel, never } from '../../src/stability/dense-kernel.ts'
 
-/** The sweeps in plain TypeScript: at once the oracle of the compiled ones and, for small conflicts, quicker to start. */
+/** The sweeps in plain TypeScript: the oracle of the compiled ones. */
 export function plainKernel(buffer: ArrayBufferLike): DenseKernel {
   const ints = new Int32Array(buffer)
   const bytes = new Uint8Array(buffer)

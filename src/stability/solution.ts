@@ -1,0 +1,88 @@
+import { codesOf, placeOfState, type StateSpace, writtenCode } from '../conflict/state-space.ts'
+import type { Concept, Stability, StabilityCounts } from './stability.ts'
+
+/** Which states of a conflict are stable, compactly: every concept asked for, every decision maker. */
+export interface Solution {
+  /** Ids of all options, as written. */
+  readonly options: readonly string[]
+  readonly decisionMakers: readonly string[]
+  readonly space: StateSpace
+  /** By concept and decision maker. */
+  readonly stable: Partial<Readonly<Record<Concept, readonly StableStates[]>>>
+}
+
+/** The states that are stable for one decision maker. */
+export interface StableStates {
+  readonly count: number
+  /** One bit a place of the space. */
+  readonly marks: Uint8Array
+}
+
+const order: readonly Concept[] = ['nash', 'gmr', 'smr', 'seq', 'sseq', 'sim']
+
+/** Whether a state, given by its code in the solution's space, is stable for a decision maker, or for all when none is named. */
+export function isStable({ space, stable }: Solution, concept: Concept, code: number, decisionMaker?: number): boolean {
+  const place = placeOfState(space, code)
+  if (place === undefined) return false
+  return (stable[concept] ?? []).every(
+    ({ marks }, i) => (decisionMaker !== undefined && i !== decisionMaker) || isMarked(marks, place),
+  )
+}
+
+/** Everything by state, with the codes and patterns of the conflict as written: options that nothing depends on included. */
+export function listStability(solution: Solution): Stability {
+  const { options, decisionMakers, space } = solution
+  const codes = codesOf(space)
+  const places = space.kind === 'dense' ? codes : codes.map((_, place) => place)
+  const choices = Array.from({ length: 2 ** space.dropped.length }, (_, choice) => choice)
+  const written = (marks?: Uint8Array): number[] => {
+    const chosen = marks ? codes.filter((_, at) => isMarked(marks, places[at]!)) : codes
+    const found = choices.flatMap((choice) => Array.from(chosen, (code) => writtenCode(space, code, choice)))
+    return choices.length > 1 ? found.sort((a, b) => a - b) : found
+  }
+  return {
+    options,
+    decisionMakers,
+    states: written().map((code) => ({ code, pattern: patternOf(code, options.length) })),
+    stability: byConcept(solution, (stable) =>
+      Object.fromEntries(stable.map(({ marks }, i) => [decisionMakers[i]!, written(marks)])),
+    ),
+    equilibria: byConcept(solution, (stable) => written(common(stable))),
+  }
+}
+
+/** How many states are stable, of all states of the conflict as written. */
+export function countStability(solution: Solution): StabilityCounts {
+  const { decisionMakers, space } = solution
+  const times = 2 ** space.dropped.length
+  return {
+    states: space.count * times,
+    stable: byConcept(solution, (stable) =>
+      Object.fromEntries(stable.map(({ count }, i) => [decisionMakers[i]!, count * times])),
+    ),
+    equilibria: byConcept(solution, (stable) => countMarks(common(stable)) * times),
+  }
+}
+
+function byConcept<T>({ stable }: Solution, of: (stable: readonly StableStates[]) => T): Partial<Record<Concept, T>> {
+  return Object.fromEntries(order.flatMap((concept) => (stable[concept] ? [[concept, of(stable[concept])]] : [])))
+}
+
+/** The marks that all have. */
+function common(stable: readonly StableStates[]): Uint8Array {
+  const [first, ...rest] = stable.map(({ marks }) => marks)
+  const all = first!.slice()
+  for (const marks of rest) for (let at = 0; at < all.length; at++) all[at]! &= marks[at]!
+  return all
+}
+
+const isMarked = (marks: Uint8Array, place: number) => ((marks[Math.floor(place / 8)]! >>> (place % 8)) & 1) === 1
+
+function countMarks(marks: Uint8Array): number {
+  let count = 0
+  for (let rest of marks) for (; rest !== 0; rest &= rest - 1) count += 1
+  return count
+}
+
+const patternOf = (code: number, length: number) =>
+  Array.from({ length }, (_, bit) => (Math.floor(code / 2 ** bit) % 2 === 1 ? 'Y' : 'N')).join('')
