@@ -2,8 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { codebookOf, issueOf } from '../../test/builders/deal.ts'
 import type { Codebook, Issue } from '../position/codebook.ts'
+import { compareDrafts } from './compare-drafts.ts'
 import { derivePackages } from './derive-packages.ts'
+import { findParetoFront } from './find-pareto-front.ts'
+import { packageSpaceOf } from './package-space.ts'
 import type { Packages } from './packages.ts'
+import { pickBargains } from './pick-bargains.ts'
+import { searchBargains } from './search-bargains.ts'
 
 // The definitions of docs/deals.md, spelled out over all drafts, in whole numbers: scores are half points, so that a score or a
 // threshold of 3 stands for 1.5. Slow, and meant to be plainly right.
@@ -175,6 +180,14 @@ describe('derivePackages', () => {
         expect(plain(found.nash) ?? undefined).toEqual(right.nash)
         expect(plain(found.kalaiSmorodinsky) ?? undefined).toEqual(right.kalaiSmorodinsky)
         expect(plain(found.egalitarian) ?? undefined).toEqual(right.egalitarian)
+        const space = packageSpaceOf(q.codebook)
+        if (space.ok) {
+          const thresholds = space.value.thresholds.map((threshold) => threshold!)
+          const front = findParetoFront(space.value, thresholds, { left: 1e9 }).toSorted(compareDrafts)
+          const { ideal: _, ...picked } = pickBargains(front, thresholds) ?? { ideal: [] }
+          const { ideal: __, ...searched } = searchBargains(space.value, thresholds, { left: 1e9 }) ?? { ideal: [] }
+          expect(searched).toEqual(picked)
+        }
         expect(found.nearest === undefined).toBe(right.pareto.length > 0)
         if (!found.nearest) return
         empty += 1

@@ -107,6 +107,16 @@ describe('exactness', () => {
     expect(pareto).toEqual([{ take: ['i0'], scores: { x: 1, y: 1 } }])
   })
 
+  it('keeps apart items beyond the 32nd', () => {
+    const names = Array.from({ length: 40 }, (_, i) => `i${i}`)
+    const items = Object.fromEntries(names.map((name, i) => [name, { x: i === 32 ? 2 : 1 }]))
+    const exclusive = [['i31', 'i32'] as const, ['i30', 'i39'] as const]
+    const { consistent, pareto } = packagesOf(items, { aggregate: 'sum', exclusive, thresholds: { x: 0 } })
+    expect(consistent).toBe(String(3n * 3n * 2n ** 36n - 1n))
+    // All but i31, which is worth less than i32, and i39, which stands behind i30.
+    expect(pareto).toEqual([{ take: names.filter((name) => name !== 'i31' && name !== 'i39'), scores: { x: 39 } }])
+  })
+
   it('counts the independent sets of a ring of exclusions: the Lucas number L(64), less the empty one', () => {
     const names = Array.from({ length: 64 }, (_, i) => `i${i}`)
     const items = Object.fromEntries(names.map((name) => [name, { x: 1 }]))

@@ -1,7 +1,8 @@
 import type { Codebook } from '../position/codebook.ts'
 import type { Decoded } from '../text/problem.ts'
+import { compareDrafts } from './compare-drafts.ts'
 import { countDrafts } from './count-drafts.ts'
-import { compareSets, draftSetOf, itemsOf, type WeighedDraft } from './draft-set.ts'
+import { draftSetOf, itemsOf, type WeighedDraft } from './draft-set.ts'
 import { findParetoFront } from './find-pareto-front.ts'
 import { type Locate, type PackageSpace, packageSpaceOf } from './package-space.ts'
 import type {
@@ -14,7 +15,8 @@ import type {
   ScoredDraft,
 } from './packages.ts'
 import { parseTake } from './parse-take.ts'
-import { best, compareWorst, gainsOf, pickBargains } from './pick-bargains.ts'
+import { best, compareWorst, gainsOf, pickBargains, scoreMerit } from './pick-bargains.ts'
+import { searchBargains } from './search-bargains.ts'
 import { within } from './work-limit.ts'
 
 const mostSums = 40_000_000
@@ -42,15 +44,17 @@ export function derivePackages(
   const nearest = front?.length === 0 ? within(mostComparisons, (work) => nearMissesOf(space, work)) : undefined
 
   const asked = thresholds.filter((threshold) => threshold !== undefined)
-  const bargains = front && asked.length === thresholds.length ? pickBargains(front, asked) : undefined
+  const isAsked = asked.length === thresholds.length
+  const bargains = !isAsked
+    ? undefined
+    : front
+      ? pickBargains(front, asked)
+      : within(mostComparisons, (work) => searchBargains(space, asked, work))
   const bargained = (draft: WeighedDraft | undefined): Bargained | null =>
     draft === undefined
       ? null
       : { ...scored(space, draft), gains: byParty(space, (q) => scoreOf(space, draft, q, asked[q])) }
-  const ideal =
-    front && front.length > 0
-      ? byParty(space, (q) => Math.max(...front.map((draft) => scoreOf(space, draft, q))))
-      : null
+  const ideal = bargains?.ideal ?? (front?.[0] && thresholds.map((_, party) => best(front, scoreMerit(party))!))
 
   const truncated: PackageTruncation[] = []
   const sums = `more than ${mostSums.toLocaleString('en')} sums to keep apart`
@@ -58,6 +62,8 @@ export function derivePackages(
   if (consistent === undefined) truncated.push({ part: 'consistent', limit: sums })
   if (over === undefined) truncated.push({ part: 'overThreshold', limit: sums })
   if (front === undefined) truncated.push({ part: 'pareto', limit: comparisons })
+  if (isAsked && front === undefined && bargains === undefined)
+    truncated.push({ part: 'bargaining', limit: comparisons })
   if (front?.length === 0 && nearest === undefined) truncated.push({ part: 'nearest', limit: comparisons })
   const value: Packages = {
     consistent: consistent?.toString() ?? null,
@@ -66,7 +72,7 @@ export function derivePackages(
     nash: bargained(bargains?.nash),
     kalaiSmorodinsky: bargained(bargains?.kalaiSmorodinsky),
     egalitarian: bargained(bargains?.egalitarian),
-    ideal,
+    ideal: ideal ? byParty(space, (q) => scoreOf(space, ideal[q]!, q)) : null,
     thresholds: codebook.packages?.thresholds ?? {},
     aggregate: space.aggregate,
     ...(nearest && { nearest }),
@@ -94,13 +100,6 @@ function askedDraft(space: PackageSpace, items: readonly number[], front: readon
   }
 }
 
-/** The first party's highest score first, then the second's; no two drafts of a front have all scores alike. */
-function compareDrafts(a: WeighedDraft, b: WeighedDraft): number {
-  const party = a.sums.findIndex((sum, q) => sum * b.weight !== b.sums[q]! * a.weight)
-  if (party >= 0) return b.sums[party]! * a.weight - a.sums[party]! * b.weight
-  return a.count - b.count || compareSets(a.low, a.high, b.low, b.high)
-}
-
 /** A party's score in a draft, or how far it lies above `from`; divided once, so that it is the nearest number there is. */
 function scoreOf({ scale }: PackageSpace, { sums, weight }: WeighedDraft, party: number, from = 0): number {
   return (sums[party]! - from * weight) / (weight * scale)
@@ -125,7 +124,7 @@ function nearMissesOf(space: PackageSpace, work: Work): NearMisses {
     if (from === undefined) return []
     const others = thresholds.with(q, undefined)
     const drafts = findParetoFront(space, others, work).toSorted(compareDrafts)
-    const draft = best(drafts, (a, b) => a.sums[q]! * b.weight - b.sums[q]! * a.weight)
+    const draft = best(drafts, scoreMerit(q))
     return draft ? [{ actor, from: from / scale, to: scoreOf(space, draft, q), ...scored(space, draft) }] : []
   })
   const shortfalls = (draft: WeighedDraft) =>

@@ -1,13 +1,10 @@
 import { compareSets, type WeighedDraft } from './draft-set.ts'
 import type { PackageSpace } from './package-space.ts'
+import type { Keeper } from './search-drafts.ts'
 import { spend, type Work } from './work-limit.ts'
 
 /** The drafts over the thresholds that no other found so far dominates, one for each score vector. */
-export interface Front {
-  /** Lets a draft in, given as sums, count and set from `at + 1` on; those it dominates go. */
-  add(rows: Float64Array, at: number, weight: number): void
-  /** True when nothing at or below these sums by weights is over the thresholds, or a draft here dominates it all. */
-  isHopeless(sums: Float64Array, weights: Float64Array): boolean
+interface Front extends Keeper {
   drafts(): readonly WeighedDraft[]
 }
 

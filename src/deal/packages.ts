@@ -38,7 +38,7 @@ export interface NearMisses {
 
 /** A part that a limit left out, with the limit in words. */
 export interface PackageTruncation {
-  readonly part: 'consistent' | 'overThreshold' | 'pareto' | 'nearest'
+  readonly part: 'consistent' | 'overThreshold' | 'pareto' | 'bargaining' | 'nearest'
   readonly limit: string
 }
 
@@ -50,7 +50,7 @@ export interface Packages {
   readonly overThreshold: string | null
   /** The distinct score vectors over the thresholds that no draft dominates, each with a draft; the first party's highest first. */
   readonly pareto: readonly ScoredDraft[] | null
-  /** Null where no draft is over the thresholds, a party has none, or the Pareto front is not known. */
+  /** Null where no draft is over the thresholds, a party has none, or a limit was passed. */
   readonly nash: Bargained | null
   readonly kalaiSmorodinsky: Bargained | null
   readonly egalitarian: Bargained | null

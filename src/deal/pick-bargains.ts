@@ -37,37 +37,52 @@ export interface Bargains {
   readonly nash: WeighedDraft
   readonly kalaiSmorodinsky: WeighedDraft
   readonly egalitarian: WeighedDraft
+  /** For each party a draft that gives it the most. */
+  readonly ideal: readonly WeighedDraft[]
 }
 
-/**
- * Nash: the largest product of gains. Kalai–Smorodinsky: the least share of a party's largest possible gain is largest. Egalitarian:
- * the least gain is largest. Drafts are few and far between, so equal shares and gains are rarely to be had; after the worst-off party
- * the second worst decides, and so on. Equal products are decided like the egalitarian solution.
- * [Nash1950], [KalaiSmorodinsky1975], [Kalai1977]
- */
-export function pickBargains(front: readonly WeighedDraft[], thresholds: readonly number[]): Bargains | undefined {
-  const all = front.map((draft) => ({ draft, gains: gainsOf(draft, thresholds) }))
-  const [first] = all
-  if (first === undefined) return undefined
-  const largest = thresholds.map(
-    (_, party) =>
-      best(
-        all.map(({ gains }) => gains[party]!),
-        compareFractions,
-      )!,
-  )
-  const product = (gains: readonly Fraction[]): Fraction =>
-    gains.reduce((one, other) => ({ over: one.over * other.over, under: one.under * other.under }))
-  // A party that can gain nothing in any draft has no share, and decides nothing.
-  const shares = (gains: readonly Fraction[]) =>
-    gains.flatMap(({ over, under }, party): readonly Fraction[] => {
+/** Above nought when the first draft is the better one. */
+export type Merit = (a: WeighedDraft, b: WeighedDraft) => number
+
+/** The largest product of gains; equal ones as by `egalitarianMerit`. */
+export function nashMerit(thresholds: readonly number[]): Merit {
+  const product = (draft: WeighedDraft) =>
+    gainsOf(draft, thresholds).reduce((one, other) => ({ over: one.over * other.over, under: one.under * other.under }))
+  return (a, b) => compareFractions(product(a), product(b)) || egalitarianMerit(thresholds)(a, b)
+}
+
+/** The largest least gain, then the largest second least, and so on. */
+export function egalitarianMerit(thresholds: readonly number[]): Merit {
+  return (a, b) => compareWorst(gainsOf(a, thresholds), gainsOf(b, thresholds))
+}
+
+/** The largest least share of the best gain a party can have; one that can have none has no share. `ideal` has a best draft for each party. */
+export function kalaiSmorodinskyMerit(thresholds: readonly number[], ideal: readonly WeighedDraft[]): Merit {
+  const largest = ideal.map((draft, party) => gainsOf(draft, thresholds)[party]!)
+  const shares = (draft: WeighedDraft) =>
+    gainsOf(draft, thresholds).flatMap(({ over, under }, party): readonly Fraction[] => {
       const most = largest[party]!
       return most.over === 0n ? [] : [{ over: over * most.under, under: under * most.over }]
     })
-  const rated = all.map(({ draft, gains }) => ({ draft, gains, product: product(gains), shares: shares(gains) }))
+  return (a, b) => compareWorst(shares(a), shares(b))
+}
+
+/** One party's score. */
+export function scoreMerit(party: number): Merit {
+  return (a, b) => a.sums[party]! * b.weight - b.sums[party]! * a.weight
+}
+
+/**
+ * The three points from the whole front, in its order. Drafts are few and far between, so equal shares and gains are rarely to be
+ * had: "equal" is read as "the least is largest". [Nash1950], [KalaiSmorodinsky1975], [Kalai1977]
+ */
+export function pickBargains(front: readonly WeighedDraft[], thresholds: readonly number[]): Bargains | undefined {
+  if (front.length === 0) return undefined
+  const ideal = thresholds.map((_, party) => best(front, scoreMerit(party))!)
   return {
-    nash: best(rated, (a, b) => compareFractions(a.product, b.product) || compareWorst(a.gains, b.gains))!.draft,
-    kalaiSmorodinsky: best(rated, (a, b) => compareWorst(a.shares, b.shares))!.draft,
-    egalitarian: best(rated, (a, b) => compareWorst(a.gains, b.gains))!.draft,
+    nash: best(front, nashMerit(thresholds))!,
+    kalaiSmorodinsky: best(front, kalaiSmorodinskyMerit(thresholds, ideal))!,
+    egalitarian: best(front, egalitarianMerit(thresholds))!,
+    ideal,
   }
 }
