@@ -1,6 +1,5 @@
-import type { Conflict } from '../conflict/conflict.ts'
 import type { EditableGraph } from './edit-graph.ts'
-import { type ExplainedConcept, findDepartures } from './find-departures.ts'
+import { type ExplainedConcept, findLeaving } from './find-departures.ts'
 
 /** In how many orders of its own preference statements a decision maker stays at a state. */
 export interface OrderCount {
@@ -9,28 +8,27 @@ export interface OrderCount {
 }
 
 /** Above so many statements the orders are not counted: 8! is 40,320. */
-const MOST_STATEMENTS = 8
+const mostStatements = 8
 
 /**
- * The inverse problem over priorities: of all orders of a decision maker's known statements, in how many nobody could say it would leave
- * the state under a concept. Undefined for other kinds of preference and above eight statements.
+ * The inverse problem over priorities: of all orders of a decision maker's statements whose direction is known, those of unknown
+ * direction coming last, in how many it is not known to leave the state under a concept. Undefined for other kinds of preference and
+ * above eight statements.
  */
 export function countOrders(
-  editable: EditableGraph,
-  conflict: Conflict,
+  { levels, reordered }: EditableGraph,
   decisionMaker: number,
   state: number,
   concept: ExplainedConcept,
 ): OrderCount | undefined {
-  const preference = conflict.preferences[conflict.decisionMakers[decisionMaker]!.id]
-  if (preference?.kind !== 'statements') return undefined
-  const known = preference.statements.flatMap(({ reading }, index) => (reading === 'unknown' ? [] : [index]))
-  if (known.length > MOST_STATEMENTS) return undefined
+  const own = levels[decisionMaker]
+  if (!own) return undefined
+  const known = [...own.keys()].filter((at) => !own[at]!.isUnknown)
+  if (known.length > mostStatements) return undefined
   const count = { stable: 0, all: 0 }
   for (const order of permutations(known)) {
-    const graph = editable.reordered(decisionMaker, order)
     count.all += 1
-    if (!findDepartures(graph, decisionMaker, state, concept).some(({ certain }) => certain)) count.stable += 1
+    if (!findLeaving(reordered(decisionMaker, order), state, concept, [decisionMaker])) count.stable += 1
   }
   return count
 }

@@ -3,105 +3,152 @@ import { holdsIn } from '../conflict/evaluate.ts'
 import type { Edit } from './edit.ts'
 import type { Comparison, Graph } from './graph.ts'
 
+/** A preference statement over the states of a graph. */
+export interface Level {
+  holds(state: number): boolean
+  readonly isStrong: boolean
+  readonly isUnknown: boolean
+}
+
 /** A graph with what it takes to see it edited without building it anew. */
 export interface EditableGraph {
   readonly graph: Graph
-  /** The target with these edits made, as a graph over the same states. */
+  /** By decision maker: its statements, most important first; undefined where its preference is of another kind. */
+  readonly levels: readonly (readonly Level[] | undefined)[]
+  /** Whether an option is taken in a state. */
+  isTaken(option: number, state: number): boolean
+  /** The graph with these edits made in view of a target, over the same states; nobody can move to a forbidden one. */
   edited(edits: readonly Edit[], target: number): Graph
   /** The graph with a decision maker's statements in this order of priority; those left out come after it as they were. */
   reordered(decisionMaker: number, order: readonly number[]): Graph
 }
 
-type Truths = (state: number) => boolean
-
-interface Level {
-  readonly holds: Truths
-  readonly strong: boolean
-  readonly unknown: boolean
-}
-
 /** Prepares the graph of a conflict for edits; statements are evaluated once over its states. */
 export function editGraph(graph: Graph, conflict: Conflict): EditableGraph {
   const bitOf = new Map(conflict.options.map(({ id }, bit) => [id, bit]))
-  const levels = conflict.decisionMakers.map(({ id }): readonly Level[] | undefined => {
+  const levels = conflict.decisionMakers.map(({ id }) => {
     const preference = conflict.preferences[id]
-    return preference?.kind === 'statements' ? preference.statements.map(levelOf) : undefined
+    return preference?.kind === 'statements'
+      ? preference.statements.map((statement) => levelOf(statement, graph.codes, bitOf))
+      : undefined
   })
-  return { graph, edited, reordered }
-
-  function levelOf({ expression, strength, reading }: PreferenceStatement): Level {
-    const holds = holdsIn(expression, bitOf)
-    const table = Uint8Array.from(graph.codes, (code) => Number(holds(code)))
-    return { holds: (state) => table[state] === 1, strong: strength === 'strong', unknown: reading === 'unknown' }
-  }
-
-  function reordered(decisionMaker: number, order: readonly number[]): Graph {
-    const own = levels[decisionMaker] ?? []
-    const sorted = [...order, ...own.keys()].filter((at, i, all) => all.indexOf(at) === i).map((at) => own[at]!)
-    return {
-      ...graph,
-      compare: (other, a, b) =>
-        other === decisionMaker ? (decided(sorted, a, b) ?? 'equal') : graph.compare(other, a, b),
-    }
-  }
-
-  function edited(edits: readonly Edit[], target: number): Graph {
-    const forbidden = new Set(edits.flatMap((edit) => (edit.kind === 'forbid' ? [edit.state] : [])))
-    const fixed = edits.flatMap((edit) => (edit.kind === 'irreversible' ? [edit.option] : []))
-    const has = (state: number, option: number) => Math.floor(graph.codes[state]! / 2 ** option) % 2 === 1
-    const orders = levels.map((own, decisionMaker) => {
-      const changes = edits.filter((edit) => 'decisionMaker' in edit && edit.decisionMaker === decisionMaker)
-      const pledges = changes.flatMap((edit): readonly Level[] => {
-        if (edit.kind !== 'commit') return []
-        const kept = has(target, edit.option)
-        return [{ holds: (state) => has(state, edit.option) === kept, strong: false, unknown: false }]
-      })
-      const statements = own && orderOf(own, changes, target)
-      return pledges.length > 0 || changes.length > 0 ? { pledges, statements } : undefined
-    })
-    const compare = (decisionMaker: number, a: number, b: number): Comparison => {
-      const order = orders[decisionMaker]
-      if (!order) return graph.compare(decisionMaker, a, b)
-      return (
-        decided(order.pledges, a, b) ??
-        (order.statements ? (decided(order.statements, a, b) ?? 'equal') : graph.compare(decisionMaker, a, b))
+  const isTaken = (option: number, state: number) => Math.floor(graph.codes[state]! / 2 ** option) % 2 === 1
+  return {
+    graph,
+    levels,
+    isTaken,
+    edited(edits, target) {
+      const compare = compareEdited(graph, levels, isTaken, edits, target)
+      return withParts(graph, compare, movesEdited(graph, isTaken, edits, target))
+    },
+    reordered(decisionMaker, order) {
+      const own = levels[decisionMaker] ?? []
+      const sorted = [...new Set([...order, ...own.keys()])].map((at) => own[at]!)
+      return withParts(graph, (mover, a, b) =>
+        mover === decisionMaker ? (decide(sorted, a, b) ?? 'equal') : graph.compare(mover, a, b),
       )
-    }
-    const moves = (decisionMaker: number, state: number): readonly number[] => {
-      const all = graph.moves(decisionMaker, state)
-      if (forbidden.size === 0 && fixed.length === 0) return all
-      return all.filter(
-        (to) =>
-          !forbidden.has(to) &&
-          fixed.every((option) => has(state, option) !== has(target, option) || has(to, option) === has(state, option)),
-      )
-    }
-    return { ...graph, moves, compare }
+    },
   }
 }
 
-function orderOf(own: readonly Level[], changes: readonly Edit[], target: number): readonly Level[] {
-  const editOf = (kind: Edit['kind'], at: number) =>
-    changes.some((edit) => edit.kind === kind && 'statement' in edit && edit.statement === at)
-  const kept = own.flatMap((level, at) => {
-    if (editOf('drop', at)) return []
-    const { holds } = level
-    const flipped: Level = editOf('flip', at) ? { ...level, holds: (state) => !holds(state) } : level
-    const yielding: Level = editOf('condition', at)
-      ? { ...flipped, holds: (state) => state === target || flipped.holds(state) }
-      : flipped
-    return [{ level: yielding, last: editOf('demote', at) }]
+function levelOf(
+  { expression, strength, reading }: PreferenceStatement,
+  codes: readonly number[],
+  bitOf: ReadonlyMap<string, number>,
+): Level {
+  const test = holdsIn(expression, bitOf)
+  const truth = Uint8Array.from(codes, (code) => Number(test(code)))
+  return { holds: (state) => truth[state] === 1, isStrong: strength === 'strong', isUnknown: reading === 'unknown' }
+}
+
+function withParts(
+  graph: Graph,
+  compare: Graph['compare'],
+  moves: Graph['moves'] = (i, state) => graph.moves(i, state),
+): Graph {
+  return { size: graph.size, decisionMakers: graph.decisionMakers, codes: graph.codes, moves, compare }
+}
+
+function compareEdited(
+  graph: Graph,
+  levels: EditableGraph['levels'],
+  isTaken: EditableGraph['isTaken'],
+  edits: readonly Edit[],
+  target: number,
+): Graph['compare'] {
+  const orders = levels.map((own, decisionMaker) => {
+    const pledges: Level[] = []
+    const changes = new Map<number, Edit['kind']>()
+    for (const edit of edits) {
+      if (edit.kind === 'forbid' || edit.decisionMaker !== decisionMaker) continue
+      if ('statement' in edit) changes.set(edit.statement, edit.kind)
+      else if (edit.kind === 'commit') pledges.push(pledge(isTaken, edit.option, target))
+    }
+    const statements = changes.size > 0 ? orderOf(own ?? [], changes, target) : undefined
+    return pledges.length > 0 || statements ? { pledges, statements } : undefined
   })
-  return [...kept.filter(({ last }) => !last), ...kept.filter(({ last }) => last)].map(({ level }) => level)
+  return (decisionMaker, a, b) => {
+    const order = orders[decisionMaker]
+    const pledged = order && decide(order.pledges, a, b)
+    if (pledged) return pledged
+    return order?.statements ? (decide(order.statements, a, b) ?? 'equal') : graph.compare(decisionMaker, a, b)
+  }
+}
+
+/** Keeping an option as the target has it. */
+function pledge(isTaken: EditableGraph['isTaken'], option: number, target: number): Level {
+  const kept = isTaken(option, target)
+  return { holds: (state) => isTaken(option, state) === kept, isStrong: false, isUnknown: false }
+}
+
+/** The statements with one change each, those put last behind all others. */
+function orderOf(own: readonly Level[], changes: ReadonlyMap<number, Edit['kind']>, target: number): readonly Level[] {
+  const first: Level[] = []
+  const last: Level[] = []
+  for (const [at, level] of own.entries()) {
+    switch (changes.get(at)) {
+      case 'drop':
+        break
+      case 'demote':
+        last.push(level)
+        break
+      case 'flip':
+        first.push({ ...level, holds: (state) => !level.holds(state) })
+        break
+      case 'condition':
+        first.push({ ...level, holds: (state) => state === target || level.holds(state) })
+        break
+      default:
+        first.push(level)
+    }
+  }
+  return [...first, ...last]
+}
+
+function movesEdited(
+  graph: Graph,
+  isTaken: EditableGraph['isTaken'],
+  edits: readonly Edit[],
+  target: number,
+): Graph['moves'] {
+  const forbidden = new Set(edits.flatMap((edit) => (edit.kind === 'forbid' ? [edit.state] : [])))
+  const fixed = edits.flatMap((edit) => (edit.kind === 'irreversible' ? [edit.option] : []))
+  if (forbidden.size === 0 && fixed.length === 0) return (decisionMaker, state) => graph.moves(decisionMaker, state)
+  const undoes = (option: number, from: number, to: number) =>
+    isTaken(option, from) === isTaken(option, target) && isTaken(option, to) !== isTaken(option, from)
+  return (decisionMaker, state) =>
+    graph
+      .moves(decisionMaker, state)
+      .filter((to) => !forbidden.has(to) && !fixed.some((option) => undoes(option, state, to)))
 }
 
 /** The comparison that the first statement of which just one state holds decides; undefined where there is none. */
-function decided(order: readonly Level[], a: number, b: number): Comparison | undefined {
-  for (const { holds, strong, unknown } of order) {
-    const first = holds(a)
-    if (first === holds(b)) continue
-    if (unknown) return 'unknown'
-    return first ? (strong ? 'much better' : 'better') : strong ? 'much worse' : 'worse'
+function decide(order: readonly Level[], a: number, b: number): Comparison | undefined {
+  for (const { holds, isStrong, isUnknown } of order) {
+    const isFirst = holds(a)
+    if (isFirst === holds(b)) continue
+    if (isUnknown) return 'unknown'
+    return isFirst ? (isStrong ? 'much better' : 'better') : isStrong ? 'much worse' : 'worse'
   }
   return undefined
 }

@@ -1,5 +1,16 @@
-import type { Graph } from './graph.ts'
-import { findReached, isBetter, isNoBetter, othersThan, type Step, stepsTo } from './reach.ts'
+import type { Comparison, Graph } from './graph.ts'
+import { type FindReached, makeReach, type Takes } from './make-reach.ts'
+import {
+  anyMove,
+  everyoneIn,
+  findReached,
+  improvementsIn,
+  isBetter,
+  isNoBetter,
+  othersThan,
+  type Step,
+  stepsOf,
+} from './reach.ts'
 import type { Concept } from './stability.ts'
 
 /** What the others could answer a departure with, and why it does not deter: it leaves the mover better off, or the mover escapes. */
@@ -10,11 +21,11 @@ export interface FailedSanction {
   readonly next?: number
 }
 
-/** A move that a decision maker would make from a state, and that nothing deters under a concept. */
+/** A move that a decision maker would make from a state, and that nothing is known to deter under a concept. */
 export interface Departure {
   readonly decisionMaker: number
   readonly to: number
-  /** False when the record does not say which of the two states the mover prefers. */
+  /** False when whether it pays, or whether something deters it, hangs on a preference that is unknown. */
   readonly certain: boolean
   /** The answers that come nearest to deterring it, the worst for the mover first; three at most. */
   readonly failed: readonly FailedSanction[]
@@ -23,11 +34,15 @@ export interface Departure {
 /** The concepts under which departures are explained. */
 export type ExplainedConcept = Exclude<Concept, 'sim'>
 
-const SHOWN = 3
+/** The same, as a list. */
+export const explainedConcepts: readonly ExplainedConcept[] = ['nash', 'gmr', 'smr', 'seq', 'sseq']
+
+const mostShown = 3
 
 /**
- * The departures of a decision maker from a state under a concept, certain ones first. Where which of two states is preferred is
- * unknown, a move counts as possible, and an answer does not count as deterring.
+ * The departures of a decision maker from a state under a concept, certain ones first. Where preferences are unknown, a move that may
+ * pay is listed, and an answer that may not hurt or not be given does not deter; `certain` are those departures that stand however
+ * the unknown turns out.
  */
 export function findDepartures(
   graph: Graph,
@@ -35,46 +50,89 @@ export function findDepartures(
   state: number,
   concept: ExplainedConcept,
 ): readonly Departure[] {
+  const find = makeReach(graph)
   const departures = graph.moves(decisionMaker, state).flatMap((to): readonly Departure[] => {
+    const departure = { decisionMaker, from: state, to }
     const comparison = graph.compare(decisionMaker, to, state)
-    if (isNoBetter(comparison)) return []
-    const failed = concept === 'nash' ? [] : failedSanctions(graph, decisionMaker, state, to, concept)
-    return failed ? [{ decisionMaker, to, certain: isBetter(comparison), failed }] : []
+    if (isNoBetter(comparison) || isDeterred(graph, find, departure, concept, known(graph))) return []
+    const certain = isBetter(comparison) && !isDeterred(graph, find, departure, concept, possible(graph))
+    return [{ decisionMaker, to, certain, failed: failedSanctions(graph, departure, concept) }]
   })
   return departures.toSorted((a, b) => Number(b.certain) - Number(a.certain))
 }
 
-/** The answers that fail to deter a move; undefined when one deters. */
-function failedSanctions(
+/** A departure from a state under a concept that is certain; undefined where nobody, or none of `among`, is known to leave. */
+export function findLeaving(
   graph: Graph,
-  mover: number,
   state: number,
-  to: number,
-  concept: Exclude<ExplainedConcept, 'nash'>,
-): readonly FailedSanction[] | undefined {
-  const by = concept === 'seq' || concept === 'sseq' ? 'improvements' : 'moves'
-  const reached = findReached(graph, othersThan(graph, mover), to, by)
-  const failed: FailedSanction[] = []
-  for (const answer of reached.keys()) {
-    if (!isNoBetter(graph.compare(mover, answer, state))) {
-      failed.push({ steps: stepsTo(reached, answer), to: answer })
-      continue
+  concept: ExplainedConcept,
+  among: readonly number[] = everyoneIn(graph),
+): Step | undefined {
+  const find = concept === 'nash' ? () => undefined : makeReach(graph)
+  for (const decisionMaker of among) {
+    for (const to of graph.moves(decisionMaker, state)) {
+      const departure = { decisionMaker, from: state, to }
+      if (!isBetter(graph.compare(decisionMaker, to, state))) continue
+      if (!isDeterred(graph, find, departure, concept, possible(graph))) return departure
     }
-    const next =
-      concept === 'smr' || concept === 'sseq'
-        ? graph.moves(mover, answer).find((flight) => !isNoBetter(graph.compare(mover, flight, state)))
-        : undefined
-    if (next === undefined) return undefined
-    failed.push({ steps: stepsTo(reached, answer), to: answer, next })
   }
-  return failed.toSorted((a, b) => harm(graph, mover, a, b)).slice(0, SHOWN)
+  return undefined
+}
+
+/** What counts as hurting, and which moves the others are credited with in sequential stability. */
+interface Belief {
+  readonly hurts: (comparison: Comparison) => boolean
+  readonly credible: Takes
+}
+
+const known = (graph: Graph): Belief => ({ hurts: isNoBetter, credible: improvementsIn(graph) })
+
+const possible = (graph: Graph): Belief => ({
+  hurts: (comparison) => !isBetter(comparison),
+  credible: (mover, from, to) => !isNoBetter(graph.compare(mover, to, from)),
+})
+
+const isSequential = (concept: ExplainedConcept) => concept === 'seq' || concept === 'sseq'
+const isEscapable = (concept: ExplainedConcept) => concept === 'smr' || concept === 'sseq'
+
+function isDeterred(
+  graph: Graph,
+  find: FindReached,
+  { decisionMaker, from, to }: Step,
+  concept: ExplainedConcept,
+  { hurts, credible }: Belief,
+): boolean {
+  if (concept === 'nash') return false
+  const hurtsMover = (state: number) => hurts(graph.compare(decisionMaker, state, from))
+  const answer = find(
+    othersThan(graph, decisionMaker),
+    to,
+    isSequential(concept) ? credible : anyMove,
+    (state) => hurtsMover(state) && (!isEscapable(concept) || graph.moves(decisionMaker, state).every(hurtsMover)),
+  )
+  return answer !== undefined
+}
+
+/** The answers that come nearest to deterring a departure that nothing is known to deter. */
+function failedSanctions(graph: Graph, departure: Step, concept: ExplainedConcept): readonly FailedSanction[] {
+  if (concept === 'nash') return []
+  const { decisionMaker: mover, from, to } = departure
+  const takes = isSequential(concept) ? improvementsIn(graph) : anyMove
+  const hurts = (state: number) => isNoBetter(graph.compare(mover, state, from))
+  return [...findReached(graph, othersThan(graph, mover), to, takes)]
+    .map(([answer, way]): FailedSanction => {
+      const next = hurts(answer) ? graph.moves(mover, answer).find((flight) => !hurts(flight)) : undefined
+      return { steps: stepsOf(way), to: answer, ...(next !== undefined && { next }) }
+    })
+    .toSorted((a, b) => byHarm(graph, mover, a, b))
+    .slice(0, mostShown)
 }
 
 /** Answers that would deter but for an escape come first, then the worse state for the mover, then the shorter way. */
-function harm(graph: Graph, mover: number, a: FailedSanction, b: FailedSanction): number {
+function byHarm(graph: Graph, mover: number, a: FailedSanction, b: FailedSanction): number {
   const escapes = Number(b.next !== undefined) - Number(a.next !== undefined)
   if (escapes !== 0) return escapes
   const comparison = graph.compare(mover, a.to, b.to)
-  if (comparison === 'worse' || comparison === 'much worse') return -1
-  return isBetter(comparison) ? 1 : a.steps.length - b.steps.length
+  if (isBetter(comparison)) return 1
+  return comparison === 'worse' || comparison === 'much worse' ? -1 : a.steps.length - b.steps.length
 }

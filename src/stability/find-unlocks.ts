@@ -1,102 +1,80 @@
 import type { Conflict } from '../conflict/conflict.ts'
+import { combineUnlocks } from './combine-unlocks.ts'
 import { costOf, type Edit } from './edit.ts'
-import type { EditableGraph } from './edit-graph.ts'
-import { type ExplainedConcept, findDepartures } from './find-departures.ts'
+import type { EditableGraph, Level } from './edit-graph.ts'
+import { type ExplainedConcept, findLeaving } from './find-departures.ts'
+import { findLeastSets } from './find-least-sets.ts'
 import type { Graph } from './graph.ts'
-
-/** A least set of edits under which nobody is known to leave the target. */
-export interface Unlock {
-  readonly edits: readonly Edit[]
-  /** How many decision makers must change; a guarantor counts as one. */
-  readonly movers: number
-  readonly cost: number
-}
-
-/** The unlocks found; `truncated` when the search stopped at its limit before it had tried every set of edits. */
-export interface Unlocks {
-  readonly unlocks: readonly Unlock[]
-  readonly truncated: boolean
-}
-
-/** At most so many edits in one unlock, and so many sets tried. */
-const LARGEST = 3
-const WORK = 60_000
+import { clash, listEdits } from './list-edits.ts'
+import { everyoneIn, type Step } from './reach.ts'
+import { byEase, type Unlock, type Unlocks } from './unlock.ts'
 
 /**
- * Every minimal set of at most three edits that makes a state an equilibrium under a concept, fewest movers first, then the cheapest.
- * A larger set is not offered when a part of it does. Where a preference is unknown, nobody is taken to leave.
+ * The least sets of edits that make a state an equilibrium under a concept: no part of one does it by itself. Whether a decision maker
+ * leaves under Nash depends on its own statements and moves alone, so every least set of up to three edits a decision maker is found
+ * and they are combined; under the other concepts, every one of up to three edits altogether. Where a preference is unknown, nobody is
+ * taken to leave.
  */
 export function findUnlocks(
   editable: EditableGraph,
   conflict: Conflict,
   target: number,
   concept: ExplainedConcept,
+  limit = 20,
 ): Unlocks {
-  const { graph } = editable
-  if (isHeld(graph, target, concept)) return { unlocks: [], truncated: false }
-  const candidates = listEdits(graph, conflict, target)
-  const found: (readonly number[])[] = []
-  let work = 0
-  for (let size = 1; size <= LARGEST; size += 1) grow([], 0, size)
-  const unlocks = found.map((indexes): Unlock => {
-    const edits = indexes.map((index) => candidates[index]!)
-    const movers = new Set(edits.map((edit) => ('decisionMaker' in edit ? edit.decisionMaker : -1))).size
-    return { edits, movers, cost: edits.reduce((sum, edit) => sum + costOf(conflict, edit), 0) }
+  const edits = listEdits(editable, conflict, target)
+  const unlockOf = (set: readonly Edit[]): Unlock => ({
+    edits: set,
+    movers: new Set(set.map((edit) => (edit.kind === 'forbid' ? 'guarantor' : edit.decisionMaker))).size,
+    cost: set.reduce((sum, edit) => sum + costOf(conflict, edit).cost, 0),
   })
-  return { unlocks: unlocks.toSorted((a, b) => a.movers - b.movers || a.cost - b.cost), truncated: work >= WORK }
-
-  function grow(chosen: readonly number[], from: number, left: number): void {
-    for (let index = from; index < candidates.length && work < WORK; index += 1) {
-      if (clashes(chosen, index)) continue
-      const next = [...chosen, index]
-      if (found.some((solution) => solution.every((each) => next.includes(each)))) continue
-      if (left > 1) {
-        grow(next, index + 1, left - 1)
-        continue
-      }
-      work += 1
-      const edits = next.map((each) => candidates[each]!)
-      if (isHeld(editable.edited(edits, target), target, concept)) found.push(next)
-    }
-  }
-
-  /** Two edits of one statement or one option say no more than one of them. */
-  function clashes(chosen: readonly number[], index: number): boolean {
-    const edit = candidates[index]!
-    return chosen.some((each) => {
-      const other = candidates[each]!
-      if (edit.kind === 'forbid' || other.kind === 'forbid') return false
-      if (edit.decisionMaker !== other.decisionMaker) return false
-      if ('statement' in edit && 'statement' in other) return edit.statement === other.statement
-      return 'option' in edit && 'option' in other && edit.option === other.option
+  const search = (among: readonly number[]) => {
+    const { sets, truncated } = findLeastSets({
+      edits,
+      clash,
+      helps: helping(editable, target, concept),
+      leaving: (chosen, countWork) =>
+        findLeaving(counted(editable.edited(chosen, target), countWork), target, concept, among),
     })
+    return { unlocks: sets.map(unlockOf).toSorted(byEase), truncated }
+  }
+  const everyone = everyoneIn(editable.graph)
+  if (concept !== 'nash') {
+    const { unlocks, truncated } = search(everyone)
+    return { unlocks: unlocks.slice(0, limit), count: unlocks.length, byDecisionMaker: [], truncated }
+  }
+  const leaving = everyone.filter((i) => findLeaving(editable.graph, target, concept, [i]))
+  const searches = leaving.map((decisionMaker) => ({ decisionMaker, ...search([decisionMaker]) }))
+  return {
+    unlocks: combineUnlocks(searches, limit),
+    count: searches.length === 0 ? 0 : searches.reduce((product, { unlocks }) => product * unlocks.length, 1),
+    byDecisionMaker: searches.map(({ decisionMaker, unlocks }) => ({ decisionMaker, unlocks })),
+    truncated: searches.some(({ truncated }) => truncated),
   }
 }
 
-/** True when nobody is known to leave. */
-export function isHeld(graph: Graph, state: number, concept: ExplainedConcept): boolean {
-  for (let decisionMaker = 0; decisionMaker < graph.decisionMakers; decisionMaker += 1)
-    if (findDepartures(graph, decisionMaker, state, concept).some(({ certain }) => certain)) return false
-  return true
+/** Whether an edit can do anything about a departure: every set of edits that stops it has one that can. */
+function helping({ levels, isTaken }: EditableGraph, target: number, concept: ExplainedConcept) {
+  const differ = ({ holds }: Level, to: number) => holds(to) !== holds(target)
+  return (edit: Edit, { decisionMaker, to }: Step): boolean => {
+    if (concept === 'seq' || concept === 'sseq') return true
+    if (edit.kind === 'forbid') return concept !== 'nash' || edit.state === to
+    if (edit.decisionMaker !== decisionMaker) return false
+    if (concept !== 'nash' || edit.kind === 'condition') return true
+    if ('option' in edit) return isTaken(edit.option, to) !== isTaken(edit.option, target)
+    return differ(levels[decisionMaker]![edit.statement]!, to)
+  }
 }
 
-/** The edits that can matter at a state: of known statements, of options their owner could change there, of states one could move to. */
-function listEdits(graph: Graph, conflict: Conflict, target: number): readonly Edit[] {
-  const has = (state: number, option: number) => Math.floor(graph.codes[state]! / 2 ** option) % 2 === 1
-  return conflict.decisionMakers.flatMap(({ id }, decisionMaker): readonly Edit[] => {
-    const preference = conflict.preferences[id]
-    const statements = preference?.kind === 'statements' ? preference.statements : []
-    const moves = graph.moves(decisionMaker, target)
-    const ofStatements = statements.flatMap(({ reading }, statement): readonly Edit[] =>
-      reading === 'unknown'
-        ? []
-        : (['condition', 'demote', 'drop', 'flip'] as const).map((kind) => ({ kind, decisionMaker, statement })),
-    )
-    const ofOptions = conflict.options.flatMap(({ by }, option): readonly Edit[] => {
-      const changeable = by === id && moves.some((to) => has(to, option) !== has(target, option))
-      return changeable ? (['commit', 'irreversible'] as const).map((kind) => ({ kind, decisionMaker, option })) : []
-    })
-    const leaves = findDepartures(graph, decisionMaker, target, 'nash').filter(({ certain }) => certain)
-    return [...ofStatements, ...ofOptions, ...leaves.map(({ to }): Edit => ({ kind: 'forbid', state: to }))]
-  })
+/** The graph, telling how many moves are looked at. */
+function counted(graph: Graph, countWork: (work: number) => void): Graph {
+  return {
+    ...{ size: graph.size, decisionMakers: graph.decisionMakers, codes: graph.codes },
+    moves(decisionMaker, state) {
+      const moves = graph.moves(decisionMaker, state)
+      countWork(1 + moves.length)
+      return moves
+    },
+    compare: (decisionMaker, a, b) => graph.compare(decisionMaker, a, b),
+  }
 }

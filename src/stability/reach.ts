@@ -1,4 +1,5 @@
 import type { Comparison, Graph } from './graph.ts'
+import type { Takes } from './make-reach.ts'
 
 /** True when the first state of a comparison is known to be better. */
 export function isBetter(comparison: Comparison): boolean {
@@ -17,36 +18,66 @@ export interface Step {
   readonly to: number
 }
 
-/** The states that some decision makers reach from a state by moves or improvements in any order, each with the last step to it. */
+/** The last step of a way, and the way up to it. */
+export interface Way {
+  readonly step: Step
+  readonly before?: Way
+}
+
+/** Any move at all. */
+export const anyMove: Takes = () => true
+
+/** The moves to a state that the mover is known to prefer. */
+export function improvementsIn(graph: Graph): Takes {
+  return (mover, from, to) => isBetter(graph.compare(mover, to, from))
+}
+
+/**
+ * The states other than `from` that a group brings about by moves that are taken, nobody moving twice in a row; each with a shortest
+ * way to it.
+ */
 export function findReached(
   graph: Graph,
-  movers: readonly number[],
+  group: readonly number[],
   from: number,
-  only: 'moves' | 'improvements',
-): ReadonlyMap<number, Step> {
-  const reached = new Map<number, Step>()
-  const queue = [from]
-  for (const state of queue) {
+  takes: Takes,
+): ReadonlyMap<number, Way> {
+  const reached = new Map<number, Way>()
+  // A state into which two have moved can be left by anybody.
+  const open = new Set([from])
+  const queue: { readonly state: number; readonly movers: readonly number[]; readonly way?: Way }[] = [
+    { state: from, movers: group },
+  ]
+  for (const { state, movers, way } of queue) {
     for (const decisionMaker of movers) {
       for (const to of graph.moves(decisionMaker, state)) {
-        if (to === from || reached.has(to)) continue
-        if (only === 'improvements' && !isBetter(graph.compare(decisionMaker, to, state))) continue
-        reached.set(to, { decisionMaker, from: state, to })
-        queue.push(to)
+        if (open.has(to) || !takes(decisionMaker, state, to)) continue
+        const next: Way = { step: { decisionMaker, from: state, to }, ...(way && { before: way }) }
+        const earlier = reached.get(to)
+        if (!earlier) {
+          reached.set(to, next)
+          queue.push({ state: to, movers: group.filter((other) => other !== decisionMaker), way: next })
+        } else if (earlier.step.decisionMaker !== decisionMaker) {
+          open.add(to)
+          queue.push({ state: to, movers: [earlier.step.decisionMaker], way: next })
+        }
       }
     }
   }
   return reached
 }
 
-/** The steps that lead to a state that was reached, first to last. */
-export function stepsTo(reached: ReadonlyMap<number, Step>, state: number): readonly Step[] {
-  const steps: Step[] = []
-  for (let step = reached.get(state); step; step = reached.get(step.from)) steps.unshift(step)
-  return steps
+/** The steps of a way, first to last. */
+export function stepsOf(way: Way): readonly Step[] {
+  return way.before ? [...stepsOf(way.before), way.step] : [way.step]
+}
+
+/** Everybody. */
+export function everyoneIn(graph: Graph): readonly number[] {
+  return Array.from({ length: graph.decisionMakers }, (_, i) => i)
 }
 
 /** Everybody but one. */
 export function othersThan(graph: Graph, decisionMaker: number): readonly number[] {
-  return Array.from({ length: graph.decisionMakers }, (_, i) => i).filter((i) => i !== decisionMaker)
+  return everyoneIn(graph).filter((i) => i !== decisionMaker)
 }
