@@ -21,14 +21,21 @@ export function codeColumns(bitOf: ReadonlyMap<string, number>, bits: number): C
   const none = new Int32Array(size)
   const all = new Int32Array(size).fill(-1)
   const inWord = [0xaaaaaaaa, 0xcccccccc, 0xf0f0f0f0, 0xff00ff00, 0xffff0000]
+  const make = (bit: number): Blocks => {
+    if (bit < 5) return always(new Int32Array(size).fill(inWord[bit]!))
+    if (2 ** (bit - 5) >= size) return (from) => (((from >>> (bit - 5)) & 1) === 1 ? all : none)
+    const block = new Int32Array(size)
+    for (let word = 0; word < size; word += 1) block[word] = -((word >>> (bit - 5)) & 1)
+    return always(block)
+  }
+  const made: Blocks[] = []
   return {
     states: 2 ** bits,
     words,
     column(option) {
       const bit = bitIn(bitOf, option)
-      if (bit < 5) return always(new Int32Array(size).fill(inWord[bit]!))
-      if (2 ** (bit - 5) < size) return always(new Int32Array(size).map((_, word) => -((word >>> (bit - 5)) & 1)))
-      return (from) => (((from >>> (bit - 5)) & 1) === 1 ? all : none)
+      made[bit] ??= make(bit)
+      return made[bit]
     },
   }
 }

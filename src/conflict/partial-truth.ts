@@ -1,8 +1,8 @@
 import type { Expression } from './expression.ts'
 
 /** The truth of an expression while some options are open. */
-export type Truth = typeof open | typeof no | typeof yes
-export const open = 0
+type Truth = typeof open | typeof no | typeof yes
+const open = 0
 export const no = 1
 export const yes = 2
 

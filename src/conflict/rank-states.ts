@@ -72,8 +72,8 @@ function rank(
   }
 }
 
-/** So many classes of states are told apart at once. */
-const mostKeys = 2 ** 24
+/** So many classes of states may be told apart at once: for few states few, as memory is cleared for all. */
+const mostKeys = (states: number) => Math.min(2 ** 24, Math.max(2 ** 12, states * 8))
 
 /** Refines the classes of equal states by a few statements at a time, so that no number of them overflows. */
 function rankByStatements(
@@ -85,7 +85,7 @@ function rankByStatements(
   const known = statements.filter(({ reading }) => reading !== 'unknown')
   let levels = 1
   for (let at = 0; at < known.length && levels < count; ) {
-    const width = Math.max(1, Math.floor(Math.log2(mostKeys / levels)))
+    const width = Math.max(1, Math.floor(Math.log2(mostKeys(count) / levels)))
     const chunk = known.slice(at, at + width).map(({ expression }) => blocksOf(expression, columns))
     packTruth(chunk, columns, (first, packed) => {
       const end = Math.min(room.length - first, packed.length)

@@ -1,5 +1,6 @@
-/** How a decision maker sees state `a` against state `b`. */
-export type Comparison = 'much better' | 'better' | 'equal' | 'worse' | 'much worse' | 'unknown'
+import type { Comparison } from '../conflict/compare-states.ts'
+
+export type { Comparison }
 
 /**
  * A small conflict as a graph, written out: for explanations, paths, coalitions, strength and unknown preference. States are
