@@ -4,7 +4,7 @@ import type { Path } from '../text/yaml-source.ts'
 import { decimalsOf, scaledBy } from './decimals.ts'
 
 /** Something a draft takes or leaves. Scores are whole numbers, in units of 1/`scale`. */
-export interface PackageItem {
+interface PackageItem {
   readonly name: string
   /** `issue=alternative`, always. */
   readonly fullName: string

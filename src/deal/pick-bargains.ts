@@ -7,7 +7,7 @@ export interface Fraction {
 }
 
 /** Below nought when the first is smaller. */
-export function compareFractions(a: Fraction, b: Fraction): number {
+function compareFractions(a: Fraction, b: Fraction): number {
   const difference = a.over * b.under - b.over * a.under
   return difference < 0n ? -1 : difference > 0n ? 1 : 0
 }
