@@ -59,20 +59,21 @@ export function readPassage(
     const conditional = bound.some(({ relation, body, to }) => relation !== 'together' && to - body > 2)
     const limited = bound.some(({ connective }) => connective.startsWith('only'))
     const commits = (issue: string) => conditional || index.issues.get(issue)!.controlledBy.includes(self)
-    let found = readMentions({ ...source, commits }, clause, own)
+    const reader = { ...source, commits }
+    let found = readMentions(reader, clause, own)
     if (found.length === 0 && own.length === 0) {
-      found = readStandIns({ ...source, commits }, passage, clause, findAntecedents, earlier, { limited, conditional })
+      found = readStandIns(reader, passage, clause, findAntecedents, earlier, { limited, conditional })
     }
     if (found.length === 0 && own.length === 0) {
       const bare = mentions.filter(({ from, to }) => from >= clause.from && to <= clause.to)
       const meant = bare.filter(({ issue, from }) =>
         findAntecedents(words[from]!.start, from, true).some((before) => before.issue === issue),
       )
-      found = readMentions({ ...source, commits }, clause, meant)
+      found = readMentions(reader, clause, meant)
     }
     if (found.length === 0 && own.length === 0) {
       const faint = findFaintMention(words, Math.max(clause.from, passage.cueEnd), clause.to, index)
-      found = readMentions({ ...source, commits }, clause, faint).filter(({ reading }) => !reading.bare)
+      found = readMentions(reader, clause, faint).filter(({ reading }) => !reading.bare)
     }
     if (found.length === 0) found = readBeliefs(own, words, clause, index)
     if (found.length > 0) earlier = found.map(({ mention }) => mention)
