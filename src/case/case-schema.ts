@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { isDay } from '../text/calendar.ts'
+import { writtenNumber } from '../text/written-number.ts'
 
 // YAML is read without guessing types, so a name is always text here; an editor's schema must let 2025 and true pass too.
 const name = z
@@ -8,7 +9,7 @@ const name = z
   .meta({ type: ['string', 'number', 'boolean'] })
 // One name may stand without brackets.
 const names = z.union([name.transform((only) => [only]), z.array(name)])
-const number = z.coerce.number().meta({ type: 'number' })
+const number = writtenNumber
 const date = z.string().refine(isDay, 'a date as 2025-02-27')
 const day = date.meta({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
 const period = z

@@ -138,7 +138,7 @@ issues:
     statusQuo: nune
     controlledBy: [usa, rusia]
     cues: {economc: [a]}
-    scores: {uk: {none: high}, un: {}}
+    scores: {uk: {none: high, economic: ''}, un: {}}
   r:
 goal: {p: none, q: economics}
 packages: {thresholds: {eu: 1}}
@@ -152,8 +152,9 @@ packages: {thresholds: {eu: 1}}
       '9:20 unknown actor "usa" → Did you mean "us"?',
       '9:25 unknown actor "rusia" → Write one of: uk, us.',
       '10:12 unknown alternative "economc" → Did you mean "economic"?',
-      '11:25 "none" is the text "high" → Write a number.',
-      '11:32 unknown actor "un" → Did you mean "uk"?',
+      '11:25 "none" is "high" → Write a number, such as 5 or 0.5.',
+      '11:41 "economic" is "" → Write a number, such as 5 or 0.5.',
+      '11:46 unknown actor "un" → Did you mean "uk"?',
       '12:3 "r" is missing or empty → Write keys and values, one "key: value" a line.',
       '13:8 unknown issue "p" → Write one of: q, r.',
       '13:20 unknown alternative "economics" → Did you mean "economic"?',

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { writtenNumber } from '../text/written-number.ts'
 import { idPattern } from './tokenize-expression.ts'
 
 // YAML is read without guessing types, so a name is always text here; an editor's schema must let 2025 and true pass too.
@@ -7,7 +8,7 @@ const name = z
   .min(1)
   .meta({ type: ['string', 'number', 'boolean'] })
 const id = name.regex(idPattern, 'an id of letters, digits, - and _')
-const number = z.coerce.number().meta({ type: 'number' })
+const number = writtenNumber
 const cost = number.refine((value) => value >= 0, 'a cost of 0 or more').meta({ type: 'number', minimum: 0 })
 const yesNo = z
   .string()

@@ -130,7 +130,7 @@ describe('problems of the rest', () => {
     ['drop: 3.5', 'drop: ‸-1', '"drop" is "-1" → Write a cost of 0 or more.'],
     ['drop: 3.5', '‸drops: 1', 'unknown key "drops" → Did you mean "drop"?'],
     ['strength: strong', 'strength: ‸big', 'unknown strength "big" → Write one of: strong, mild.'],
-    ['weight: 2', 'weight: ‸two', '"weight" is the text "two" → Write a number.'],
+    ['weight: 2', 'weight: ‸two', '"weight" is "two" → Write a number, such as 5 or 0.5.'],
     ['[NNY]', '[N‸XY]', `the pattern "NXY" has the letter "X" → ${letters}`],
     ['[NNY]', '[‸NN]', `the pattern "NN" has 2 letters for 3 options → ${letters}`],
     ['NYN], unk', '‸Y-N], unk', `the pattern "Y-N" shares states with "Y--" of another class → ${once}`],
