@@ -1,15 +1,15 @@
 import type { Comparison, Graph } from './graph.ts'
-import { type FindReached, makeReach, type Takes } from './make-reach.ts'
+import type { Takes } from './make-reach.ts'
 import {
   anyMove,
   everyoneIn,
-  findReached,
   improvementsIn,
   isBetter,
   isNoBetter,
   othersThan,
   type Step,
   stepsOf,
+  waysFrom,
 } from './reach.ts'
 import type { Concept } from './stability.ts'
 
@@ -50,12 +50,11 @@ export function findDepartures(
   state: number,
   concept: ExplainedConcept,
 ): readonly Departure[] {
-  const find = makeReach(graph)
   const departures = graph.moves(decisionMaker, state).flatMap((to): readonly Departure[] => {
     const departure = { decisionMaker, from: state, to }
     const comparison = graph.compare(decisionMaker, to, state)
-    if (isNoBetter(comparison) || isDeterred(graph, find, departure, concept, known(graph))) return []
-    const certain = isBetter(comparison) && !isDeterred(graph, find, departure, concept, possible(graph))
+    if (isNoBetter(comparison) || isDeterred(graph, departure, concept, known(graph))) return []
+    const certain = isBetter(comparison) && !isDeterred(graph, departure, concept, possible(graph))
     return [{ decisionMaker, to, certain, failed: failedSanctions(graph, departure, concept) }]
   })
   return departures.toSorted((a, b) => Number(b.certain) - Number(a.certain))
@@ -68,12 +67,11 @@ export function findLeaving(
   concept: ExplainedConcept,
   among: readonly number[] = everyoneIn(graph),
 ): Step | undefined {
-  const find = concept === 'nash' ? () => undefined : makeReach(graph)
   for (const decisionMaker of among) {
     for (const to of graph.moves(decisionMaker, state)) {
       const departure = { decisionMaker, from: state, to }
       if (!isBetter(graph.compare(decisionMaker, to, state))) continue
-      if (!isDeterred(graph, find, departure, concept, possible(graph))) return departure
+      if (!isDeterred(graph, departure, concept, possible(graph))) return departure
     }
   }
   return undefined
@@ -97,20 +95,18 @@ const isEscapable = (concept: ExplainedConcept) => concept === 'smr' || concept 
 
 function isDeterred(
   graph: Graph,
-  find: FindReached,
   { decisionMaker, from, to }: Step,
   concept: ExplainedConcept,
   { hurts, credible }: Belief,
 ): boolean {
   if (concept === 'nash') return false
   const hurtsMover = (state: number) => hurts(graph.compare(decisionMaker, state, from))
-  const answer = find(
-    othersThan(graph, decisionMaker),
-    to,
-    isSequential(concept) ? credible : anyMove,
-    (state) => hurtsMover(state) && (!isEscapable(concept) || graph.moves(decisionMaker, state).every(hurtsMover)),
-  )
-  return answer !== undefined
+  const takes = isSequential(concept) ? credible : anyMove
+  for (const { step } of waysFrom(graph, othersThan(graph, decisionMaker), to, takes)) {
+    if (!hurtsMover(step.to)) continue
+    if (!isEscapable(concept) || graph.moves(decisionMaker, step.to).every(hurtsMover)) return true
+  }
+  return false
 }
 
 /** The answers that come nearest to deterring a departure that nothing is known to deter. */
@@ -119,8 +115,9 @@ function failedSanctions(graph: Graph, departure: Step, concept: ExplainedConcep
   const { decisionMaker: mover, from, to } = departure
   const takes = isSequential(concept) ? improvementsIn(graph) : anyMove
   const hurts = (state: number) => isNoBetter(graph.compare(mover, state, from))
-  return [...findReached(graph, othersThan(graph, mover), to, takes)]
-    .map(([answer, way]): FailedSanction => {
+  return [...waysFrom(graph, othersThan(graph, mover), to, takes)]
+    .map((way): FailedSanction => {
+      const answer = way.step.to
       const next = hurts(answer) ? graph.moves(mover, answer).find((flight) => !hurts(flight)) : undefined
       return { steps: stepsOf(way), to: answer, ...(next !== undefined && { next }) }
     })

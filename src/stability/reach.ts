@@ -33,16 +33,11 @@ export function improvementsIn(graph: Graph): Takes {
 }
 
 /**
- * The states other than `from` that a group brings about by moves that are taken, nobody moving twice in a row; each with a shortest
- * way to it.
+ * The states other than `from` that a group brings about by moves that are taken, nobody moving twice in a row: for each a shortest
+ * way, shorter ones first.
  */
-export function findReached(
-  graph: Graph,
-  group: readonly number[],
-  from: number,
-  takes: Takes,
-): ReadonlyMap<number, Way> {
-  const reached = new Map<number, Way>()
+export function* waysFrom(graph: Graph, group: readonly number[], from: number, takes: Takes): Generator<Way> {
+  const lastMover = new Map<number, number>()
   // A state into which two have moved can be left by anybody.
   const open = new Set([from])
   const queue: { readonly state: number; readonly movers: readonly number[]; readonly way?: Way }[] = [
@@ -53,18 +48,28 @@ export function findReached(
       for (const to of graph.moves(decisionMaker, state)) {
         if (open.has(to) || !takes(decisionMaker, state, to)) continue
         const next: Way = { step: { decisionMaker, from: state, to }, ...(way && { before: way }) }
-        const earlier = reached.get(to)
-        if (!earlier) {
-          reached.set(to, next)
+        const last = lastMover.get(to)
+        if (last === undefined) {
+          yield next
+          lastMover.set(to, decisionMaker)
           queue.push({ state: to, movers: group.filter((other) => other !== decisionMaker), way: next })
-        } else if (earlier.step.decisionMaker !== decisionMaker) {
+        } else if (last !== decisionMaker) {
           open.add(to)
-          queue.push({ state: to, movers: [earlier.step.decisionMaker], way: next })
+          queue.push({ state: to, movers: [last], way: next })
         }
       }
     }
   }
-  return reached
+}
+
+/** The same states, each with its way. */
+export function findReached(
+  graph: Graph,
+  group: readonly number[],
+  from: number,
+  takes: Takes,
+): ReadonlyMap<number, Way> {
+  return new Map(Array.from(waysFrom(graph, group, from, takes), (way) => [way.step.to, way]))
 }
 
 /** The steps of a way, first to last. */

@@ -1,0 +1,63 @@
+import type { Conflict } from '../conflict/conflict.ts'
+import { costOf, type Edit } from './edit.ts'
+import type { EditableGraph } from './edit-graph.ts'
+import type { EditView, OptionChange, UnlocksView, UnlockView } from './explanation.ts'
+import type { ExplainedConcept } from './find-departures.ts'
+import { findUnlocks } from './find-unlocks.ts'
+import type { Unlock } from './unlock.ts'
+import type { View } from './view.ts'
+
+/** The least changes that make a state an equilibrium under a concept, in ids and words. */
+export function explainUnlocks(
+  editable: EditableGraph,
+  view: View,
+  conflict: Conflict,
+  state: number,
+  concept: ExplainedConcept,
+): UnlocksView {
+  const { unlocks, count, byDecisionMaker, truncated } = findUnlocks(editable, conflict, state, concept)
+  const show = ({ edits, movers, cost }: Unlock): UnlockView => ({
+    edits: edits.map((edit) => showEdit(editable, view, conflict, state, edit)),
+    movers,
+    cost,
+  })
+  return {
+    unlocks: unlocks.map(show),
+    count,
+    byDecisionMaker: byDecisionMaker.map(({ decisionMaker, unlocks: own }) => ({
+      decisionMaker: conflict.decisionMakers[decisionMaker]!.id,
+      unlocks: own.map(show),
+    })),
+    truncated,
+  }
+}
+
+function showEdit({ isTaken }: EditableGraph, view: View, conflict: Conflict, state: number, edit: Edit): EditView {
+  const costs = costOf(conflict, edit)
+  if (edit.kind === 'forbid') {
+    const ruledOut = view.state(edit.state)
+    return { kind: 'forbid', state: ruledOut, words: `a guarantor rules this out: ${ruledOut.words}`, ...costs }
+  }
+  const { id, name } = conflict.decisionMakers[edit.decisionMaker]!
+  if ('statement' in edit) {
+    const statement = view.statement(edit.decisionMaker, edit.statement)
+    const words = `${name} ${statementWords[edit.kind](`“${statement.text}”`)}`
+    return { kind: edit.kind, decisionMaker: id, statement, words, ...costs }
+  }
+  const { id: option, label } = conflict.options[edit.option]!
+  const to: OptionChange['to'] = isTaken(edit.option, state) ? 'Y' : 'N'
+  const words = `${name} ${optionWords[edit.kind][to]}: ${label}`
+  return { kind: edit.kind, decisionMaker: id, option: { option, to }, words, ...costs }
+}
+
+const statementWords = {
+  drop: (text: string) => `gives up ${text}`,
+  flip: (text: string) => `comes to want the opposite of ${text}`,
+  demote: (text: string) => `puts ${text} last`,
+  condition: (text: string) => `gives up ${text} in this state alone`,
+} as const
+
+const optionWords = {
+  commit: { Y: 'pledges above all else to keep to this', N: 'pledges above all else to keep from this' },
+  irreversible: { Y: 'can no longer go back on this', N: 'can no longer take this up' },
+} as const
