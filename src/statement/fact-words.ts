@@ -1,3 +1,4 @@
+import { stem } from '../text/stem.ts'
 import { nameKey } from './name-key.ts'
 
 const EMPTY = new Set(
@@ -30,29 +31,14 @@ const FAMILIES = [
 
 let families: ReadonlyMap<string, string> | undefined
 
-function familyOf(stem: string): string {
+function familyOf(word: string): string {
   families ??= new Map(
     FAMILIES.flatMap((line) => {
-      const [first, ...others] = line.split(' ').map(stemOf)
+      const [first, ...others] = line.split(' ').map(stem)
       return others.map((other) => [other, first!] as const)
     }),
   )
-  return families.get(stem) ?? stem
-}
-
-/** A word without its inflection and in one spelling: defence and defense, increased and increase. */
-function stemOf(key: string): string {
-  const one = key
-    .replace(/ence$/, 'ense')
-    .replace(/our(?=s|ed|ing|$)/, 'or')
-    .replace(/is(?=e[ds]?$|ing$)/, 'iz')
-  if (one.length < 4 || /^\d/.test(one)) return one
-  const bare = one
-    .replace(/ies$/, 'y')
-    .replace(/(?:sses)$/, 'ss')
-    .replace(/(?<!s|u|i)s$/, '')
-    .replace(/(?<=.{3})(?:ing|ed)$/, '')
-  return bare.replace(/([bdgkmnprt])\1$/, '$1').replace(/(?<=.{3})e$/, '')
+  return families.get(stem(word)) ?? stem(word)
 }
 
 /** The words of a stretch that carry its fact, in order: without grammar, inflection, spelling and the commonest synonyms. */
@@ -60,7 +46,7 @@ export function factWords(words: string): readonly string[] {
   return (words.match(/\d+(?:[.,]\d+)*|[\p{L}\p{M}]+(?:['’.][\p{L}\p{M}]+)*/gu) ?? [])
     .map((word) => (/^\d/.test(word) ? word : nameKey(word.replace(/['’]s$/u, ''))))
     .filter((key) => key !== '' && !EMPTY.has(key))
-    .map((key) => familyOf(stemOf(key)))
+    .map(familyOf)
 }
 
 /** True when the words deny something. */
