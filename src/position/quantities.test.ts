@@ -15,6 +15,7 @@ it.each([
   ['$300 billion a year', [[300e9, 'USD', undefined]]],
   ['free 48 hostages over six weeks', [[48, 'hostages', 'over six weeks']]],
   ['one aggressor here', []],
+  ['often people leave', []],
   ['the 2016 campaign', []],
 ])('%s', (text, expected) => {
   expect(found(text)).toEqual(expected)

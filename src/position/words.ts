@@ -1,4 +1,5 @@
 import { isAsciiLetter } from '../text/character.ts'
+import { detach } from '../text/detach.ts'
 import type { Span } from '../text/span.ts'
 import { stem } from '../text/stem.ts'
 
@@ -68,17 +69,15 @@ export function isPossessive(text: string, word: Word): boolean {
 }
 
 const memory = new Map<string, readonly Word[]>()
-/** V8 keeps a longer piece of a text as a view of it: remembered, it would keep the whole text. */
-const longestKept = 12
 
 /** The words of a run of letters as written, counted from its start: a few thousand runs make up most of any text. */
 function partsOf(raw: string): readonly Word[] {
   const known = memory.get(raw)
   if (known) return known
-  const parts = part(raw)
-  if (raw.length > longestKept) return parts
+  const kept = detach(raw)
+  const parts = part(kept)
   if (memory.size >= 20_000) memory.clear()
-  memory.set(raw, parts)
+  memory.set(kept, parts)
   return parts
 }
 

@@ -1,3 +1,5 @@
+import { detach } from './detach.ts'
+
 const irregular: Readonly<Record<string, string>> = {
   withdrawn: 'withdraw',
   withdrew: 'withdraw',
@@ -94,9 +96,10 @@ const memory = new Map<string, string>()
 export function stem(word: string): string {
   const known = memory.get(word)
   if (known !== undefined) return known
-  const found = strip(word)
-  if (memory.size > 50_000) memory.clear()
-  memory.set(word, found)
+  const kept = detach(word)
+  const found = strip(kept)
+  if (memory.size >= 20_000) memory.clear()
+  memory.set(kept, found)
   return found
 }
 
