@@ -5,7 +5,7 @@ import { parseYaml, type YamlSource } from '../text/yaml-source.ts'
 import { type CaseCodebook, decodeCodebook } from './decode-codebook.ts'
 import { openFileRecord } from './file-record.ts'
 import { isFolder, listReportFiles } from './list-report-files.ts'
-import { readBytes } from './read-bytes.ts'
+import { readText } from './read-text.ts'
 import type { CaseRecord } from './record.ts'
 
 /** A case folder, opened: its codebook, the report files, and the record. */
@@ -29,13 +29,12 @@ export interface PlacedCodebook {
 /** Reads the codebook of a case folder, and nothing else of it. */
 export async function openCodebook(dir: string): Promise<Decoded<PlacedCodebook>> {
   const file = join(dir, 'case.yaml')
-  const bytes = await readBytes(file)
-  if (!bytes.ok) return { ok: false, problems: [await noCase(dir, bytes.problems[0])] }
-  const text = decodeText(bytes.value)
-  if (text === undefined) return { ok: false, problems: [notText(file)] }
-  const codebook = decodeCodebook(text, file, basename(resolve(dir)))
+  const text = await readText(file)
+  if (!text.ok) return { ok: false, problems: [await noCase(dir, text.problems[0])] }
+  const codebook = decodeCodebook(text.value, file, basename(resolve(dir)))
   if (!codebook.ok) return codebook
-  const locate: YamlSource['locate'] = (path, part) => parseYaml(file, text).source?.locate(path, part) ?? { file }
+  const locate: YamlSource['locate'] = (path, part) =>
+    parseYaml(file, text.value).source?.locate(path, part) ?? { file }
   return { ...codebook, value: { codebook: codebook.value, locate } }
 }
 
@@ -61,14 +60,6 @@ export async function openCase(dir: string): Promise<Decoded<Case>> {
   }
 }
 
-const decodeText = (bytes: Uint8Array): string | undefined => {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return undefined
-  }
-}
-
 async function noCase(dir: string, problem: Problem): Promise<Problem> {
   if (problem.code !== 'missing-file') return problem
   if (await isFolder(dir)) {
@@ -77,14 +68,6 @@ async function noCase(dir: string, problem: Problem): Promise<Problem> {
   }
   return { ...problem, message: 'no such case folder', location: { file: dir } }
 }
-
-const notText = (file: string): Problem => ({
-  code: 'wrong-encoding',
-  severity: 'error',
-  message: 'case.yaml is not UTF-8 text',
-  hint: 'Save it as UTF-8.',
-  location: { file },
-})
 
 const noReports = (file: string): Problem => ({
   code: 'no-reports',

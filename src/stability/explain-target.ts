@@ -12,7 +12,7 @@ import { findPaths } from './find-paths.ts'
 import type { Graph } from './graph.ts'
 import { everyoneIn } from './reach.ts'
 import { isStable, type Solution } from './solution.ts'
-import type { Concept } from './stability.ts'
+import { allConcepts, type Concept } from './stability.ts'
 import { type View, viewOf } from './view.ts'
 
 /** How to explain a target. */
@@ -41,7 +41,7 @@ export function explainTarget(
   const view = viewOf(conflict, graph)
   const [statusQuo] = conflict.statusQuo ? statesWhere(conflict, graph, conflict.statusQuo.expression) : []
   const stays = staysBy(graph, solution)
-  const concepts = solution ? (Object.keys(solution.stable) as readonly Concept[]) : explainedConcepts
+  const concepts = solution ? allConcepts.filter((each) => solution.stable[each]) : explainedConcepts
   const everyone = everyoneIn(graph)
   const states = statesWhere(conflict, graph, formula.expression).map((at) => ({
     at,

@@ -1,5 +1,5 @@
 import { codesOf, placeOfState, type StateSpace, writtenCode } from '../conflict/state-space.ts'
-import type { Concept, Stability, StabilityCounts } from './stability.ts'
+import { allConcepts, type Concept, type Stability, type StabilityCounts } from './stability.ts'
 
 /** Which states of a conflict are stable, compactly: every concept asked for, every decision maker. */
 export interface Solution {
@@ -17,8 +17,6 @@ export interface StableStates {
   /** One bit a place of the space. */
   readonly marks: Uint8Array
 }
-
-const order: readonly Concept[] = ['nash', 'gmr', 'smr', 'seq', 'sseq', 'sim']
 
 /** Whether a state, given by its code in the solution's space, is stable for a decision maker, or for all when none is named. */
 export function isStable({ space, stable }: Solution, concept: Concept, code: number, decisionMaker?: number): boolean {
@@ -47,7 +45,7 @@ export function listStability(solution: Solution): Stability {
     stability: byConcept(solution, (stable) =>
       Object.fromEntries(stable.map(({ marks }, i) => [decisionMakers[i]!, written(marks)])),
     ),
-    equilibria: byConcept(solution, (stable) => written(common(stable))),
+    equilibria: byConcept(solution, (stable) => written(commonMarks(stable))),
   }
 }
 
@@ -60,16 +58,16 @@ export function countStability(solution: Solution): StabilityCounts {
     stable: byConcept(solution, (stable) =>
       Object.fromEntries(stable.map(({ count }, i) => [decisionMakers[i]!, count * times])),
     ),
-    equilibria: byConcept(solution, (stable) => countMarks(common(stable)) * times),
+    equilibria: byConcept(solution, (stable) => countMarks(commonMarks(stable)) * times),
   }
 }
 
 function byConcept<T>({ stable }: Solution, of: (stable: readonly StableStates[]) => T): Partial<Record<Concept, T>> {
-  return Object.fromEntries(order.flatMap((concept) => (stable[concept] ? [[concept, of(stable[concept])]] : [])))
+  return Object.fromEntries(allConcepts.flatMap((concept) => (stable[concept] ? [[concept, of(stable[concept])]] : [])))
 }
 
-/** The marks that all have. */
-function common(stable: readonly StableStates[]): Uint8Array {
+/** The marks that all have: one bit a place. */
+export function commonMarks(stable: readonly StableStates[]): Uint8Array {
   const [first, ...rest] = stable.map(({ marks }) => marks)
   const all = first!.slice()
   for (const marks of rest) for (let at = 0; at < all.length; at++) all[at]! &= marks[at]!

@@ -1,6 +1,9 @@
 /** Solution concepts: see docs/stability.md for each definition with its source. */
 export type Concept = 'nash' | 'gmr' | 'smr' | 'seq' | 'sseq' | 'sim'
 
+/** All of them, in the order in which they are shown. */
+export const allConcepts: readonly Concept[] = ['nash', 'gmr', 'smr', 'seq', 'sseq', 'sim']
+
 /** A feasible state: its code (first option = lowest bit) and pattern (`YNN`, in option order). */
 export interface State {
   readonly code: number

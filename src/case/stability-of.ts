@@ -1,0 +1,81 @@
+import type { Conflict } from '../conflict/conflict.ts'
+import { findStatusQuo } from '../conflict/find-status-quo.ts'
+import { findVacuous } from '../conflict/find-vacuous.ts'
+import { deriveStability } from '../stability/derive-stability.ts'
+import { type ExplainOptions, explainTarget } from '../stability/explain-target.ts'
+import type { Explanation } from '../stability/explanation.ts'
+import type { Graph } from '../stability/graph.ts'
+import { countUnknown } from '../stability/list-completions.ts'
+import { listRobust, type RobustStability } from '../stability/list-robust.ts'
+import { makeGraph } from '../stability/make-graph.ts'
+import { listStability, type Solution } from '../stability/solution.ts'
+import type { Concept } from '../stability/stability.ts'
+import type { Decoded } from '../text/problem.ts'
+import { type SolveInWorkersOptions, solveInWorkers } from './solve-in-workers.ts'
+
+/** A conflict with the stability of its states. */
+export interface SolvedConflict {
+  readonly conflict: Conflict
+  readonly solution: Solution
+  /** The status quo's code in the solution's space. */
+  readonly statusQuo?: number
+}
+
+/** Finds which states of a conflict are stable, and today's. */
+export async function stabilityOf(
+  conflict: Conflict,
+  options: SolveInWorkersOptions = {},
+): Promise<Decoded<SolvedConflict>> {
+  const solved = await solveInWorkers(conflict, options)
+  if (!solved.ok) return solved
+  const { space } = solved.value
+  const statusQuo = findStatusQuo(conflict, space)
+  if (!statusQuo.ok) return statusQuo
+  return {
+    ok: true,
+    value: {
+      conflict,
+      solution: solved.value,
+      ...(statusQuo.value !== undefined && { statusQuo: statusQuo.value }),
+    },
+    warnings: [...solved.warnings, ...findVacuous(conflict, space)],
+  }
+}
+
+/** Explains targets of a solved conflict. A conflict of more than 2^14 feasible states is not explained: that is a problem. */
+export function explanationsOf(
+  { conflict, solution }: SolvedConflict,
+  targets: readonly string[],
+  options: Omit<ExplainOptions, 'solution'> = {},
+  robust?: RobustStability,
+): Decoded<readonly Explanation[]> {
+  const graph: Decoded<Graph> = makeGraph(conflict)
+  if (!graph.ok) return graph
+  const value = targets.map((target) => ({
+    ...explainTarget(conflict, graph.value, target, { ...options, solution }),
+    ...(robust?.targets[target] && { robust: robust.targets[target] }),
+  }))
+  return { ok: true, value, warnings: [] }
+}
+
+/** So many completions, each with all its states, are counted unasked. */
+const mostCounted = 2 ** 20
+
+/** What holds over all completions of what is unknown; undefined where nothing is, or that would take long. */
+export function robustOf(
+  { conflict, solution }: SolvedConflict,
+  concepts: readonly Concept[],
+  onProgress?: (done: number, of: number) => void,
+): RobustStability | undefined {
+  const unknown = Object.values(conflict.preferences).reduce((sum, each) => sum + countUnknown(each), 0)
+  const { space } = solution
+  const states = space.count * 2 ** space.dropped.length
+  if (unknown === 0 || states * 3 ** unknown > mostCounted) return undefined
+  const solve = (completed: Conflict) => {
+    const derived = deriveStability(completed, { concepts })
+    if (!derived.ok) throw new Error(derived.problems[0].message)
+    return listStability(derived.value)
+  }
+  const robust = listRobust(conflict, listStability(solution).states, solve, { ...(onProgress && { onProgress }) })
+  return robust.ok ? robust.value : undefined
+}
