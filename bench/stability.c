@@ -299,7 +299,7 @@ int main(int count, char **arguments) {
 
   struct timespec begun, ended;
   uint32_t stable[5][16];
-  clock_gettime(CLOCK_MONOTONIC, &begun);
+  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &begun);
   for (uint32_t j = 0; j < decisionMakers; j++) sortBlocks(j);
   for (uint32_t i = 0; i < decisionMakers; i++) {
     memcpy(values, payoffs[i], 4 * (size_t)codes);
@@ -318,7 +318,7 @@ int main(int count, char **arguments) {
     for (uint32_t s = 0; s < codes; s++) values[s] = pairs[s].b;
     stable[4][i] = finish(i);
   }
-  clock_gettime(CLOCK_MONOTONIC, &ended);
+  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &ended);
 
   const char *concepts[] = {"nash", "gmr", "smr", "seq", "sseq"};
   for (int c = 0; c < 5; c++) {

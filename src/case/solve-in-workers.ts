@@ -13,28 +13,30 @@ import type { Decoded, Problem } from '../text/problem.ts'
 import type { StabilityOrder } from './stability-worker.ts'
 
 /** Below so many options that matter, workers take longer to start than the work itself. */
-const fewestOptions = 17
+const worthwhile = 20
 
 /** How to share the work out. */
 export interface SolveInWorkersOptions extends DeriveStabilityOptions {
-  /** As many as the machine runs at once when left out, and never more than decision makers. */
+  /** When left out: as many as the machine runs at once, if the conflict is large. Never more than decision makers. */
   readonly workers?: number
 }
 
 /**
  * As `deriveStability`, one decision maker a worker at a time, over shared memory. Small conflicts, and those of few feasible
- * states among many options, are solved at once. When the signal aborts, work stops and the promise rejects with its reason.
+ * states among many options, are solved in this thread. When the signal aborts, work stops and the promise rejects with its
+ * reason.
  */
 export async function solveInWorkers(
   conflict: Conflict,
   options: SolveInWorkersOptions = {},
 ): Promise<Decoded<Solution>> {
   options.signal?.throwIfAborted()
-  const workers = Math.min(options.workers ?? availableParallelism(), conflict.decisionMakers.length)
   const listed = listStates(conflict)
   if (!listed.ok) return listed
   const space = listed.value
-  if (workers < 2 || space.kind === 'listed' || space.bits < fewestOptions) return deriveStability(conflict, options)
+  const wanted = options.workers ?? (space.bits < worthwhile ? 1 : availableParallelism())
+  const workers = Math.min(wanted, conflict.decisionMakers.length)
+  if (workers < 2 || space.kind === 'listed') return deriveStability(conflict, options)
   const found = await findDense(conflict, space, workers, options)
   if (!found.ok) return found
   return concludeSolution(conflict, space, found.value, options.concepts, [...listed.warnings, ...found.warnings])

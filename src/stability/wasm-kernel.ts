@@ -25,11 +25,16 @@ export function makeSharedMemory(bytes: number): SharedMemory {
 }
 
 let compiled: object | undefined
+const kernels = new WeakMap<SharedMemory, DenseKernel>()
 
 /** The compiled sweeps, over the given memory. */
 export function wasmKernel(memory: SharedMemory): DenseKernel {
+  const known = kernels.get(memory)
+  if (known) return known
   compiled ??= new WebAssembly.Module(decode(kernelBytes))
-  return new WebAssembly.Instance(compiled, { env: { memory } }).exports as DenseKernel
+  const kernel = new WebAssembly.Instance(compiled, { env: { memory } }).exports as DenseKernel
+  kernels.set(memory, kernel)
+  return kernel
 }
 
 function decode(base64: string): Uint8Array<ArrayBuffer> {
