@@ -1,5 +1,6 @@
-import { readFile, rename, writeFile } from 'node:fs/promises'
+import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { decodeConflict } from '../conflict/decode-conflict.ts'
 import { type ConflictDraft, draftConflict } from '../conflict/draft-conflict.ts'
 import type { ConflictComments } from '../conflict/format-conflict.ts'
 import { type DraftDifference, formatDraft, redraftConflict } from '../conflict/redraft-conflict.ts'
@@ -7,7 +8,6 @@ import type { Settlement } from '../deal/deal.ts'
 import { nameOfReport } from '../report/name-of-report.ts'
 import { NonpaperError } from '../text/error.ts'
 import type { Decoded, Problem } from '../text/problem.ts'
-import { parseYaml } from '../text/yaml-source.ts'
 import type { Analysis } from './analyse.ts'
 
 /** The file of a case that holds its conflict. */
@@ -18,35 +18,49 @@ export function conflictFile(dir: string): string {
 /** A conflict.yaml as it would be written: a first draft, or a draft laid over the file that is there. */
 export interface DraftedFile {
   readonly text: string
-  readonly isNew: boolean
+  /** `current`: the file that is there says all of it. */
+  readonly status: 'new' | 'changed' | 'current'
   readonly differences: readonly DraftDifference[]
 }
 
-/** The conflict over a goal, as the case's positions draft it. */
-export function conflictOf({ codebook, positions }: Analysis, goal: Settlement): ConflictDraft {
-  return draftConflict({ codebook, positions, goal })
+/** The conflict over a goal, as the case's positions draft it; with warnings of what it cannot hold. */
+export function conflictOf(dir: string, { codebook, positions }: Analysis, goal: Settlement): Decoded<ConflictDraft> {
+  const draft = draftConflict({ codebook, positions, goal })
+  if (draft.acts.length === 0) return { ok: false, problems: [nothingToDraft(dir, goal)] }
+  const warnings = draft.notes.map(
+    (message): Problem => ({
+      code: 'left-out',
+      severity: 'warning',
+      message,
+      hint: 'Add the issue, or who controls it, to case.yaml; or write it into conflict.yaml yourself.',
+      location: { file: join(dir, 'case.yaml') },
+    }),
+  )
+  return { ok: true, value: draft, warnings }
 }
 
-/** Drafts the conflict.yaml of a case, with comments that quote; what a person changed in the file that is there stays. */
+/** A draft as the conflict.yaml of its case, with comments that quote; what a person changed in the file that is there stays. */
 export async function draftConflictFile(
   dir: string,
+  draft: ConflictDraft,
   analysis: Analysis,
   goal: Settlement,
 ): Promise<Decoded<DraftedFile>> {
-  const draft = conflictOf(analysis, goal)
-  if (draft.acts.length === 0) return { ok: false, problems: [nothingToDraft(dir, goal)] }
+  const file = conflictFile(dir)
   const comments = commentsOn(draft, analysis, goal)
-  const existing = await readFile(conflictFile(dir), 'utf8').catch((cause: NodeJS.ErrnoException) => {
-    if (cause.code === 'ENOENT') return undefined
-    throw new NonpaperError(`Cannot read ${conflictFile(dir)}: ${cause.message}`, { cause })
+  const existing = await readFile(file, 'utf8').catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === 'ENOENT') return ''
+    throw new NonpaperError(`Cannot read ${file}: ${cause.message}`, { cause })
   })
-  if (existing === undefined || existing.trim() === '') {
-    const value = { text: formatDraft(draft.conflict, comments), isNew: true, differences: [] }
+  if (existing.trim() === '') {
+    const value = { text: formatDraft(draft.conflict, comments), status: 'new', differences: [] } as const
     return { ok: true, value, warnings: [] }
   }
-  const [first, ...rest] = parseYaml(conflictFile(dir), existing).problems
-  if (first) return { ok: false, problems: [first, ...rest] }
-  return { ok: true, value: { ...redraftConflict(existing, draft.conflict, comments), isNew: false }, warnings: [] }
+  const decoded = decodeConflict(existing, file)
+  if (!decoded.ok) return decoded
+  const { text, differences } = redraftConflict(existing, draft.conflict, comments)
+  const status = text === existing ? 'current' : 'changed'
+  return { ok: true, value: { text, status, differences }, warnings: [] }
 }
 
 /** Writes conflict.yaml whole or not at all. */
@@ -56,6 +70,7 @@ export async function writeConflictFile(dir: string, text: string): Promise<void
     await writeFile(`${file}.new`, text)
     await rename(`${file}.new`, file)
   } catch (cause) {
+    await rm(`${file}.new`, { force: true }).catch(() => undefined)
     throw new NonpaperError(`Cannot write ${file}: ${(cause as Error).message}`, { cause })
   }
 }
@@ -78,13 +93,18 @@ function commentsOn(draft: ConflictDraft, analysis: Analysis, goal: Settlement):
     top: [
       `The conflict over ${goals.join(', ')}, drafted from the reports of this case. Check it: whoever acts has an option, and what`,
       'parties hold stands most important first. That order is judgement, as is taking every act for reversible (moves: both).',
-      'What you change, add or take out stays so when it is drafted again. The format is explained in docs/conflict.md.',
+      'What you change, add or take out stays so when it is drafted again ("drafted" at the end remembers what was proposed).',
+      ...draft.notes,
     ].join('\n'),
     statement: (decisionMaker, index) => {
-      const { why, evidence, about, reading } = draft.wishes[decisionMaker]![index]!
-      const asked = reading === 'unknown' ? `: ${about}?` : ''
-      const quotes = reading === 'inferred' ? [] : evidence.slice(-2).flatMap((id) => quote(id) ?? [])
-      return [`${why}${asked}`, ...quotes].join('\n')
+      const wishes = draft.wishes[decisionMaker]!
+      const { why, evidence, about, reading, leftOut } = wishes[index]!
+      const isQuoted = (id: string) => wishes.slice(0, index).some((earlier) => earlier.evidence.slice(-2).includes(id))
+      return [
+        reading === 'unknown' ? `${why}; ask about "${about}"` : why,
+        ...evidence.slice(-2).flatMap((id) => (isQuoted(id) ? [] : (quote(id) ?? []))),
+        ...leftOut.map((what) => `left out: ${what}`),
+      ].join('\n')
     },
   }
 }

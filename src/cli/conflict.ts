@@ -39,19 +39,27 @@ async function conflict(dir: string, options: ConflictOptions): Promise<void> {
   const goal = analysis && goalOf(options.goal, analysis)
   if (!analysis || !goal) return
   const { conflictFile, conflictOf, draftConflictFile, writeConflictFile } = await import('../case/conflict-file.ts')
-  const drafted = await draftConflictFile(dir, analysis, goal)
+  const draft = conflictOf(dir, analysis, goal)
+  if (!draft.ok) return printProblems(draft.problems)
+  printProblems(draft.warnings)
+  if (options.json) {
+    const { documentOf } = await import('../conflict/format-conflict.ts')
+    return printJson(documentOf(draft.value.conflict).toJS())
+  }
+  const drafted = await draftConflictFile(dir, draft.value, analysis, goal)
   if (!drafted.ok) return printProblems(drafted.problems)
-  if (options.json) return printJson(conflictOf(analysis, goal).conflict)
-  const { text, isNew, differences } = drafted.value
+  const { text, status, differences } = drafted.value
   if (options.print) return print(text.trimEnd())
-  await writeConflictFile(dir, text)
-  print(`${isNew ? 'wrote' : 'brought up to date'} ${conflictFile(dir)}`)
+  if (status !== 'current') await writeConflictFile(dir, text)
+  print(`${said[status]} ${conflictFile(dir)}`)
   for (const difference of differences) print(wrap(differenceWords(difference), '  ', '    '))
-  const { conflict: drawn } = conflictOf(analysis, goal)
+  const { decisionMakers, options: acts } = draft.value.conflict
   print(
-    `${drawn.decisionMakers.length} decision makers, ${drawn.options.length} options. Next: nonpaper stability ${dir}`,
+    `The record gives ${decisionMakers.length} decision makers and ${acts.length} options. Next: nonpaper stability ${dir}`,
   )
 }
+
+const said = { new: 'wrote', changed: 'brought up to date', current: 'nothing new for' } as const
 
 const marks = {
   added: ['green', '+', 'new in the record'],
@@ -59,6 +67,7 @@ const marks = {
   unsupported: ['yellow', '?', 'the record no longer says it; kept'],
   removed: ['dim', '-', 'you took it out; left out'],
   own: ['dim', '=', 'yours; kept'],
+  unfit: ['yellow', '!', 'new in the record, but at odds with what you changed; left out'],
 } as const
 
 function differenceWords({ kind, part }: DraftDifference): string {

@@ -89,6 +89,7 @@ export const conflictSchema = z.strictObject({
     .describe('By decision maker: statements, weights or ranking; one left out is indifferent.'),
   statusQuo: expression.optional().describe("Picks exactly one state: today's."),
   targets: z.record(z.string(), expression).optional().describe('States asked about, by name.'),
+  drafted: name.optional().describe('What "nonpaper conflict" proposed so far; leave it as it is.'),
 })
 
 /** conflict.yaml once its shape is right. */

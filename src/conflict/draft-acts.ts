@@ -2,16 +2,17 @@ import { counts, namedBy } from '../deal/bargain.ts'
 import type { Codebook, Issue } from '../position/codebook.ts'
 import type { Position } from '../position/position.ts'
 import type { ConflictOption } from './conflict.ts'
+import { idPattern, keywords } from './tokenize-expression.ts'
 
 /** An option that stands for an actor's part in changing an issue: acting where it controls it, consenting where it is asked. */
 export interface Act {
   readonly option: ConflictOption
+  /** The actor of the codebook; `option.by` is the same actor as a decision maker. */
+  readonly actor: string
   readonly issue: string
   readonly alternative: string
   readonly role: 'acts' | 'consents'
 }
-
-const KEYWORDS = new Set(['not', 'and', 'or', 'xor', 'if', 'iff', 'atLeast'])
 
 /**
  * The acts a goal calls on: the parts of everybody in the goal's alternatives and, in turn, in every alternative that a condition on
@@ -22,53 +23,78 @@ export function draftActs(
   positions: readonly Position[],
   goal: Readonly<Record<string, string>>,
 ): readonly Act[] {
-  const issueOf = new Map(issues.map((issue) => [issue.id, issue]))
-  const called = new Map<string, Set<string>>()
+  const called = callOn(issues, positions, goal)
+  const named = new Map(actors.map(({ id, name }) => [id, name]))
+  const takenBy = new Set<string>()
+  const ids = new Map(actors.map(({ id }) => [id, freeId(id, takenBy)]))
+  const taken = new Set(keywords)
+  return issues.flatMap((issue) =>
+    issue.alternatives
+      .filter((alternative) => called.get(issue.id)?.has(alternative))
+      .flatMap((alternative) =>
+        partsIn(issue).map(({ actor, role }, _, parts): Act => {
+          const label = labelOf(issue, alternative)
+          const alone = parts.filter((part) => part.role === role).length === 1
+          const part = role === 'consents' ? 'consent to ' : alone ? '' : 'its part in '
+          // What else is called on must not change an id: it is told apart by what the codebook holds.
+          const words = [issue.id, issue.alternatives.length > 2 && alternative, parts.length > 1 && actor]
+          const option: ConflictOption = {
+            id: freeId(words.filter(Boolean).join('-'), taken),
+            by: ids.get(actor) ?? actor,
+            moves: 'both',
+            label: `${named.get(actor) ?? actor}: ${part}${label}`,
+          }
+          return { option, actor, issue: issue.id, alternative, role }
+        }),
+      ),
+  )
+}
+
+/** How an alternative is said in a sentence. */
+export function labelOf({ id, labels }: Issue, alternative: string): string {
+  return labels?.[alternative] ?? `${id} ${alternative}`
+}
+
+/** By issue, the changes that a goal calls on. What names the status quo calls on every change that could end it. */
+function callOn(
+  issues: readonly Issue[],
+  positions: readonly Position[],
+  goal: Readonly<Record<string, string>>,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const parties = new Set(issues.flatMap(({ controlledBy, consent }) => [...controlledBy, ...consent]))
+  const standing = positions.filter((position) => counts(position) && parties.has(position.actor))
+  const called = new Map(issues.map(({ id }) => [id, new Set<string>()]))
   const queue = Object.entries(goal)
-  for (const [id, alternative] of queue) {
-    const issue = issueOf.get(id)
-    if (!issue || alternative === issue.statusQuo || !issue.alternatives.includes(alternative)) continue
-    const known = called.get(id) ?? new Set()
-    if (known.has(alternative)) continue
-    called.set(id, known.add(alternative))
-    for (const position of positions.filter((held) => held.issue === id && counts(held))) {
-      if (issue.controlledBy.includes(position.actor)) queue.push([id, position.alternative])
-      if (position.alternative !== alternative) continue
-      for (const condition of position.onlyIf)
-        queue.push(...namedBy(condition).map((named): [string, string] => [condition.issue, named]))
+  for (const [id, named] of queue) {
+    const issue = issues.find((one) => one.id === id)
+    if (!issue) continue
+    const changes = issue.alternatives.filter((one) => one !== issue.statusQuo)
+    for (const alternative of named === issue.statusQuo ? changes : changes.filter((one) => one === named)) {
+      if (called.get(id)!.has(alternative)) continue
+      called.get(id)!.add(alternative)
+      for (const position of standing.filter((held) => held.issue === id)) {
+        if (issue.controlledBy.includes(position.actor) && position.alternative !== issue.statusQuo)
+          queue.push([id, position.alternative])
+        if (position.alternative !== alternative && position.alternative !== issue.statusQuo) continue
+        for (const condition of position.onlyIf)
+          queue.push(...namedBy(condition).map((one): [string, string] => [condition.issue, one]))
+      }
     }
   }
-  const nameOf = new Map(actors.map(({ id, name }) => [id, name]))
-  const taken = new Set<string>(KEYWORDS)
-  return issues.flatMap((issue) => {
-    const alternatives = issue.alternatives.filter((alternative) => called.get(issue.id)?.has(alternative))
-    return alternatives.flatMap((alternative) => {
-      const parts = partsIn(issue)
-      return parts.map(({ actor, role }): Act => {
-        const words = [issue.id, alternatives.length > 1 ? alternative : '', parts.length > 1 ? actor : '']
-        const label = issue.labels?.[alternative] ?? `${issue.id} ${alternative}`
-        const does = role === 'acts' ? 'does its part in' : 'consents to'
-        const option = {
-          id: freeId(words.filter(Boolean).join('-'), taken),
-          by: actor,
-          moves: 'both' as const,
-          label: `${nameOf.get(actor) ?? actor} ${does} ${label}`,
-        }
-        return { option, issue: issue.id, alternative, role }
-      })
-    })
-  })
+  return called
 }
 
 /** Without anybody who acts there is nothing to consent to. */
-function partsIn({ controlledBy, consent }: Issue): readonly { readonly actor: string; readonly role: Act['role'] }[] {
+function partsIn({ controlledBy, consent }: Issue): readonly Pick<Act, 'actor' | 'role'>[] {
   const acting = [...new Set(controlledBy)].map((actor) => ({ actor, role: 'acts' as const }))
   const consenting = [...new Set(consent)].filter((actor) => !controlledBy.includes(actor))
   return acting.length === 0 ? [] : [...acting, ...consenting.map((actor) => ({ actor, role: 'consents' as const }))]
 }
 
+/** The words as an id of a conflict, with a number where it is taken. */
 function freeId(words: string, taken: Set<string>): string {
-  const base = words.replace(/[^\p{L}\p{N}_-]+/gu, '-').replace(/^[^\p{L}]+/u, 'o$&')
+  const joined = words.replace(/[^\p{L}\p{M}\p{N}_]+\p{M}*/gu, '-').replace(/^[-\p{M}]+|-$/gu, '')
+  const base = idPattern.test(words) ? words : joined || 'option'
   let id = base
   for (let n = 2; taken.has(id); n += 1) id = `${base}-${n}`
   taken.add(id)

@@ -1,12 +1,14 @@
 import { counts, namedBy } from '../deal/bargain.ts'
 import type { Codebook } from '../position/codebook.ts'
 import type { Position } from '../position/position.ts'
+import { isUnwilling } from '../position/stance-reading.ts'
 import { InvariantError } from '../text/error.ts'
 import type { Conflict, PreferenceStatement } from './conflict.ts'
-import { type Act, draftActs } from './draft-acts.ts'
+import { type Act, draftActs, labelOf } from './draft-acts.ts'
 import { draftWishes, type Wish } from './draft-wishes.ts'
 import type { Formula } from './expression.ts'
 import { parseExpression } from './parse-expression.ts'
+import { all, whatHolds } from './what-holds.ts'
 
 /** A conflict proposed from a case's positions, with what each part rests on, for a person to check. */
 export interface ConflictDraft {
@@ -15,6 +17,8 @@ export interface ConflictDraft {
   readonly acts: readonly Act[]
   /** By decision maker, in the order of its preference statements. */
   readonly wishes: Readonly<Record<string, readonly Wish[]>>
+  /** What the record or the goal says and the conflict cannot hold, in sentences. */
+  readonly notes: readonly string[]
 }
 
 /** What a conflict is drafted from. */
@@ -30,38 +34,28 @@ export interface DraftInput {
  * statements with their evidence, and what the record does not say stays unknown. Today nobody has acted. Targets: the goal with
  * every consent, and the goal with all that its parties make a condition.
  */
-export function draftConflict({ codebook, positions, goal }: DraftInput): ConflictDraft {
+export function draftConflict(input: DraftInput): ConflictDraft {
+  const { codebook, positions, goal } = input
   const acts = draftActs(codebook, positions, goal)
-  const controllers = new Set(acts.map(({ option }) => option.by))
-  const decisionMakers = codebook.actors.filter(({ id }) => controllers.has(id))
+  const ids = new Map(acts.map(({ actor, option }) => [actor, option.by]))
+  const actors = codebook.actors.filter(({ id }) => ids.has(id))
+  const decisionMakers = actors.map(({ id, name }) => ({ id: ids.get(id)!, name }))
   const wishes = Object.fromEntries(
-    decisionMakers.map(({ id }) => [id, draftWishes(id, acts, codebook.issues, positions, goal)]),
+    actors.map(({ id }) => [ids.get(id)!, draftWishes(id, acts, codebook.issues, positions, goal)]),
   )
-  const idsOf = (some: readonly Act[]) => some.map(({ option }) => option.id)
   const conflict: Conflict = {
     id: codebook.id,
     title: codebook.title,
-    decisionMakers: decisionMakers.map(({ id, name }) => ({ id, name })),
+    decisionMakers,
     options: acts.map(({ option }) => option),
     infeasible: exclusions(acts).map(formula),
     preferences: Object.fromEntries(
       Object.entries(wishes).map(([id, own]) => [id, { kind: 'statements', statements: own.map(statementOf) }]),
     ),
-    ...(acts.length > 0 && {
-      statusQuo: formula(
-        idsOf(acts)
-          .map((id) => `not ${id}`)
-          .join(' and '),
-      ),
-    }),
-    targets: Object.fromEntries(
-      Object.entries(targetsOf(acts, positions, goal)).map(([name, some]) => [
-        name,
-        formula(idsOf(some).join(' and ')),
-      ]),
-    ),
+    ...(acts.length > 0 && { statusQuo: formula(acts.map(({ option }) => `not ${option.id}`).join(' and ')) }),
+    targets: targetsOf(acts, input),
   }
-  return { conflict, acts, wishes }
+  return { conflict, acts, wishes, notes: notesOn(conflict, wishes, acts, input) }
 }
 
 function statementOf({ text, evidence, reading, redLine }: Wish): PreferenceStatement {
@@ -69,24 +63,31 @@ function statementOf({ text, evidence, reading, redLine }: Wish): PreferenceStat
 }
 
 /** The goal with every consent, and, where that is more, the goal with everything that one condition leads to another from it. */
-function targetsOf(
-  acts: readonly Act[],
-  positions: readonly Position[],
-  goal: Readonly<Record<string, string>>,
-): Readonly<Record<string, readonly Act[]>> {
+function targetsOf(acts: readonly Act[], { codebook, positions, goal }: DraftInput): Conflict['targets'] {
+  const deciding = new Set(acts.map(({ actor }) => actor))
+  const willing = positions.filter((held) => counts(held) && deciding.has(held.actor) && !isUnwilling(held.stance))
   const called = new Map(Object.entries(goal))
   for (const [issue, alternative] of called) {
-    const here = positions.filter((held) => counts(held) && held.issue === issue && held.alternative === alternative)
+    const here = willing.filter((held) => held.issue === issue && held.alternative === alternative)
     for (const condition of here.flatMap(({ onlyIf }) => onlyIf)) {
       const [first] = namedBy(condition)
       if (condition.relation !== 'unless' && !called.has(condition.issue)) called.set(condition.issue, first!)
     }
   }
-  const asked = acts.filter(({ issue, alternative }) => goal[issue] === alternative)
-  const whole = acts.filter(({ issue, alternative }) => called.get(issue) === alternative)
+  const reached = (wanted: ReadonlyMap<string, string>): readonly string[] =>
+    codebook.issues.flatMap((issue) => {
+      const alternative = wanted.get(issue.id)
+      if (alternative === undefined) return []
+      if (alternative === issue.statusQuo) return whatHolds(acts, issue, [alternative]) ?? []
+      return acts
+        .filter((act) => act.issue === issue.id && act.alternative === alternative)
+        .map(({ option }) => option.id)
+    })
+  const asked = reached(new Map(Object.entries(goal)))
+  const whole = reached(called)
   return {
-    ...(asked.length > 0 && { goal: asked }),
-    ...(whole.length > asked.length && { 'goal-and-conditions': whole }),
+    ...(asked.length > 0 && { goal: formula(all(asked)) }),
+    ...(asked.length > 0 && whole.length > asked.length && { 'goal-and-conditions': formula(all(whole)) }),
   }
 }
 
@@ -96,11 +97,28 @@ function exclusions(acts: readonly Act[]): readonly string[] {
     acts
       .slice(index + 1)
       .filter(
-        (other) =>
-          other.issue === act.issue && other.option.by === act.option.by && other.alternative !== act.alternative,
+        (other) => other.issue === act.issue && other.actor === act.actor && other.alternative !== act.alternative,
       )
       .map((other) => `${act.option.id} and ${other.option.id}`),
   )
+}
+
+function notesOn(
+  { decisionMakers }: Conflict,
+  wishes: ConflictDraft['wishes'],
+  acts: readonly Act[],
+  { codebook, goal }: DraftInput,
+): readonly string[] {
+  const beyond = codebook.issues
+    .filter(({ id }) => goal[id] !== undefined && !acts.some((act) => act.issue === id))
+    .map((issue) => `Nobody controls ${labelOf(issue, goal[issue.id]!)}: the goal is drafted without it.`)
+  const conditions = decisionMakers.flatMap(({ id, name }) =>
+    wishes[id]!.flatMap(({ about, leftOut }) => {
+      const on = about.startsWith(`${name}: `) ? about : `${name} on ${about}`
+      return leftOut.map((what) => `Left out: ${what} (${on}).`)
+    }),
+  )
+  return [...new Set([...beyond, ...conditions])]
 }
 
 function formula(text: string): Formula {

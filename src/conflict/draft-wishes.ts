@@ -1,9 +1,10 @@
 import { counts, namedBy } from '../deal/bargain.ts'
 import type { Issue } from '../position/codebook.ts'
-import type { Condition, Position } from '../position/position.ts'
+import type { Condition, Position, Relation } from '../position/position.ts'
 import { isUnwilling, isWilling } from '../position/stance-reading.ts'
 import type { StatementReading } from './conflict.ts'
-import type { Act } from './draft-acts.ts'
+import { type Act, labelOf } from './draft-acts.ts'
+import { all, inside, negated, whatHolds } from './what-holds.ts'
 
 /** A preference statement as drafted: an expression still in words, and how it comes about. */
 export interface Wish {
@@ -16,12 +17,19 @@ export interface Wish {
   readonly why: string
   /** What it is about, in words. */
   readonly about: string
+  /** Conditions the record names that the expression cannot hold, in words. */
+  readonly leftOut: readonly string[]
+}
+
+/** What wishes are drafted from: the acts there are, and the issues they are about. */
+interface Table {
+  readonly acts: readonly Act[]
+  readonly issues: readonly Issue[]
 }
 
 /** Most important first: judgement, since nobody says in which order they want things. */
 const ranks = ['red line', 'condition', 'wish', 'acceptance', 'unknown'] as const
 type RankedWish = Wish & { readonly rank: (typeof ranks)[number] }
-type Wanted = Omit<RankedWish, 'about'>
 
 /**
  * What a decision maker wants among these acts, most important first: what it rules out or demands, its conditions, its other wishes,
@@ -34,114 +42,127 @@ export function draftWishes(
   positions: readonly Position[],
   goal: Readonly<Record<string, string>>,
 ): readonly Wish[] {
+  const table = { acts, issues }
   const held = positions.filter((position) => position.actor === actor && counts(position))
-  const topics = new Map(acts.map(({ issue, alternative }) => [`${issue}=${alternative}`, { issue, alternative }]))
-  const wishes = [...topics.values()].flatMap(({ issue, alternative }): readonly RankedWish[] => {
-    const own = acts.find((act) => act.option.by === actor && act.issue === issue && act.alternative === alternative)
-    const here = held.filter((position) => position.issue === issue && position.alternative === alternative)
-    const world = whatHolds(acts, issues, issue, [alternative])!
-    const about = own?.option.label ?? labelOf(issues, issue, alternative)
-    if (here.length > 0)
-      return here.flatMap((position) =>
-        wishesOf(position, own, world, acts, issues).map((wish) => ({ ...wish, about })),
-      )
-    if (!own && goal[issue] !== alternative) return []
-    return [{ ...silent, rank: 'unknown', text: own?.option.id ?? world, about, why: 'no report says; ask' }]
-  })
-  const staying = held.flatMap((position) => {
-    const issue = issues.find(({ id }) => id === position.issue)
-    const world = issue?.statusQuo === position.alternative && whatHolds(acts, issues, issue.id, [issue.statusQuo])
-    if (!issue || !world) return []
-    const about = labelOf(issues, issue.id, issue.statusQuo)
-    return wishesOf(position, undefined, world, acts, issues).map((wish) => ({ ...wish, about }))
-  })
-  return [...wishes, ...staying]
-    .filter((wish, index, all) => all.findIndex(({ text }) => text === wish.text) === index)
-    .toSorted((a, b) => ranks.indexOf(a.rank) - ranks.indexOf(b.rank))
-    .map(({ rank: _, ...wish }) => wish)
+  const wishes = issues.flatMap((issue) =>
+    issue.alternatives.flatMap((alternative): readonly RankedWish[] => {
+      const world = whatHolds(acts, issue, [alternative])
+      if (world === undefined) return []
+      const own = acts.find((act) => act.actor === actor && act.issue === issue.id && act.alternative === alternative)
+      const about = own?.option.label ?? labelOf(issue, alternative)
+      const on = held.filter((position) => position.issue === issue.id)
+      const here = on.filter((position) => position.alternative === alternative)
+      if (here.length > 0) return here.flatMap((position) => wishesOf(position, own, world, about, table))
+      const answered =
+        alternative === issue.statusQuo || on.some((position) => position.alternative === issue.statusQuo)
+      if (answered || (!own && goal[issue.id] !== alternative)) return []
+      return [{ ...silent, text: own?.option.id ?? world, about }]
+    }),
+  )
+  return mergeSame(wishes.toSorted((a, b) => ranks.indexOf(a.rank) - ranks.indexOf(b.rank)))
 }
 
-const silent = { reading: 'unknown', redLine: false, positions: [], evidence: [] } as const
+const silent = {
+  reading: 'unknown',
+  rank: 'unknown',
+  redLine: false,
+  positions: [],
+  evidence: [],
+  leftOut: [],
+  why: 'no report says',
+} as const
+
+/** A text said twice stands where it matters most, on all its evidence. */
+function mergeSame(wishes: readonly RankedWish[]): readonly Wish[] {
+  const union = (some: readonly (readonly string[])[]) => [...new Set(some.flat())]
+  return [...Map.groupBy(wishes, ({ text }) => text).values()].map((same) => {
+    const { rank: _, ...first } = same[0]!
+    return {
+      ...first,
+      positions: union(same.map(({ positions }) => positions)),
+      evidence: union(same.map(({ evidence }) => evidence)),
+      leftOut: union(same.map(({ leftOut }) => leftOut)),
+    }
+  })
+}
 
 function wishesOf(
   position: Position,
   own: Act | undefined,
   world: string,
-  acts: readonly Act[],
-  issues: readonly Issue[],
-): readonly Wanted[] {
+  about: string,
+  table: Table,
+): readonly RankedWish[] {
   const { stance, evidence } = position
-  const from = { positions: [position.id], evidence, reading: 'stated', redLine: false } as const
   const subject = own?.option.id ?? world
+  const { condition, leftOut } = conditionOf(position, subject, table)
+  const from = { positions: [position.id], evidence, about, reading: 'stated', redLine: false, why: stance } as const
   if (isUnwilling(stance)) {
-    const ruled = { ...from, redLine: stance === 'rejects', rank: stance === 'rejects' ? 'red line' : 'wish' } as const
-    const refusal = { ...ruled, text: negated(subject), why: stance }
+    const ruled = stance === 'rejects' ? ({ redLine: true, rank: 'red line' } as const) : ({ rank: 'wish' } as const)
     // Who refuses does not want it done by the others either.
-    return own && subject !== world ? [{ ...ruled, text: negated(world), why: stance }, refusal] : [refusal]
-  }
-  const terms = position.onlyIf.flatMap((condition) => termOf(condition, acts, issues) ?? [])
-  const condition = terms.length > 0 ? all([...new Set(terms)]) : undefined
-  if (!isWilling(stance)) {
-    const open = { ...from, reading: 'unknown', rank: 'unknown', text: subject, why: `${stance}; ask` } as const
-    if (!condition) return [open]
-    return [{ ...from, rank: 'condition', text: `${inside(condition)} if ${inside(subject)}`, why: stance }, open]
-  }
-  const demanded = stance === 'requires'
-  const wish = {
-    ...from,
-    redLine: demanded,
-    rank: demanded ? 'red line' : stance === 'accepts' ? 'acceptance' : 'wish',
-    // Who demands a thing wants it whole, not its own part alone.
-    text: demanded ? world : subject,
-    why: stance,
-  } as const
-  if (!condition) return [wish]
-  return [
-    {
+    return [...new Set([world, subject])].map((text) => ({
       ...from,
-      rank: 'condition',
-      text: `${inside(subject)} iff ${inside(condition)}`,
-      why: `${stance}, on a condition`,
-    },
-    { ...wish, redLine: false, rank: 'wish', reading: 'inferred', why: `${stance} it once the condition is met` },
-  ]
+      ...ruled,
+      text: negated(text),
+      leftOut,
+    }))
+  }
+  if (!isWilling(stance)) {
+    const open = { ...from, leftOut, reading: 'unknown', rank: 'unknown', text: subject } as const
+    if (condition === undefined) return [open]
+    const before = { ...from, leftOut, rank: 'condition', text: `${inside(condition)} if ${inside(subject)}` } as const
+    return [
+      { ...before, why: `${stance}; waits for a condition` },
+      { ...open, leftOut: [] },
+    ]
+  }
+  if (condition !== undefined) {
+    const text = `${inside(subject)} iff ${inside(condition)}`
+    return [
+      { ...from, leftOut, rank: 'condition', text, why: `${stance}, on a condition` },
+      { ...from, leftOut: [], rank: 'wish', reading: 'inferred', text: subject, why: `${stance} it once that is so` },
+    ]
+  }
+  const rank = stance === 'accepts' ? 'acceptance' : 'wish'
+  const reading = leftOut.length > 0 ? 'inferred' : 'stated'
+  if (stance !== 'requires') return [{ ...from, leftOut, rank, reading, text: subject }]
+  // Who demands a thing wants it whole, not its own part alone, and will not be the one to stop it.
+  const demand = { ...from, leftOut, rank: 'red line', redLine: true, text: world } as const
+  if (own?.role !== 'consents') return [demand]
+  return [demand, { ...from, leftOut: [], rank, reading: 'inferred', text: subject, why: 'requires it, so consents' }]
 }
 
-function labelOf(issues: readonly Issue[], issue: string, alternative: string): string {
-  return issues.find(({ id }) => id === issue)?.labels?.[alternative] ?? `${issue} ${alternative}`
+/** What a position depends on, as far as acts can say it, and what of it they cannot. A refusal depends on nothing. */
+function conditionOf(
+  { stance, onlyIf, unlinked = [] }: Position,
+  subject: string,
+  { acts, issues }: Table,
+): { readonly condition?: string; readonly leftOut: readonly string[] } {
+  const terms: string[] = []
+  const leftOut = unlinked.map(({ text }) => `"${text.replace(/\s+/gu, ' ')}", which is no issue of the codebook`)
+  for (const condition of onlyIf) {
+    const issue = issues.find(({ id }) => id === condition.issue)
+    const term = issue && whatHolds(acts, issue, namedBy(condition))
+    if (isUnwilling(stance))
+      leftOut.push(`"${inWords(condition, issue)}", since a refusal is drafted as standing alone`)
+    else if (term === subject) continue
+    else if (term !== undefined) terms.push(condition.relation === 'unless' ? negated(term) : term)
+    else leftOut.push(`"${inWords(condition, issue)}", which nobody in the conflict controls`)
+  }
+  return { ...(terms.length > 0 && { condition: all([...new Set(terms)]) }), leftOut }
 }
 
-/** What a condition asks for; undefined where it names what nobody in the conflict controls. */
-function termOf(condition: Condition, acts: readonly Act[], issues: readonly Issue[]): string | undefined {
-  const term = whatHolds(acts, issues, condition.issue, namedBy(condition))
-  if (term === undefined) return undefined
-  return condition.relation === 'unless' ? negated(term) : term
+const relations: Readonly<Record<Relation, string>> = {
+  onlyIf: 'only if',
+  unless: 'unless',
+  until: 'not until',
+  after: 'after',
+  together: 'together with',
 }
 
-/** The acts that bring one of the alternatives of an issue about, as an expression; its status quo is that none of its changes is made. */
-export function whatHolds(
-  acts: readonly Act[],
-  issues: readonly Issue[],
-  issue: string,
-  alternatives: readonly string[],
-): string | undefined {
-  const statusQuo = issues.find(({ id }) => id === issue)?.statusQuo
-  const about = acts.filter((act) => act.issue === issue && act.role === 'acts')
-  if (about.length === 0) return undefined
-  const ways = alternatives.flatMap((alternative) => {
-    if (alternative === statusQuo) return [all(changesOf(about).map(negated))]
-    const parts = about.filter((act) => act.alternative === alternative)
-    return parts.length > 0 ? [all(parts.map(({ option }) => option.id))] : []
-  })
-  return ways.length === 0 ? undefined : ways.length === 1 ? ways[0] : ways.map(inside).join(' or ')
-}
-
-function changesOf(about: readonly Act[]): readonly string[] {
-  return [...Map.groupBy(about, ({ alternative }) => alternative).values()].map((parts) =>
-    all(parts.map(({ option }) => option.id)),
+function inWords(condition: Condition, issue: Issue | undefined): string {
+  const named = namedBy(condition).map((alternative) =>
+    issue ? labelOf(issue, alternative) : `${condition.issue} ${alternative}`,
   )
+  return `${relations[condition.relation]} ${named.join(' or ')}`
 }
-
-const all = (terms: readonly string[]) => (terms.length === 1 ? terms[0]! : terms.map(inside).join(' and '))
-const inside = (term: string) => (/^(?:not )?\S+$/u.test(term) ? term : `(${term})`)
-const negated = (term: string) => (/^\S+$/u.test(term) ? `not ${term}` : `not (${term})`)

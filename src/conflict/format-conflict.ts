@@ -24,8 +24,9 @@ export function documentOf(conflict: Conflict, comments: ConflictComments = {}):
     if (comment) node.commentBefore = commentOf(comment)
     return node
   }
-  if (comments.top) document.commentBefore = commentOf(comments.top)
-  add('conflict', id)
+  const first = document.createNode('conflict')
+  if (comments.top) first.commentBefore = commentOf(comments.top)
+  document.set(first, id)
   if (title !== id) add('title', title)
   add('decisionMakers', document.createNode(decisionMakers.map((each) => line({ ...each }))))
   add(

@@ -1,146 +1,184 @@
-import { type Document, isMap, isScalar, isSeq, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml'
-import { contentId } from '../text/content-id.ts'
+import { type Document, isMap, isScalar, isSeq, type Node, Scalar, YAMLMap, YAMLSeq } from 'yaml'
+import { editYaml } from '../text/edit-yaml.ts'
 import type { Conflict } from './conflict.ts'
-import { type ConflictComments, documentOf } from './format-conflict.ts'
+import { commentOf, itemsOf, keyOf, keysOf, plain } from './conflict-nodes.ts'
+import { openMarks, type Path, spaced } from './draft-marks.ts'
+import { optionsIn } from './evaluate.ts'
+import { type ConflictComments, documentOf, formatConflict } from './format-conflict.ts'
+import { type DraftDifference, type Merge, mergeComment, mergeEntry, proposeEntry } from './merge-entry.ts'
+import { parseExpression } from './parse-expression.ts'
 
-/** One part of a conflict.yaml on which a new draft and the file differ. */
-export interface DraftDifference {
-  /**
-   * `added`: new in the record; `restated`: the record now says it otherwise; `unsupported`: the record no longer says it, kept;
-   * `removed`: the record says it, but a person took it out; `own`: a person's.
-   */
-  readonly kind: 'added' | 'restated' | 'unsupported' | 'removed' | 'own'
-  readonly part: string
-}
+export type { DraftDifference } from './merge-entry.ts'
 
-/** A list or mapping of a conflict.yaml whose entries are told apart by a key. */
+/** A list of a conflict.yaml whose entries are told apart by a key. */
 interface Section {
-  /** For people: "option", "preference of uk". */
+  /** For people: "option", "preference of uk:". */
   readonly name: string
-  readonly path: readonly string[]
-  keyOf(entry: unknown): string
+  readonly path: Path
 }
 
-const DRAFTED = 'drafted'
+/** What is merged, and the names that the file has by now. */
+interface Redraft extends Merge {
+  readonly draft: Document
+  readonly known: { readonly options: Set<string>; readonly decisionMakers: Set<string> }
+}
 
 /** The text of a first draft: the conflict and the marks by which a later draft knows what it once proposed. */
 export function formatDraft(conflict: Conflict, comments: ConflictComments): string {
-  const document = documentOf(conflict, comments)
-  markDrafted(document, marksOf(document))
-  return textOf(document)
+  return redraftConflict(formatConflict(conflict, comments), conflict, comments).text
 }
 
 /**
- * A new draft laid over a file: what a person wrote, changed or removed stays so, with every comment; what is new in the record is
- * added; what is drafted and untouched follows the record. `existing` must be well-formed YAML.
+ * A new draft laid over a file: what a person wrote, changed or removed stays so, to the byte; what is new in the record is added; what
+ * is drafted and untouched follows the record. `existing` must be the text of a conflict that decodes, and what comes out decodes too.
  */
 export function redraftConflict(
   existing: string,
   conflict: Conflict,
   comments: ConflictComments,
 ): { readonly text: string; readonly differences: readonly DraftDifference[] } {
-  const file = parseDocument(existing)
+  const mark = /^\uFEFF?/u.exec(existing)![0]
+  const file = editYaml(existing.slice(mark.length))
   const draft = documentOf(conflict, comments)
-  const before = new Set(listOf(file, [DRAFTED]).map((mark) => String(mark)))
-  const proposed = marksOf(draft)
-  const differences: DraftDifference[] = []
-  for (const section of sectionsOf(draft, file)) {
-    const entries = entriesOf(file, section.path)
-    const known = new Set(entries.map(section.keyOf))
-    const drafted = entriesOf(draft, section.path)
-    for (const entry of drafted) {
-      const key = section.keyOf(entry)
-      const part = `${section.name} ${key}`
-      if (known.has(key)) continue
-      if (before.has(markOf(section, key))) {
-        differences.push({ kind: 'removed', part })
-        continue
-      }
-      place(file, section.path, entry, drafted.indexOf(entry))
+  const root = file.document.contents as YAMLMap<Node, Node>
+  const idsIn = (list: string) => new Set(itemsOf(file.document.get(list, true)).map(keyOf))
+  const redraft: Redraft = {
+    file,
+    draft,
+    marks: openMarks(plain(root.get('drafted') ?? '')),
+    differences: [],
+    known: { options: idsIn('options'), decisionMakers: idsIn('decisionMakers') },
+  }
+  const top = root.items[0]!.key
+  mergeComment(redraft, [], top, commentOf((draft.contents as YAMLMap<Node>).items[0]!.key))
+  for (const [name, key] of Object.entries(lists)) mergeList(redraft, { name, path: [key] })
+  for (const id of namesAt(redraft, 'preferences')) mergePreference(redraft, id)
+  mergeValue(redraft, ['statusQuo'])
+  for (const name of namesAt(redraft, 'targets')) mergeValue(redraft, ['targets', name])
+  const marks = redraft.marks.text()
+  if (marks !== plain(root.get('drafted') ?? '')) file.setPair(root, 'drafted', new Scalar(marks))
+  return { text: mark + file.text(), differences: redraft.differences }
+}
+
+const lists = { 'decision maker': 'decisionMakers', option: 'options', infeasible: 'infeasible' } as const
+
+function mergePreference(redraft: Redraft, id: string): void {
+  const { file, draft, known, differences } = redraft
+  const written = file.document.getIn(['preferences', id], true)
+  const isDrafted = draft.hasIn(['preferences', id])
+  const isOtherKind = isMap(written) && written.items.length > 0 && !written.has('statements')
+  if (isOtherKind) differences.push({ kind: 'own', part: `preferences of ${id}` })
+  else if (!isDrafted || known.decisionMakers.has(id))
+    mergeList(redraft, { name: `preference of ${id}:`, path: ['preferences', id, 'statements'] })
+}
+
+function mergeList(redraft: Redraft, section: Section): void {
+  const { file, draft, marks, differences } = redraft
+  const { name, path } = section
+  const list = file.document.getIn(path, true)
+  const written = new Map(itemsOf(list).map((item) => [keyOf(item), item]))
+  const drafted = new Map(itemsOf(draft.getIn(path, true)).map((item) => [keyOf(item), item]))
+  const added: Node[] = []
+  let previous: Node | undefined
+  for (const [key, item] of drafted) {
+    const mine = written.get(key)
+    const part = `${name} ${key}`
+    if (mine) {
+      previous = mine
+      mergeEntry(redraft, [...path, key], part, mine, item)
+    } else if (marks.has(path, key)) differences.push({ kind: 'removed', part })
+    else if (!fits(redraft, path, item)) {
+      differences.push({ kind: 'unfit', part })
+      continue
+    } else {
       differences.push({ kind: 'added', part })
+      proposeEntry(redraft.marks, [...path, key], item)
+      if (path[0] === 'options') redraft.known.options.add(key)
+      if (path[0] === 'decisionMakers') redraft.known.decisionMakers.add(key)
+      if (written.size > 0 && isSeq(list)) file.insertItem(list, previous, item)
+      else added.push(item)
     }
-    const wanted = new Set(drafted.map(section.keyOf))
-    for (const key of known) {
-      if (wanted.has(key)) continue
-      const ours = before.has(markOf(section, key))
-      differences.push({ kind: ours ? 'unsupported' : 'own', part: `${section.name} ${key}` })
-    }
+    marks.propose(path, key)
   }
-  for (const path of singles(draft)) {
-    const [written, now] = [file.getIn(path), draft.getIn(path)]
-    if (written === now) continue
-    const part = path.join(' ')
-    if (written === undefined && before.has(markAt(path, String(now)))) differences.push({ kind: 'removed', part })
-    else if (written === undefined || before.has(markAt(path, String(written)))) {
-      file.setIn(path, now)
-      differences.push({ kind: written === undefined ? 'added' : 'restated', part })
-    } else differences.push({ kind: 'own', part })
+  if (added.length > 0) grow(redraft, path, listOf([...written.values(), ...added]))
+  for (const key of written.keys()) {
+    if (drafted.has(key)) continue
+    differences.push({ kind: marks.has(path, key) ? 'unsupported' : 'own', part: `${name} ${key}` })
   }
-  markDrafted(file, new Set([...before, ...proposed]))
-  return { text: textOf(file), differences }
 }
 
-/** Values that stand alone: the status quo and each target. */
-function singles(draft: Document): readonly (readonly string[])[] {
-  const targets = draft.get('targets')
-  const names = isMap(targets) ? targets.items.map(({ key }) => plain(key)) : []
-  return [...(draft.has('statusQuo') ? [['statusQuo']] : []), ...names.map((name) => ['targets', name])]
+/** Whether an entry means something in the file as it is by now. */
+function fits({ file, known }: Redraft, path: Path, entry: Node): boolean {
+  if (path[0] === 'decisionMakers') return true
+  if (path[0] !== 'options') return optionsOf(keyOf(entry)).every((id) => known.options.has(id))
+  const preferences = file.document.get('preferences', true)
+  // Patterns have a letter for each option there is.
+  const hasPatterns = isMap(preferences) && preferences.items.some(({ value }) => isMap(value) && value.has('ranking'))
+  return known.decisionMakers.has(plain((entry as YAMLMap).get('by'))) && !hasPatterns
 }
 
-function sectionsOf(...documents: readonly Document[]): readonly Section[] {
-  const ids = documents.flatMap((document) => {
-    const preferences = document.get('preferences')
-    return isMap(preferences) ? preferences.items.map(({ key }) => plain(key)) : []
-  })
-  const byId = (entry: unknown) => plain(isMap(entry) ? entry.get('id', true) : entry)
-  const byExpression = (entry: unknown) => spaced(plain(isMap(entry) ? entry.get('when', true) : entry))
-  return [
-    { name: 'decision maker', path: ['decisionMakers'], keyOf: byId },
-    { name: 'option', path: ['options'], keyOf: byId },
-    { name: 'infeasible', path: ['infeasible'], keyOf: byExpression },
-    ...[...new Set(ids)].map((id) => ({
-      name: `preference of ${id}:`,
-      path: ['preferences', id, 'statements'],
-      keyOf: byExpression,
-    })),
-  ]
+/** Writes what is not there yet, or has nothing to stand beside: with the mappings around it as far as they are missing. */
+function grow({ file, draft }: Redraft, path: Path, value: Node): void {
+  let depth = path.length - 1
+  const holder = () => (depth === 0 ? file.document.contents : file.document.getIn(path.slice(0, depth), true))
+  const hasOthers = (node: unknown) => keysOf(node).some((key) => key !== path[depth])
+  while (depth > 0 && !hasOthers(holder())) depth -= 1
+  const whole = path.slice(depth + 1).reduceRight<Node>((inner, key) => {
+    const around = new YAMLMap()
+    around.set(new Scalar(key), inner)
+    return around
+  }, value)
+  const order = keysOf(depth === 0 ? draft.contents : draft.getIn(path.slice(0, depth), true))
+  file.setPair(holder() as YAMLMap, path[depth]!, whole, order.slice(0, order.indexOf(path[depth]!)))
 }
 
-function marksOf(draft: Document): ReadonlySet<string> {
-  const sections = sectionsOf(draft).flatMap((section) =>
-    entriesOf(draft, section.path).map((entry) => markOf(section, section.keyOf(entry))),
-  )
-  return new Set([...sections, ...singles(draft).map((path) => markAt(path, String(draft.getIn(path))))])
+function listOf(items: readonly Node[]): YAMLSeq {
+  const list = new YAMLSeq()
+  list.items.push(...items)
+  return list
 }
 
-const markOf = ({ path }: Section, key: string) => markAt(path, key)
-const markAt = (path: readonly string[], value: string) => contentId('d', ...path, spaced(value))
-const spaced = (text: string) => text.trim().replace(/\s+/gu, ' ')
-const plain = (node: unknown) => String(isScalar(node) ? node.value : node)
-
-function entriesOf(document: Document, path: readonly string[]): readonly unknown[] {
-  const list = document.getIn(path)
-  return isSeq(list) ? list.items : []
+/** A formula that stands alone: the status quo, or a target. */
+function mergeValue(redraft: Redraft, path: Path): void {
+  const { file, draft, marks, differences } = redraft
+  const node = file.document.getIn(path, true)
+  const mine = isScalar(node) && plain(node) !== '' ? node : undefined
+  const now = draft.hasIn(path) ? plain(draft.getIn(path)) : undefined
+  const kind = standingOf(redraft, path, mine && spaced(plain(mine)), now)
+  if (kind !== undefined) differences.push({ kind, part: path.join(' ') })
+  if (now === undefined || (kind !== undefined && kind !== 'added' && kind !== 'restated')) return
+  marks.propose(path, '')
+  marks.propose(path, now)
+  if (!mine) grow(redraft, path, new Scalar(now))
+  else if (kind === 'restated') {
+    marks.forget(path, plain(mine))
+    mine.value = now
+    file.rewrite(mine)
+  }
 }
 
-function listOf(document: Document, path: readonly string[]): readonly unknown[] {
-  return entriesOf(document, path).map((entry) => (isScalar(entry) ? entry.value : entry))
+/** How a formula in the file stands to the one drafted; undefined where they are the same. */
+function standingOf(
+  { marks, known }: Redraft,
+  path: Path,
+  written: string | undefined,
+  now: string | undefined,
+): DraftDifference['kind'] | undefined {
+  const wasDrafted = marks.has(path, '')
+  if (written === now) return undefined
+  if (now === undefined) return wasDrafted ? 'unsupported' : 'own'
+  if (written === undefined && wasDrafted) return 'removed'
+  if (written !== undefined && !marks.has(path, written)) return 'own'
+  if (!optionsOf(now).every((id) => known.options.has(id))) return 'unfit'
+  return written === undefined ? 'added' : 'restated'
 }
 
-/** Puts an entry where the draft has it, as far as the file's own entries let it. */
-function place(file: Document, path: readonly string[], entry: unknown, at: number): void {
-  if (!isSeq(file.getIn(path))) file.setIn(path, file.createNode([]))
-  const list = file.getIn(path) as YAMLSeq
-  list.items.splice(Math.min(at, list.items.length), 0, entry)
+function optionsOf(text: string): readonly string[] {
+  const parsed = parseExpression(text)
+  return parsed.ok ? optionsIn(parsed.value) : []
 }
 
-function markDrafted(document: Document, marks: ReadonlySet<string>): void {
-  const list = document.createNode([...marks].toSorted(), { flow: true })
-  list.commentBefore = ' What was drafted so far, so that what you take out stays out. Leave it as it is.'
-  document.set(DRAFTED, list)
-  const root = document.contents as YAMLMap
-  const at = root.items.findIndex(({ key }) => plain(key) === DRAFTED)
-  root.items.push(...root.items.splice(at, 1))
+/** The keys of a mapping of the draft or the file, drafted ones first. */
+function namesAt({ file, draft }: Redraft, key: string): readonly string[] {
+  return [...new Set([...keysOf(draft.get(key, true)), ...keysOf(file.document.get(key, true))])]
 }
-
-const textOf = (document: Document) => document.toString({ lineWidth: 0, flowCollectionPadding: false })
