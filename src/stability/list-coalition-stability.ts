@@ -1,5 +1,5 @@
 import type { Graph } from './graph.ts'
-import { listStableStates, type StatesByConcept } from './list-stable-states.ts'
+import { listStableStates, makeReaches, type StatesByConcept } from './list-stable-states.ts'
 import { everyoneIn, improvementsIn, isBetter } from './reach.ts'
 
 /** The states that a coalition, as a whole, does not leave. */
@@ -32,11 +32,9 @@ export function listCoalitionStability(graph: Graph): readonly CoalitionStabilit
     const improves = (from: number, to: number) => coalition.every((i) => isBetter(graph.compare(i, to, from)))
     return {
       coalition,
-      stable: listStableStates(graph, {
-        group: coalition,
+      stable: listStableStates(graph, makeReaches(graph, coalition, improvementsIn(graph)), {
         leaves: improves,
         deters: (from, to) => !improves(from, to),
-        credible: improvementsIn(graph),
       }),
     }
   })

@@ -1,5 +1,5 @@
 import type { Graph } from './graph.ts'
-import { listCommonStates, listStableStates } from './list-stable-states.ts'
+import { listCommonStates, listStableStates, makeReaches } from './list-stable-states.ts'
 import { everyoneIn, improvementsIn, isBetter } from './reach.ts'
 
 /** The concepts that rest on a sanction, and so can be strong or weak. */
@@ -28,16 +28,15 @@ const sanctionConcepts: readonly SanctionConcept[] = ['gmr', 'smr', 'seq']
  */
 export function listStrength(graph: Graph): StrengthStability {
   const lists = everyoneIn(graph).map((i) => {
+    const reaches = makeReaches(graph, [i], improvementsIn(graph))
     const outlook = {
-      group: [i],
       leaves: (from: number, to: number) => isBetter(graph.compare(i, to, from)),
       deters: (from: number, to: number) => !isBetter(graph.compare(i, to, from)),
-      credible: improvementsIn(graph),
     }
     const muchWorse = (from: number, to: number) => graph.compare(i, to, from) === 'much worse'
     return {
-      general: listStableStates(graph, outlook),
-      strong: listStableStates(graph, { ...outlook, deters: muchWorse }),
+      general: listStableStates(graph, reaches, outlook),
+      strong: listStableStates(graph, reaches, { ...outlook, deters: muchWorse }),
     }
   })
   const general = (concept: SanctionConcept) => listCommonStates(lists.map((each) => each.general[concept]))

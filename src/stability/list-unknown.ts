@@ -1,5 +1,11 @@
 import type { Graph } from './graph.ts'
-import { listCommonStates, listStableStates, type StatesByConcept } from './list-stable-states.ts'
+import {
+  listCommonStates,
+  listStableStates,
+  makeReaches,
+  type Reaches,
+  type StatesByConcept,
+} from './list-stable-states.ts'
 import { everyoneIn, isBetter } from './reach.ts'
 
 /** How a decision maker takes a state of unknown order: see listUnknown. */
@@ -25,23 +31,26 @@ const extensions = {
  * deter as sanctions do.
  */
 export function listUnknown(graph: Graph): Readonly<Record<UnknownExtension, UnknownStability>> {
+  const mayImprove = (mover: number, from: number, to: number) =>
+    isBetter(graph.compare(mover, to, from)) || isUnknown(graph, mover, to, from)
+  const reaches = everyoneIn(graph).map((i) => makeReaches(graph, [i], mayImprove))
   return {
-    a: underExtension(graph, 'a'),
-    b: underExtension(graph, 'b'),
-    c: underExtension(graph, 'c'),
-    d: underExtension(graph, 'd'),
+    a: underExtension(graph, reaches, 'a'),
+    b: underExtension(graph, reaches, 'b'),
+    c: underExtension(graph, reaches, 'c'),
+    d: underExtension(graph, reaches, 'd'),
   }
 }
 
-function underExtension(graph: Graph, extension: UnknownExtension): UnknownStability {
+const isUnknown = (graph: Graph, i: number, a: number, b: number) => graph.compare(i, a, b) === 'unknown'
+
+function underExtension(graph: Graph, reaches: readonly Reaches[], extension: UnknownExtension): UnknownStability {
   const { leavesForUnknown, deterredByUnknown } = extensions[extension]
-  const isUnknown = (i: number, a: number, b: number) => graph.compare(i, a, b) === 'unknown'
-  const byDecisionMaker = everyoneIn(graph).map((i) =>
-    listStableStates(graph, {
-      group: [i],
-      leaves: (from, to) => isBetter(graph.compare(i, to, from)) || (leavesForUnknown && isUnknown(i, to, from)),
-      deters: (from, to) => !isBetter(graph.compare(i, to, from)) && (deterredByUnknown || !isUnknown(i, to, from)),
-      credible: (mover, from, to) => isBetter(graph.compare(mover, to, from)) || isUnknown(mover, to, from),
+  const byDecisionMaker = reaches.map((each, i) =>
+    listStableStates(graph, each, {
+      leaves: (from, to) => isBetter(graph.compare(i, to, from)) || (leavesForUnknown && isUnknown(graph, i, to, from)),
+      deters: (from, to) =>
+        !isBetter(graph.compare(i, to, from)) && (deterredByUnknown || !isUnknown(graph, i, to, from)),
     }),
   )
   const common = (concept: keyof StatesByConcept) => listCommonStates(byDecisionMaker.map((each) => each[concept]))

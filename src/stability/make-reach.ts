@@ -3,48 +3,67 @@ import type { Graph } from './graph.ts'
 /** Whether a mover takes the move from one state to another. */
 export type Takes = (mover: number, from: number, to: number) => boolean
 
-/** Looks for a state among those that a group can bring about from `start`. */
-export type FindReached = (
-  group: readonly number[],
-  start: number,
-  takes: Takes,
-  test: (state: number) => boolean,
-) => number | undefined
-
-const several = -1
+/** For each state a row of bits, one a state, over `words` words: set for what a group brings about from it. */
+export interface Reach {
+  readonly words: number
+  readonly rows: Uint32Array
+}
 
 /**
- * R_H(s): the search finds a state other than `start` that passes the test and lies at the end of a sequence of moves by members of
- * the group in which nobody moves twice in a row; breadth first, so one reached in few moves. It looks at each move once at most.
- * One search must not run inside another of the same maker: make two.
+ * R_H(s) for every s: the states other than s at the end of a sequence of moves by members of the group that they take, nobody moving
+ * twice in a row. Space: a bit for each pair of states and member of the group. Time: a few times the moves times the words.
  */
-export function makeReach(graph: Graph): FindReached {
-  // Who came last into a state, in which search. A state into which two have come can be left by anybody.
-  const lastMover = new Int32Array(graph.size)
-  const searchOf = new Int32Array(graph.size)
-  let search = 0
-
-  return (group, start, takes, test) => {
-    search++
-    searchOf[start] = search
-    lastMover[start] = several
-    const queue = [{ from: start, movers: group }]
-    for (const { from, movers } of queue) {
-      for (const mover of movers) {
-        for (const to of graph.moves(mover, from)) {
-          if (!takes(mover, from, to)) continue
-          if (searchOf[to] !== search) {
-            if (test(to)) return to
-            searchOf[to] = search
-            lastMover[to] = mover
-            if (group.length > 1) queue.push({ from: to, movers: group.filter((other) => other !== mover) })
-          } else if (lastMover[to] !== several && lastMover[to] !== mover) {
-            queue.push({ from: to, movers: [lastMover[to]!] })
-            lastMover[to] = several
-          }
-        }
+export function makeReach(graph: Graph, group: readonly number[], takes: Takes): Reach {
+  const { size } = graph
+  const words = Math.ceil(size / 32)
+  const taken = group.map((mover) =>
+    Array.from({ length: size }, (_, from) => graph.moves(mover, from).filter((to) => takes(mover, from, to))),
+  )
+  // What follows when a member moves next: `after` by member, then by state. Passes go round the members until nothing grows.
+  const after = group.map(() => new Uint32Array(size * words))
+  const rest = new Uint32Array(size * words)
+  const grewIn = new Int32Array(size)
+  for (let pass = 0, last = 0; group.length > 0 && pass - last <= group.length; pass++) {
+    const member = pass % group.length
+    rest.fill(0)
+    for (const [other, row] of after.entries()) if (other !== member) join(rest, row)
+    for (let state = 0; state < size; state++) rest[state * words + (state >>> 5)]! |= 1 << (state & 31)
+    for (const [from, tos] of taken[member]!.entries()) {
+      for (const to of tos) {
+        if (grewIn[to]! < pass - group.length) continue
+        if (!joinRow(after[member]!, from * words, rest, to * words, words)) continue
+        grewIn[from] = pass
+        last = pass
       }
     }
-    return undefined
   }
+  const rows = new Uint32Array(size * words)
+  for (const row of after) join(rows, row)
+  for (let state = 0; state < size; state++) rows[state * words + (state >>> 5)]! &= ~(1 << (state & 31))
+  return { words, rows }
+}
+
+/** Whether a state that passes the test is reached from `state`; asks in ascending order until one does. */
+export function hasReached({ words, rows }: Reach, state: number, test: (reached: number) => boolean): boolean {
+  for (let word = 0; word < words; word++) {
+    for (let bits = rows[state * words + word]!; bits !== 0; bits &= bits - 1) {
+      if (test(word * 32 + 31 - Math.clz32(bits & -bits))) return true
+    }
+  }
+  return false
+}
+
+function join(all: Uint32Array, more: Uint32Array): void {
+  for (let i = 0; i < all.length; i++) all[i]! |= more[i]!
+}
+
+/** Adds one row to another, and says whether it brought anything. */
+function joinRow(all: Uint32Array, at: number, more: Uint32Array, from: number, words: number): boolean {
+  let fresh = 0
+  for (let i = 0; i < words; i++) {
+    const missing = more[from + i]! & ~all[at + i]!
+    fresh |= missing
+    all[at + i]! |= missing
+  }
+  return fresh !== 0
 }

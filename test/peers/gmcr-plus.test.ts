@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest'
 import type { Conflict } from '../../src/conflict/conflict.ts'
+import { deriveStability } from '../../src/stability/derive-stability.ts'
 import { makeGraph } from '../../src/stability/make-graph.ts'
+import { listStability } from '../../src/stability/solution.ts'
 import { modelOf } from '../stability/conflicts.ts'
 import { slowEquilibria, slowStability } from '../stability/slow-stability.ts'
 
@@ -45,7 +47,9 @@ it('counts state 0 as a sequential equilibrium, which takes an opponent who move
   // After 4 the first is indifferent to 5, the second gains by 6 (5 > 1), the first by 7 (6 > 0), the second by 5 (5 > 0): 0 ≤ 0 for
   // the third. The second has moved twice, with the first between.
   const graph = makeGraph(conflict)
-  if (!graph.ok) throw new Error('the conflict is in order')
+  const derived = deriveStability(conflict)
+  if (!graph.ok || !derived.ok) throw new Error('the conflict is in order')
   const model = modelOf(conflict, graph.value)
   expect(slowEquilibria(model, slowStability(model).seq)).toEqual([0, 1, 2, 3, 4, 5, 6])
+  expect(listStability(derived.value).equilibria.seq).toEqual([0, 1, 2, 3, 4, 5, 6])
 })

@@ -3,14 +3,14 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Conflict } from '../../src/conflict/conflict.ts'
 import { decodeConflict } from '../../src/conflict/decode-conflict.ts'
+import { deriveStability } from '../../src/stability/derive-stability.ts'
 import { findPaths } from '../../src/stability/find-paths.ts'
 import { listCoalitionStability } from '../../src/stability/list-coalition-stability.ts'
 import { listRobust } from '../../src/stability/list-robust.ts'
 import { listUnknown } from '../../src/stability/list-unknown.ts'
 import { makeGraph } from '../../src/stability/make-graph.ts'
 import { anyMove, everyoneIn, findReached, improvementsIn } from '../../src/stability/reach.ts'
-import { modelOf } from '../stability/conflicts.ts'
-import { slowEquilibria, slowStability } from '../stability/slow-stability.ts'
+import { listStability } from '../../src/stability/solution.ts'
 
 // Conflicts of the literature, examples/conflicts/, with the equilibria published for them or reckoned by hand here.
 
@@ -31,10 +31,9 @@ function graphOf(conflict: Conflict) {
 
 /** Codes of the equilibria by concept. */
 function equilibriaOf(conflict: Conflict) {
-  const model = modelOf(conflict, graphOf(conflict))
-  const stable = slowStability(model)
-  const all = (concept: keyof typeof stable) => slowEquilibria(model, stable[concept])
-  return { nash: all('nash'), gmr: all('gmr'), smr: all('smr'), seq: all('seq'), sseq: all('sseq'), sim: all('sim') }
+  const derived = deriveStability(conflict)
+  if (!derived.ok) throw new Error(derived.problems.map(({ message }) => message).join('; '))
+  return listStability(derived.value).equilibria
 }
 
 /** The code of a pattern, the first option the lowest bit. */
@@ -184,9 +183,7 @@ describe('Lake Gisborne (Li, Hipel, Kilgour & Fang 2004)', () => {
   })
 
   it('has 4 with a province after money, 6 with one after the lake, both with one that does not care', () => {
-    const robust = listRobust(gisborne, states, (completion) => ({
-      equilibria: { nash: equilibriaOf(completion).nash },
-    }))
+    const robust = listRobust(gisborne, states, (completion) => ({ equilibria: equilibriaOf(completion) }))
     expect(robust).toMatchObject({ ok: true })
     if (!robust.ok) return
     const { unknown, completions, equilibria, targets } = robust.value

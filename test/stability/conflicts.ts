@@ -4,15 +4,14 @@ import type { Graph } from '../../src/stability/graph.ts'
 import type { RandomChoices } from './random-conflict.ts'
 import type { Model } from './slow-stability.ts'
 
-/** Conflicts of 2–5 decision makers and 3–`most` options, small ones more often; shrinks to fewer of each. */
+/** Conflicts of 2–5 decision makers and 3–`most` options, the least of three draws, so that small ones are many. */
 export function conflicts(most: number, kind: Pick<RandomChoices, 'unknown' | 'strong'> = {}) {
+  const draw = fc.integer({ min: 3, max: most })
   return fc
     .record({
       seed: fc.nat(),
       decisionMakers: fc.integer({ min: 2, max: 5 }),
-      options: fc
-        .tuple(fc.integer({ min: 3, max: most }), fc.integer({ min: 3, max: most }))
-        .map(([a, b]) => Math.min(a, b)),
+      options: fc.tuple(draw, draw, draw).map((draws) => Math.min(...draws)),
     })
     .map((choices) => ({ ...choices, ...kind }))
 }

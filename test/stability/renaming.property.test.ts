@@ -1,11 +1,14 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { Conflict } from '../../src/conflict/conflict.ts'
+import { deriveStability } from '../../src/stability/derive-stability.ts'
 import { listCoalitionStability } from '../../src/stability/list-coalition-stability.ts'
 import type { StatesByConcept } from '../../src/stability/list-stable-states.ts'
 import { listStrength } from '../../src/stability/list-strength.ts'
 import { listUnknown } from '../../src/stability/list-unknown.ts'
 import { makeGraph } from '../../src/stability/make-graph.ts'
+import { listStability } from '../../src/stability/solution.ts'
+import type { Concept } from '../../src/stability/stability.ts'
 import { conflicts } from './conflicts.ts'
 import { randomConflict } from './random-conflict.ts'
 import { shuffled } from './shuffled.ts'
@@ -16,7 +19,30 @@ function graphOf(conflict: Conflict) {
   return made.value
 }
 
-it('gives the same answers under other names and in another order', () => {
+function stabilityOf(conflict: Conflict) {
+  const derived = deriveStability(conflict)
+  if (!derived.ok) throw new Error('the conflict is in order')
+  return listStability(derived.value)
+}
+
+it('finds the same stable states under other names and in another order', () => {
+  fc.assert(
+    fc.property(conflicts(8), fc.nat(8), (choices, turn) => {
+      const { conflict } = randomConflict(choices)
+      const other = shuffled(conflict, turn)
+      const [here, there] = [stabilityOf(conflict), stabilityOf(other.conflict)]
+      for (const concept of ['nash', 'gmr', 'smr', 'seq', 'sseq', 'sim'] satisfies Concept[]) {
+        for (const [i, id] of here.decisionMakers.entries()) {
+          const moved = here.stability[concept]![id]!.map(other.code).sort((a, b) => a - b)
+          expect(moved).toEqual(there.stability[concept]![there.decisionMakers[other.decisionMaker(i)]!])
+        }
+      }
+    }),
+    { numRuns: 200, seed: 8 },
+  )
+})
+
+it('gives the same answers about coalitions, strength and the unknown under other names and in another order', () => {
   fc.assert(
     fc.property(conflicts(6, { unknown: true, strong: true }), fc.nat(8), (choices, turn) => {
       const { conflict } = randomConflict(choices)
