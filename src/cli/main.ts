@@ -29,6 +29,10 @@ const commands: Readonly<Record<string, readonly [purpose: string, load: () => P
     'Draft who can do what and wants what: the graph model',
     async () => (await import('./conflict.ts')).defineConflict,
   ],
+  stability: [
+    'Which states would hold, and why a target would not',
+    async () => (await import('./stability.ts')).defineStability,
+  ],
   brief: ['All of it on a page, with footnotes', async () => (await import('./brief.ts')).defineBrief],
   review: ['Accept, correct or reject a position', async () => (await import('./review.ts')).defineReview],
   check: ['Find the faults of a case', async () => (await import('./check.ts')).defineCheck],

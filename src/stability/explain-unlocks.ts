@@ -5,7 +5,7 @@ import type { EditView, OptionChange, UnlocksView, UnlockView } from './explanat
 import type { ExplainedConcept } from './find-departures.ts'
 import { findUnlocks } from './find-unlocks.ts'
 import type { Unlock } from './unlock.ts'
-import type { View } from './view.ts'
+import { changeWords, ownLabel, type View } from './view.ts'
 
 /** The least changes that make a state an equilibrium under a concept, in ids and words. */
 export function explainUnlocks(
@@ -35,8 +35,11 @@ export function explainUnlocks(
 function showEdit({ isTaken }: EditableGraph, view: View, conflict: Conflict, state: number, edit: Edit): EditView {
   const costs = costOf(conflict, edit)
   if (edit.kind === 'forbid') {
-    const ruledOut = view.state(edit.state)
-    return { kind: 'forbid', state: ruledOut, words: `a guarantor rules this out: ${ruledOut.words}`, ...costs }
+    const changes = view.changes(state, edit.state)
+    const owner = conflict.options.find(({ id }) => id === changes[0]!.option)!.by
+    const mover = conflict.decisionMakers.find(({ id }) => id === owner)!
+    const words = `a guarantor rules out that ${mover.name} ${changeWords(conflict, changes)}`
+    return { kind: 'forbid', state: view.state(edit.state), words, ...costs }
   }
   const { id, name } = conflict.decisionMakers[edit.decisionMaker]!
   if ('statement' in edit) {
@@ -44,10 +47,10 @@ function showEdit({ isTaken }: EditableGraph, view: View, conflict: Conflict, st
     const words = `${name} ${statementWords[edit.kind](`“${statement.text}”`)}`
     return { kind: edit.kind, decisionMaker: id, statement, words, ...costs }
   }
-  const { id: option, label } = conflict.options[edit.option]!
+  const option = conflict.options[edit.option]!
   const to: OptionChange['to'] = isTaken(edit.option, state) ? 'Y' : 'N'
-  const words = `${name} ${optionWords[edit.kind][to]}: ${label}`
-  return { kind: edit.kind, decisionMaker: id, option: { option, to }, words, ...costs }
+  const words = `${name} ${optionWords[edit.kind][to]}: ${ownLabel(conflict, option)}`
+  return { kind: edit.kind, decisionMaker: id, option: { option: option.id, to }, words, ...costs }
 }
 
 const statementWords = {

@@ -1,9 +1,21 @@
 import { decisiveIn } from '../conflict/compare-states.ts'
-import type { Conflict } from '../conflict/conflict.ts'
+import type { Conflict, ConflictOption } from '../conflict/conflict.ts'
 import { listUsedOptions } from '../conflict/used-options.ts'
 import type { OptionChange, StatementView, StateView, StepView } from './explanation.ts'
 import type { Graph } from './graph.ts'
 import type { Step } from './reach.ts'
+
+/** The label of an option without the name of its owner before it, for where that is said anyway. */
+export function ownLabel({ decisionMakers }: Conflict, { by, label }: ConflictOption): string {
+  const lead = `${decisionMakers.find(({ id }) => id === by)?.name}: `
+  return label.startsWith(lead) ? label.slice(lead.length) : label
+}
+
+/** Changes in words: takes up “a European force”. */
+export function changeWords(conflict: Conflict, changes: readonly OptionChange[]): string {
+  const labels = new Map(conflict.options.map((option) => [option.id, ownLabel(conflict, option)]))
+  return changes.map(({ option, to }) => `${to === 'Y' ? 'takes up' : 'drops'} “${labels.get(option)}”`).join(', ')
+}
 
 /** How the parts of a conflict's graph are shown. */
 export interface View {
