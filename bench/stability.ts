@@ -144,9 +144,13 @@ function timeC(job: DenseJob, counts: readonly object[]): number | undefined {
   try {
     const program = join(folder, 'stability')
     try {
-      execFileSync('cc', ['-O3', '-march=native', '-o', program, join(import.meta.dirname, 'stability.c')], {
-        stdio: 'pipe',
-      })
+      execFileSync(
+        process.env.CC ?? 'cc',
+        ['-O3', '-march=native', '-o', program, join(import.meta.dirname, 'stability.c')],
+        {
+          stdio: 'pipe',
+        },
+      )
     } catch {
       return undefined
     }
@@ -195,7 +199,7 @@ async function measure(): Promise<void> {
         `    ÷ C (${shown(c)} s): solving ${shown(lap.solve / c, 2)}, whole ${shown(whole / c, 2)} (goal < ${goals.ratio}, aim 1)`,
       )
   }
-  if (!c) print('  SKIPPED the ratio to C: no compiler "cc" here')
+  if (!c) print('  SKIPPED the ratio to C: no C compiler here')
   for (const workers of [1, 2]) {
     const { wall, processor } = await best(3, () => solveText(text, workers))
     const ratio = c ? `; wall ÷ C ${shown(wall / c, 2)}` : ''

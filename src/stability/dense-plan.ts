@@ -19,7 +19,7 @@ export interface DensePlan {
 }
 
 /** The work space of one worker. */
-export interface Desk {
+interface Desk {
   readonly values: number
   readonly pairs: number
   readonly stamps: number

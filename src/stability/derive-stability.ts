@@ -19,7 +19,7 @@ export interface DeriveStabilityOptions {
 }
 
 /** How many steps are done: two for each decision maker. */
-export interface StabilityProgress {
+interface StabilityProgress {
   readonly done: number
   readonly of: number
 }

@@ -54,9 +54,7 @@ export function listedSweeps(
       halves[0].set(payoffs)
       halves[1].set(values)
     },
-    closeByImprovements: () => {
-      for (const half of halves) untilQuiet((opponent) => improve(half, opponent))
-    },
+    closeByImprovements: () => untilQuiet((opponent) => improve(halves, opponent)),
     takeHalf: (which) => values.set(halves[which]),
     capByPayoffs() {
       for (let place = 0; place < values.length; place++) values[place] = Math.min(values[place]!, payoffs[place]!)
@@ -100,10 +98,24 @@ function spread(
   return isChanged
 }
 
-/** Each value becomes the lowest among its own and those reached in one improvement; gives whether any changed. */
-function improve(values: Int32Array, { cells: { count, cellOf, reach }, payoffs, order }: ListedView): boolean {
-  const lowest = new Int32Array(count).fill(never)
+/** Each value of both halves becomes the lowest among its own and those reached in one improvement; gives whether any changed. */
+function improve(
+  [first, second]: readonly [Int32Array, Int32Array],
+  { cells: { count, cellOf, reach }, payoffs, order }: ListedView,
+): boolean {
+  const lowestFirst = new Int32Array(count).fill(never)
+  const lowestSecond = new Int32Array(count).fill(never)
   let isChanged = false
+  const lower = (place: number, cell: number) => {
+    if (lowestFirst[cell]! < first[place]!) {
+      first[place] = lowestFirst[cell]!
+      isChanged = true
+    }
+    if (lowestSecond[cell]! < second[place]!) {
+      second[place] = lowestSecond[cell]!
+      isChanged = true
+    }
+  }
   for (let at = 0; at < order.length; ) {
     // Equals don't see each other: all of a class look before any of them is seen.
     const payoff = payoffs[order[at]!]
@@ -111,17 +123,14 @@ function improve(values: Int32Array, { cells: { count, cellOf, reach }, payoffs,
     for (; end < order.length && payoffs[order[end]!] === payoff; end++) {
       const place = order[end]!
       const cell = cellOf[place]!
-      let value = values[place]!
-      if (!reach) value = Math.min(value, lowest[cell]!)
-      else for (const to of reach[cell]!) value = Math.min(value, lowest[to]!)
-      if (value === values[place]) continue
-      values[place] = value
-      isChanged = true
+      if (!reach) lower(place, cell)
+      else for (const to of reach[cell]!) lower(place, to)
     }
     for (; at < end; at++) {
       const place = order[at]!
       const cell = cellOf[place]!
-      lowest[cell] = Math.min(lowest[cell]!, values[place]!)
+      if (first[place]! < lowestFirst[cell]!) lowestFirst[cell] = first[place]!
+      if (second[place]! < lowestSecond[cell]!) lowestSecond[cell] = second[place]!
     }
   }
   return isChanged
