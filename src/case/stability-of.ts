@@ -8,7 +8,7 @@ import type { Graph } from '../stability/graph.ts'
 import { countUnknown } from '../stability/list-completions.ts'
 import { listRobust, type RobustStability } from '../stability/list-robust.ts'
 import { makeGraph } from '../stability/make-graph.ts'
-import { listStability, type Solution } from '../stability/solution.ts'
+import { listEquilibriumCodes, listStability, type Solution } from '../stability/solution.ts'
 import type { Concept } from '../stability/stability.ts'
 import type { Decoded } from '../text/problem.ts'
 import { type SolveInWorkersOptions, solveInWorkers } from './solve-in-workers.ts'
@@ -74,7 +74,7 @@ export function robustOf(
   const solve = (completed: Conflict) => {
     const derived = deriveStability(completed, { concepts })
     if (!derived.ok) throw new Error(derived.problems[0].message)
-    return listStability(derived.value)
+    return listEquilibriumCodes(derived.value)
   }
   const robust = listRobust(conflict, listStability(solution).states, solve, { ...(onProgress && { onProgress }) })
   return robust.ok ? robust.value : undefined

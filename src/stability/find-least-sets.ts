@@ -14,7 +14,7 @@ export interface LeastSetSearch {
 
 const largest = 3
 const mostSets = 200_000
-const mostWork = 20_000_000
+const mostWork = 8_000_000
 
 /**
  * All least sets of at most three edits that leave no departure, smaller ones first. An edit can undo what another has done, so that

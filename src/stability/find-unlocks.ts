@@ -55,11 +55,11 @@ export function findUnlocks(
 
 /** Whether an edit can do anything about a departure: every set of edits that stops it has one that can. */
 function helping({ levels, isTaken }: EditableGraph, target: number, concept: ExplainedConcept) {
+  const isSequential = concept === 'seq' || concept === 'sseq'
   const differ = ({ holds }: Level, to: number) => holds(to) !== holds(target)
   return (edit: Edit, { decisionMaker, to }: Step): boolean => {
-    if (concept === 'seq' || concept === 'sseq') return true
     if (edit.kind === 'forbid') return concept !== 'nash' || edit.state === to
-    if (edit.decisionMaker !== decisionMaker) return false
+    if (edit.decisionMaker !== decisionMaker) return isSequential && edit.kind !== 'irreversible'
     if (concept !== 'nash' || edit.kind === 'condition') return true
     if ('option' in edit) return isTaken(edit.option, to) !== isTaken(edit.option, target)
     return differ(levels[decisionMaker]![edit.statement]!, to)

@@ -29,15 +29,8 @@ export function isStable({ space, stable }: Solution, concept: Concept, code: nu
 
 /** Everything by state, with the codes and patterns of the conflict as written: options that nothing depends on included. */
 export function listStability(solution: Solution): Stability {
-  const { options, decisionMakers, space } = solution
-  const codes = codesOf(space)
-  const places = space.kind === 'dense' ? codes : codes.map((_, place) => place)
-  const choices = Array.from({ length: 2 ** space.dropped.length }, (_, choice) => choice)
-  const written = (marks?: Uint8Array): number[] => {
-    const chosen = marks ? codes.filter((_, at) => isMarked(marks, places[at]!)) : codes
-    const found = choices.flatMap((choice) => Array.from(chosen, (code) => writtenCode(space, code, choice)))
-    return choices.length > 1 ? found.sort((a, b) => a - b) : found
-  }
+  const { options, decisionMakers } = solution
+  const written = writtenCodes(solution)
   return {
     options,
     decisionMakers,
@@ -45,7 +38,25 @@ export function listStability(solution: Solution): Stability {
     stability: byConcept(solution, (stable) =>
       Object.fromEntries(stable.map(({ marks }, i) => [decisionMakers[i]!, written(marks)])),
     ),
-    equilibria: byConcept(solution, (stable) => written(commonMarks(stable))),
+    ...listEquilibriumCodes(solution),
+  }
+}
+
+/** The equilibria alone, with the same codes. */
+export function listEquilibriumCodes(solution: Solution): Pick<Stability, 'equilibria'> {
+  const written = writtenCodes(solution)
+  return { equilibria: byConcept(solution, (stable) => written(commonMarks(stable))) }
+}
+
+/** The codes as written of all states, or of those marked, in ascending order. */
+function writtenCodes({ space }: Solution): (marks?: Uint8Array) => number[] {
+  const codes = codesOf(space)
+  const places = space.kind === 'dense' ? codes : codes.map((_, place) => place)
+  const choices = Array.from({ length: 2 ** space.dropped.length }, (_, choice) => choice)
+  return (marks) => {
+    const chosen = marks ? codes.filter((_, at) => isMarked(marks, places[at]!)) : codes
+    const found = choices.flatMap((choice) => Array.from(chosen, (code) => writtenCode(space, code, choice)))
+    return choices.length > 1 ? found.sort((a, b) => a - b) : found
   }
 }
 
