@@ -3,7 +3,6 @@ import { expect, test } from 'vitest'
 import { holdsIn } from './evaluate.ts'
 import { codeColumns, countBits, evaluateWords, listedColumns } from './evaluate-words.ts'
 import { anyExpression } from './expression.test-builder.ts'
-import { searchStates } from './search-states.ts'
 
 const options = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']
 
@@ -43,25 +42,5 @@ test('words of listed states say what each state says', () => {
       expect(countBits(bitmap)).toBe(codes.filter(holds).length)
     }),
     { numRuns: 100 },
-  )
-})
-
-test('the search finds each feasible state once', () => {
-  const bitOf = new Map(options.map((option, i) => [option, i]))
-  fc.assert(
-    fc.property(fc.array(anyExpression(options), { maxLength: 6 }), (infeasible) => {
-      const codes: number[] = []
-      const isDone = searchStates(infeasible, bitOf, ({ taken, free }) => {
-        let states = [taken.reduce((sum, bit) => sum + 2 ** bit, 0)]
-        for (const bit of free) states = states.concat(states.map((state) => state + 2 ** bit))
-        codes.push(...states)
-        return true
-      })
-      const tests = infeasible.map((expression) => holdsIn(expression, bitOf))
-      const expected = [...Array(256).keys()].filter((code) => !tests.some((holds) => holds(code)))
-      expect(isDone).toBe(true)
-      expect(codes.toSorted((a, b) => a - b)).toEqual(expected)
-    }),
-    { numRuns: 200 },
   )
 })

@@ -1,8 +1,10 @@
 import type { Decoded, Problem, ProblemLocation } from '../text/problem.ts'
 import type { Conflict, ConflictOption } from './conflict.ts'
 import { bitCount, blocksOf, blockWords, codeColumns } from './evaluate-words.ts'
+import type { Expression } from './expression.ts'
 import { findContradiction } from './find-contradiction.ts'
-import { mostDeadEnds, searchStates } from './search-states.ts'
+import { findParts } from './find-parts.ts'
+import { mostSteps, searchStates } from './search-states.ts'
 import type { StateSpace } from './state-space.ts'
 import { listUsedOptions } from './used-options.ts'
 
@@ -58,26 +60,40 @@ function markFeasible({ infeasible }: Conflict, bitOf: ReadonlyMap<string, numbe
 
 /** The codes in ascending order; or why there are none to give. */
 function searchCodes({ infeasible }: Conflict, bitOf: ReadonlyMap<string, number>): Float64Array | 'many' | 'hard' {
+  let codes = Float64Array.of(0)
+  for (const { bits, formulas } of findParts(infeasible, bitOf)) {
+    const part = formulas.length === 0 ? Float64Array.of(0, 2 ** bits[0]!) : searchPart(formulas, bitOf)
+    if (typeof part === 'string') return part
+    if (codes.length * part.length > mostListed) return 'many'
+    codes = sums(codes, part)
+  }
+  return codes.sort()
+}
+
+function searchPart(infeasible: readonly Expression[], bitOf: ReadonlyMap<string, number>) {
   let codes = new Float64Array(1024)
   let count = 0
-  const isDone = searchStates(
-    infeasible.map(({ expression }) => expression),
-    bitOf,
-    ({ taken, free }) => {
-      const more = count + 2 ** free.length
-      if (more > mostListed) count = more
-      if (count > mostListed) return false
-      if (more > codes.length) codes = grown(codes, Math.max(more, codes.length * 2))
-      codes[count] = taken.reduce((sum, bit) => sum + 2 ** bit, 0)
-      for (const [i, bit] of free.entries()) {
-        for (let at = count; at < count + 2 ** i; at += 1) codes[at + 2 ** i] = codes[at]! + 2 ** bit
-      }
-      count = more
-      return true
-    },
-  )
-  if (!isDone) return count > mostListed ? 'many' : 'hard'
-  return codes.slice(0, count).sort()
+  const isDone = searchStates(infeasible, bitOf, ({ lowest, free }) => {
+    const first = count
+    count += 2 ** free.length
+    if (count > mostListed) return false
+    if (count > codes.length) codes = grown(codes, Math.max(count, codes.length * 2))
+    codes[first] = lowest
+    for (const [i, bit] of free.entries()) {
+      for (let at = first; at < first + 2 ** i; at += 1) codes[at + 2 ** i] = codes[at]! + 2 ** bit
+    }
+    return true
+  })
+  if (isDone) return codes.slice(0, count)
+  return count > mostListed ? 'many' : 'hard'
+}
+
+function sums(codes: Float64Array, others: Float64Array): Float64Array<ArrayBuffer> {
+  const all = new Float64Array(codes.length * others.length)
+  others.forEach((other, i) => {
+    for (let k = 0; k < codes.length; k += 1) all[i * codes.length + k] = codes[k]! + other
+  })
+  return all
 }
 
 function grown(codes: Float64Array<ArrayBuffer>, length: number): Float64Array<ArrayBuffer> {
@@ -120,7 +136,7 @@ function tooManyStates({ options }: Conflict, used: number, why: 'many' | 'hard'
   const message =
     why === 'many'
       ? `${states}; ${dense}, or ${spaced(mostListed)} feasible ones`
-      : `${states}; ${dense}, and the feasible ones were not found within ${spaced(mostDeadEnds)} dead ends`
+      : `${states}; ${dense}, and the feasible ones were not found within ${spaced(mostSteps)} steps`
   return error('too-many-states', message, 'Mark infeasible states or split the conflict.', options[0]?.location)
 }
 

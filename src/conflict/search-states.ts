@@ -2,19 +2,22 @@ import { optionsIn } from './evaluate.ts'
 import type { Expression } from './expression.ts'
 import { no, type PartialTruth, partialTruthOf, yes } from './partial-truth.ts'
 
-/** States that differ in their free options alone: those taken, those free; all others are left. */
+/** States that differ in their free options alone, which may be taken or not. */
 export interface Cube {
-  readonly taken: readonly number[]
+  /** The code of the state in which no free option is taken, nor one that no formula mentions. */
+  readonly lowest: number
+  /** The bits of the free options that a formula mentions. */
   readonly free: readonly number[]
 }
 
-/** After so many dead ends a search gives up. */
-export const mostDeadEnds = 4_194_304
+/** After choosing so many times between taking an option and leaving it a search gives up. */
+export const mostSteps = 1_048_576
 
 interface Constraint {
   readonly formula: PartialTruth
   readonly bits: readonly number[]
   isDecided: boolean
+  isWaiting: boolean
 }
 
 /**
@@ -27,7 +30,7 @@ export function searchStates(
   bitOf: ReadonlyMap<string, number>,
   found: (cube: Cube) => boolean,
 ): boolean {
-  const values = new Uint8Array(bitOf.size)
+  const values = new Uint8Array(Math.max(0, ...bitOf.values()) + 1)
   const trail: number[] = []
   const set = (bit: number, value: number) => {
     values[bit] = value
@@ -35,11 +38,13 @@ export function searchStates(
   }
   const constraints = infeasible.map((expression): Constraint => {
     const bits = optionsIn(expression).map((option) => bitOf.get(option)!)
-    return { formula: partialTruthOf(expression, bitOf, { values, set }), bits, isDecided: false }
+    const formula = partialTruthOf(expression, bitOf, { values, set })
+    return { formula, bits, isDecided: false, isWaiting: false }
   })
   const about = Array.from(values, (_, bit) => constraints.filter(({ bits }) => bits.includes(bit)))
   const decided: Constraint[] = []
-  let deadEnds = 0
+  const mentioned = [...values.keys()].filter((bit) => about[bit]!.length > 0)
+  let steps = 0
 
   /** Sets what follows; false when a formula comes true. */
   const check = (constraint: Constraint): boolean => {
@@ -52,11 +57,24 @@ export function searchStates(
     return true
   }
 
+  const waiting: Constraint[] = []
+  /** Sets all that follows from the options set since `from`, each formula being looked at once for many of them. */
   const propagate = (from: number): boolean => {
-    for (let i = from; i < trail.length; i += 1) {
-      for (const constraint of about[trail[i]!]!) if (!constraint.isDecided && !check(constraint)) return false
+    let next = from
+    let isSound = true
+    for (;;) {
+      for (; next < trail.length; next += 1) {
+        for (const constraint of about[trail[next]!]!) {
+          if (constraint.isDecided || constraint.isWaiting) continue
+          constraint.isWaiting = true
+          waiting.push(constraint)
+        }
+      }
+      const constraint = waiting.pop()
+      if (constraint === undefined) return isSound
+      constraint.isWaiting = false
+      isSound = isSound && check(constraint)
     }
-    return true
   }
 
   const undo = (length: number, decisions: number) => {
@@ -66,16 +84,13 @@ export function searchStates(
 
   const branch = (): boolean => {
     const bit = nextOption(constraints, values)
-    if (bit === undefined) return found(cubeOf(values))
+    if (bit === undefined) return found(cubeOf(mentioned, values))
+    steps += 1
+    if (steps > mostSteps) return false
     const [length, decisions] = [trail.length, decided.length]
     for (const value of [no, yes]) {
       set(bit, value)
-      if (propagate(length)) {
-        if (!branch()) return false
-      } else {
-        deadEnds += 1
-        if (deadEnds > mostDeadEnds) return false
-      }
+      if (propagate(length) && !branch()) return false
       undo(length, decisions)
     }
     return true
@@ -105,7 +120,12 @@ function nextOption(constraints: readonly Constraint[], values: Uint8Array): num
   return next
 }
 
-function cubeOf(values: Uint8Array): Cube {
-  const withValue = (wanted: number) => Array.from(values.keys()).filter((bit) => values[bit] === wanted)
-  return { taken: withValue(yes), free: withValue(0) }
+function cubeOf(mentioned: readonly number[], values: Uint8Array): Cube {
+  const free: number[] = []
+  let lowest = 0
+  for (const bit of mentioned) {
+    if (values[bit] === 0) free.push(bit)
+    else if (values[bit] === yes) lowest += 2 ** bit
+  }
+  return { lowest, free }
 }
