@@ -8,7 +8,7 @@ import type { Concept, Stability, State } from './stability.ts'
 export type Solve = (conflict: Conflict) => Pick<Stability, 'equilibria'>
 
 /** What holds of a concept's equilibria over all completions. */
-export interface RobustEquilibria {
+interface RobustEquilibria {
   /** Codes of the states that are equilibria in every completion. */
   readonly always: readonly number[]
   /** Codes of those that are in none. */

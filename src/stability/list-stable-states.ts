@@ -3,7 +3,7 @@ import { hasReached, makeReach, type Reach, type Takes } from './make-reach.ts'
 import { anyMove, everyoneIn } from './reach.ts'
 
 /** The four concepts that coalitions, strength and unknown preference extend. */
-export type BasicConcept = 'nash' | 'gmr' | 'smr' | 'seq'
+type BasicConcept = 'nash' | 'gmr' | 'smr' | 'seq'
 
 /** States, as indexes of a graph in ascending order, by concept. */
 export type StatesByConcept = Readonly<Record<BasicConcept, readonly number[]>>

@@ -6,7 +6,7 @@ import { everyoneIn, improvementsIn, isBetter } from './reach.ts'
 export type SanctionConcept = 'gmr' | 'smr' | 'seq'
 
 /** States by strength of their stability: `strong` and `weak` together are the stable ones. */
-export interface Strengths {
+interface Strengths {
   readonly strong: readonly number[]
   readonly weak: readonly number[]
 }

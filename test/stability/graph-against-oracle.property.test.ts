@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Expression } from '../../src/conflict/expression.ts'
+import { parseExpression } from '../../src/conflict/parse-expression.ts'
 import { listCoalitionStability } from '../../src/stability/list-coalition-stability.ts'
 import type { StatesByConcept } from '../../src/stability/list-stable-states.ts'
 import { listStrength, type SanctionConcept } from '../../src/stability/list-strength.ts'
@@ -88,6 +90,21 @@ describe('the lists over a graph agree with the definitions', () => {
       { numRuns: 200, seed: 3 },
     )
   })
+})
+
+it('the texts of random conflicts read as their trees', () => {
+  const bare = (expression: Expression): unknown =>
+    JSON.parse(JSON.stringify(expression, (key, value) => (key === 'start' || key === 'end' ? undefined : value)))
+  fc.assert(
+    fc.property(conflicts(9), (choices) => {
+      const { conflict } = randomConflict(choices)
+      for (const { text, expression } of [...conflict.infeasible, ...Object.values(conflict.targets)]) {
+        const parsed = parseExpression(text)
+        expect(parsed.ok && bare(parsed.value)).toEqual(bare(expression))
+      }
+    }),
+    { numRuns: 100, seed: 9 },
+  )
 })
 
 describe('laws', () => {
