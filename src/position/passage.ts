@@ -111,6 +111,7 @@ function trailingCondition(
 function cueStretches(statement: Statement, text: string): readonly Span[] {
   const stretches: Span[] = [...statement.cue]
   const bridge = (start: number, end: number) => {
+    if (end - start <= 1) return
     const between = text.slice(start, end).replaceAll(',', ' ').trim()
     if (between !== '' && isBridge(between.split(/\s+/u))) stretches.push({ start, end })
   }
