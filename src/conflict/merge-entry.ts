@@ -1,7 +1,7 @@
 import { isMap, type Node, Scalar, type YAMLMap, YAMLSeq } from 'yaml'
 import type { YamlEditor } from '../text/edit-yaml.ts'
 import { commentOf, itemsOf, keysOf, plain } from './conflict-nodes.ts'
-import type { DraftMarks, Path } from './draft-marks.ts'
+import { type DraftMarks, type Path, spaced } from './draft-marks.ts'
 
 /** One part of a conflict.yaml on which a new draft and the file differ. */
 export interface DraftDifference {
@@ -40,7 +40,7 @@ function mergeFields(merge: Merge, path: Path, part: string, mine: YAMLMap, draf
       continue
     }
     const [written, now] = [mine.get(field), drafted.get(field)].map((value) =>
-      value === undefined ? undefined : plain(value),
+      value === undefined ? undefined : spaced(plain(value)),
     )
     const at = [...path, field]
     if (now !== undefined) marks.propose(at, now)
@@ -50,7 +50,8 @@ function mergeFields(merge: Merge, path: Path, part: string, mine: YAMLMap, draf
       if (now === undefined) mine.delete(field)
       else mine.set(field, now)
       isChanged = true
-    } else if (now !== undefined) differences.push({ kind: 'own', part: `${part}, ${field}` })
+    } else if (now !== undefined)
+      differences.push({ kind: written === undefined ? 'removed' : 'own', part: `${part}, ${field}` })
   }
   return isChanged
 }
@@ -89,13 +90,14 @@ function mergeLines(
   written: readonly string[],
   now: readonly string[],
 ): readonly string[] {
-  const fresh = now.filter((line) => !written.includes(line) && !marks.has(path, line))
-  const isOurs = (line: string) => now.includes(line) || marks.has(path, line)
-  const gone = written.filter((line) => isOurs(line) && !now.includes(line))
+  const [here, drafted] = [written.map(spaced), now.map(spaced)]
+  const fresh = now.filter((line) => !here.includes(spaced(line)) && !marks.has(path, line))
+  const isDrafted = (line: string) => drafted.includes(spaced(line))
+  const isGone = (line: string) => !isDrafted(line) && marks.has(path, line)
   for (const line of now) marks.propose(path, line)
-  for (const line of gone) marks.forget(path, line)
-  const end = written.findLastIndex(isOurs) + 1 || written.length
-  return [...written.slice(0, end), ...fresh, ...written.slice(end)].filter((line) => !gone.includes(line))
+  for (const line of written) if (isGone(line)) marks.forget(path, line)
+  const end = written.findLastIndex((line) => isDrafted(line) || isGone(line)) + 1 || written.length
+  return [...written.slice(0, end), ...fresh, ...written.slice(end)].filter((line) => !isGone(line))
 }
 
 /** Remembers all that an entry says, as a draft puts it into a file. */

@@ -1,4 +1,4 @@
-import { Document, type Node, type Pair, parseDocument, type YAMLMap, YAMLSeq } from 'yaml'
+import { Document, isScalar, type Node, type Pair, parseDocument, visit, type YAMLMap, YAMLSeq } from 'yaml'
 
 /** Changes to a YAML text that leave every byte they do not concern as it is. */
 export interface YamlEditor {
@@ -61,10 +61,10 @@ export function editYaml(written: string): YamlEditor {
     document,
     rewrite,
     insertItem(list, previous, item) {
-      const first = list.items[0] as Node
+      const first = (list.items as Node[]).find(({ range }) => range)!
       let at = previous ? list.items.indexOf(previous) + 1 : 0
       while (list.items[at] && !(list.items[at] as Node).range) at += 1
-      list.items.splice(at, 0, item)
+      list.items.splice(at, 0, list.flow ? bare(item) : item)
       if (!list.range) return
       if (list.flow) return rewrite(list)
       const one = new YAMLSeq()
@@ -98,12 +98,20 @@ export function editYaml(written: string): YamlEditor {
   }
 }
 
-/** What is written elsewhere, or outside the node, stays out. */
+/** A copy without what is written outside the node, whose plain scalars are typed again, so that numbers get no quotation marks. */
 function bare(node: Node): Node {
   const copy = node.clone() as Node
   copy.commentBefore = null
   copy.comment = null
   copy.spaceBefore = false
+  visit(copy, {
+    Scalar(_, scalar) {
+      if (scalar.type !== 'PLAIN' || typeof scalar.value !== 'string') return
+      const typed = parseDocument(scalar.value).contents
+      if (typed === null) scalar.value = null
+      else if (isScalar(typed)) Object.assign(scalar, { value: typed.value, format: typed.format })
+    },
+  })
   return copy
 }
 

@@ -11,6 +11,8 @@ const commands = [
   'meanings',
   'deals',
   'packages',
+  'conflict',
+  'stability',
   'brief',
   'review',
   'check',
