@@ -9,6 +9,7 @@ export type SectionId =
   | 'answer'
   | 'waits'
   | 'blocking'
+  | 'stability'
   | 'positions'
   | 'conditions'
   | 'meanings'

@@ -17,6 +17,7 @@ import { draftQuestions } from './draft-questions.ts'
 import { draftRefusals } from './draft-refusals.ts'
 import { draftSequence } from './draft-sequence.ts'
 import { draftSourcing } from './draft-sourcing.ts'
+import { draftStability } from './draft-stability.ts'
 import { draftWaits, listWaits } from './draft-waits.ts'
 import { type Drafting, startDrafting } from './drafting.ts'
 import { citationKey } from './evidence.ts'
@@ -25,6 +26,7 @@ const drafters: readonly ((drafting: Drafting) => Section)[] = [
   draftAnswer,
   draftWaits,
   draftBlocking,
+  draftStability,
   draftPositions,
   draftConditions,
   draftMeanings,

@@ -1,4 +1,5 @@
 import type { Brief } from '../brief/brief.ts'
+import type { BriefStability } from '../brief/brief-input.ts'
 import { draftBrief } from '../brief/draft-brief.ts'
 import type { Deals, Settlement } from '../deal/deal.ts'
 import { deriveDeals } from '../deal/derive-deals.ts'
@@ -40,7 +41,7 @@ export function packagesOf({ codebook, locate }: PlacedCodebook, take?: string):
 }
 
 /** The brief of a case: what its goal takes, and everything else that its reports say. Without a goal there is no answer in it. */
-export function briefOf(analysis: Analysis, goal: Settlement, since?: string): Brief {
+export function briefOf(analysis: Analysis, goal: Settlement, since?: string, stability?: BriefStability): Brief {
   const { codebook, problems } = analysis
   const asked = Object.keys(goal).length > 0
   const consents = codebook.issues.flatMap(({ id, consent }) => (goal[id] === undefined ? [] : consent))
@@ -51,6 +52,7 @@ export function briefOf(analysis: Analysis, goal: Settlement, since?: string): B
     meanings: codebook.disputed.flatMap((term) => meaningsOf(analysis, term)),
     ...(asked && { deals: dealsOf(analysis, goal) }),
     ...(asked && consents.length > 0 && { withoutConsents: dealsOf(analysis, goal, consents) }),
+    ...(stability && { stability }),
     ...(since !== undefined && { since }),
     warnings: problems.map(({ location, message }) => [location?.file, message].filter(Boolean).join(': ')),
   })

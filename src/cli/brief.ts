@@ -4,7 +4,7 @@ import { NonpaperError } from '../text/error.ts'
 import { dayArgument } from './day-argument.ts'
 import { goalOf, goalOption } from './goal-options.ts'
 import { openAnalysis } from './open-analysis.ts'
-import { coloured, print, printJson, terminalWidth } from './terminal.ts'
+import { coloured, print, printJson, printProblems, terminalWidth } from './terminal.ts'
 
 interface BriefOptions {
   readonly goal?: string
@@ -45,7 +45,10 @@ async function brief(dir: string, options: BriefOptions): Promise<void> {
   const goal = goalOf(options.goal, analysis)
   if (!goal) return
   const { briefOf } = await import('../case/answers.ts')
-  const drafted = briefOf(analysis, goal, options.since)
+  const { stabilityForBrief } = await import('../case/stability-for-brief.ts')
+  const { stability, problems } = await stabilityForBrief(dir, analysis, goal)
+  printProblems(problems)
+  const drafted = briefOf(analysis, goal, options.since, stability)
   if (options.json) return printJson(drafted)
   const pages = [
     [
