@@ -128,6 +128,9 @@ async function explainAll(
   progress.close()
   const asked = { concept: options.under, ...(state && { state: state.value }) }
   const explained = explanationsOf(solved, targets, asked, robust)
+  if (explained.ok && state && explained.value.every((each) => each.explained === undefined)) {
+    return printProblems([noTargetState(options.state!, targets)])
+  }
   if (options.json) {
     if (explained.ok) printJson(explained.value[0])
     else printProblems(explained.problems)
@@ -155,6 +158,13 @@ async function openEvidence({ conflict, dir, draftedFrom }: OpenedConflict) {
   const analysis = draftedFrom ?? (await openAnalysis(dir))
   return analysis && wordingOf(analysis).evidence
 }
+
+const noTargetState = (state: string, targets: readonly string[]) => ({
+  code: 'no-target-state',
+  severity: 'error' as const,
+  message: targets.length === 1 ? `"${targets[0]}" does not hold in "${state}"` : `no target holds in "${state}"`,
+  hint: 'Leave --state out to see in which states it does.',
+})
 
 const tooManyToList = (states: number) => ({
   code: 'too-many-to-list',

@@ -35,20 +35,19 @@ export function concludeSolution(
   }
   if (concepts && !concepts.includes('sim')) return { ok: true, value: { ...solution, stable }, warnings }
   const input = { space, payoffs, own: listOwnOptions(conflict, space) }
-  const combinations = countCombinations(input)
-  if (combinations > mostCombinations) {
-    const problem = tooMany(combinations, space.count)
+  if (countCombinations(input) > mostCombinations) {
+    const problem = tooMany(space.count)
     if (concepts) return { ok: false, problems: [{ ...problem, severity: 'error' }] }
     return { ok: true, value: { ...solution, stable }, warnings: [...warnings, { ...problem, severity: 'warning' }] }
   }
   return { ok: true, value: { ...solution, stable: { ...stable, sim: deriveSimultaneous(input) } }, warnings }
 }
 
-function tooMany(combinations: number, states: number): Omit<Problem, 'severity'> {
-  const size = Number.isFinite(combinations) ? `${combinations} combinations of improvements` : `${states} states`
+function tooMany(states: number): Omit<Problem, 'severity'> {
+  const size = `${states} states, more than ${mostCombinations} combinations of improvements`
   return {
     code: 'sim-too-large',
-    message: `simultaneous sanctioning (SIM) was not looked for: ${size}; the limit is ${mostCombinations} combinations`,
+    message: `simultaneous sanctioning (SIM) was not looked for: ${size}`,
     hint: 'Ask for other concepts, mark infeasible states or split the conflict.',
   }
 }

@@ -18,13 +18,13 @@ export interface SimultaneousInput {
 /** From each state, by decision maker: what its improvements add to the code. */
 type Improvements = (at: number) => readonly (readonly number[])[]
 
-/** How many combinations `deriveSimultaneous` may have to look at; infinite above 2^20 states. */
+/** How many combinations `deriveSimultaneous` may have to look at, counted until they are too many; infinite above 2^20 states. */
 export function countCombinations(input: SimultaneousInput): number {
   if (input.space.count > mostStates) return Number.POSITIVE_INFINITY
   const codes = codesOf(input.space)
   const improvements = findImprovements(input, codes)
   let count = 0
-  for (let at = 0; at < codes.length; at++) {
+  for (let at = 0; at < codes.length && count <= mostCombinations; at++) {
     const sizes = improvements(at).map((own) => own.length)
     const all = sizes.reduce((product, size) => product * (size + 1), 1)
     for (const size of sizes) count += (size * all) / (size + 1)

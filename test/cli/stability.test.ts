@@ -1,0 +1,136 @@
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { copyOfExample, emptyFolder, nonpaper } from './nonpaper.ts'
+
+const chicken = 'examples/conflicts/chicken'
+
+/** A conflict.yaml in a folder that is gone after the test. */
+function written(text: string): string {
+  const file = join(emptyFolder(), 'conflict.yaml')
+  writeFileSync(file, text)
+  return file
+}
+
+describe('stability', () => {
+  // Each driver prefers that the other swerves, then to do the opposite: the first 2 3 1 0, the second 1 3 2 0. Codes: 1 the first
+  // swerves, 2 the second, 3 both. Nobody leaves 1 or 2. At 3 each would stop swerving, which the other answers with a crash worse
+  // than 3 (GMR, SMR); but that answer pays nobody, and doing so at once crashes too (SIM). At 0 each swerves and nothing hurts more.
+  test('prints the contract as JSON, for a file as for its folder', () => {
+    const run = nonpaper(['stability', chicken, '--json'])
+    expect(run).toMatchObject({ code: 0, err: '' })
+    const stable = { first: [1, 2], second: [1, 2] }
+    const general = { first: [1, 2, 3], second: [1, 2, 3] }
+    expect(JSON.parse(run.out)).toEqual({
+      options: ['first-swerves', 'second-swerves'],
+      decisionMakers: ['first', 'second'],
+      states: ['NN', 'YN', 'NY', 'YY'].map((pattern, code) => ({ code, pattern })),
+      stability: { nash: stable, gmr: general, smr: general, seq: stable, sseq: stable, sim: general },
+      equilibria: { nash: [1, 2], gmr: [1, 2, 3], smr: [1, 2, 3], seq: [1, 2], sseq: [1, 2], sim: [1, 2, 3] },
+    })
+    expect(nonpaper(['stability', join(chicken, 'conflict.yaml'), '--json'])).toEqual(run)
+  })
+
+  test('counts, of the concepts asked for', () => {
+    const { code, out } = nonpaper(['stability', chicken, '--counts', '--concepts', 'GMR, nash'])
+    expect(code).toBe(0)
+    expect(JSON.parse(out)).toEqual({
+      states: 4,
+      stable: { nash: { first: 2, second: 2 }, gmr: { first: 3, second: 3 } },
+      equilibria: { nash: 2, gmr: 3 },
+    })
+  })
+
+  test('shows a table, and for each target who leaves it and what would keep it', () => {
+    const { code, out, err } = nonpaper(['stability', chicken])
+    expect([code, err]).toEqual([0, ''])
+    expect(out).toContain('Equilibria  Nash 2, GMR 3, SMR 3, SEQ 2, SSEQ 2, SIM 3')
+    expect(out).toMatch(/YY +✓ +✓ +✓ +first-swerves; second-swerves/u)
+    expect(out).toMatch(/First driver stays under GMR, SMR, leaves under Nash, SEQ, SSEQ/u)
+    expect(out).toContain('because of its statement 2, “first-swerves xor second-swerves”')
+    expect(out).toContain('not deterred under SEQ, SSEQ: nobody has an answer')
+    expect(out).toContain('Second driver can no longer go back on this: second-swerves')
+  })
+
+  test('explains a target given as an expression, in the state asked for', () => {
+    const args = ['stability', chicken, '--target', 'first-swerves', '--state', 'YY', '--under', 'seq', '--json']
+    const { code, out } = nonpaper(args)
+    expect(code).toBe(0)
+    expect(JSON.parse(out)).toMatchObject({
+      target: 'first-swerves',
+      concept: 'seq',
+      states: [
+        { code: 1, leaving: 0 },
+        { code: 3, leaving: 2 },
+      ],
+      explained: {
+        state: { code: 3 },
+        decisionMakers: [{ verdicts: { nash: 'leaves', gmr: 'stays', seq: 'leaves' } }, {}],
+      },
+    })
+  })
+
+  test('a case without conflict.yaml is drafted from, with the words its preferences rest on', () => {
+    const dir = copyOfExample('backstop-2025')
+    rmSync(join(dir, 'conflict.yaml'), { force: true })
+    const { code, out } = nonpaper(['stability', dir, '--target', 'goal', '--concepts', 'nash,gmr'])
+    expect(code).toBe(0)
+    expect(out).toContain('Drafted just now')
+    const lines = out.replace(/\s+/gu, ' ')
+    expect(lines).toMatch(/Russia leaves under Nash/u)
+    expect(lines).toMatch(
+      /“not european-force-russia” \(stated, red line\) [^“]*Lavrov: Moscow rejected the idea of European peacekeepers/u,
+    )
+    expect(lines).toMatch(/Least changes that make it hold under Nash/u)
+  }, 60_000)
+
+  test('says that large conflicts are not explained, and still counts their equilibria', () => {
+    const options = Array.from({ length: 15 }, (_, i) => `o${i}`)
+    const file = written(`
+decisionMakers: [{id: a}, {id: b}]
+options: [${options.map((id, i) => `{id: ${id}, by: ${i % 2 ? 'a' : 'b'}}`).join(', ')}]
+preferences: {a: {statements: [${options.join(', ')}]}, b: {statements: [${options.join(', ')}]}}
+targets: {all: ${options.join(' and ')}}
+`)
+    const { code, out, err } = nonpaper(['stability', file, '--concepts', 'nash'])
+    expect(code).toBe(0)
+    expect(out).toContain('Equilibria  Nash 1')
+    expect(err).toContain('32768 feasible states; the limit for paths, explanations and coalitions is 16384')
+  })
+})
+
+describe('what is wrong ends with exit code 2 and says what to write', () => {
+  test.each([
+    [
+      'decisionMakers: [{id: a}]\noptions: [{id: x, by: a}]\nstatusQuo: y\n',
+      [],
+      /conflict\.yaml:3:12 {2}error {2}unknown option "y"/u,
+    ],
+    ['decisionMakers: [{id: a}]\noptions: [{id: x, by: a}]\ninfeasible: [x, not x]\n', [], /no state is feasible/u],
+    [
+      'decisionMakers: [{id: a}]\noptions: [{id: x, by: a}]\n',
+      ['--target', 'x and z'],
+      /no target and no option is called "z"/u,
+    ],
+    [
+      'decisionMakers: [{id: a}]\noptions: [{id: x, by: a}]\n',
+      ['--target', 'x', '--state', '0'],
+      /"x" does not hold in "0"/u,
+    ],
+    [
+      'decisionMakers: [{id: a}]\noptions: [{id: x, by: a}]\n',
+      ['--target', 'x', '--state', 'YN'],
+      /"YN" is no feasible state/u,
+    ],
+  ])('%j %j', (text, args, message) => {
+    const { code, out, err } = nonpaper(['stability', written(text), ...args])
+    expect([code, out]).toEqual([2, ''])
+    expect(err).toMatch(message)
+  })
+
+  test('nothing to read', () => {
+    const { code, err } = nonpaper(['stability', emptyFolder()])
+    expect(code).toBe(2)
+    expect(err).toContain('no conflict.yaml in this folder, and no case.yaml to draft one from')
+  })
+})
