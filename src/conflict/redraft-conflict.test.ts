@@ -396,6 +396,7 @@ test('whatever lines a person takes out, comments or turns round, a draft from t
   fc.assert(
     fc.property(fc.array(edit, { minLength: 1, maxLength: 6 }), fc.boolean(), (edits, isWindows) => {
       const lines = draft.trimEnd().split('\n')
+      const marks = lines.pop()!
       for (const { at, how } of edits) {
         const i = at % (lines.length - 1)
         const line = lines[i]!
@@ -406,7 +407,7 @@ test('whatever lines a person takes out, comments or turns round, a draft from t
         else if (how === 'blank') lines.splice(i, 0, '', '  ')
         else lines[i] = line.replace(/[,:] /u, '$&  ')
       }
-      const edited = lines.join(isWindows ? '\r\n' : '\n')
+      const edited = [...lines, marks].join(isWindows ? '\r\n' : '\n')
       if (!decodeConflict(edited, 'edited').ok) return
       decoded += 1
       const again = redrafted(edited, first)
@@ -419,7 +420,7 @@ test('whatever lines a person takes out, comments or turns round, a draft from t
         .filter((line) => !after.includes(line))
       expect(gone.filter((line) => !/^statusQuo|goal-and-conditions/u.test(line))).toEqual([])
     }),
-    { numRuns: 100 },
+    { numRuns: 60 },
   )
-  expect(decoded).toBeGreaterThan(10)
+  expect(decoded).toBeGreaterThan(5)
 })

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { emptyFolder, nonpaper } from './nonpaper.ts'
+import { copyOfExample, emptyFolder, nonpaper } from './nonpaper.ts'
 
 const codebook = `
 case: island
@@ -146,5 +146,11 @@ describe('conflict', () => {
     const unwritten = nonpaper(['conflict', other])
     expect([unwritten.code, unwritten.out]).toEqual([3, ''])
     expect(unwritten.err).toMatch(/^nonpaper: Cannot write .*conflict\.yaml: EISDIR/mu)
+  })
+
+  test('the example keeps the target that was added by hand', () => {
+    const { code, out } = nonpaper(['conflict', copyOfExample('backstop-2025')])
+    expect(code).toBe(0)
+    expect(out.match(/^ {2}[=!-] .*$/gmu)).toEqual(['  = targets backstopped-ceasefire (yours; kept)'])
   })
 })
