@@ -107,9 +107,12 @@ function bare(node: Node): Node {
   visit(copy, {
     Scalar(_, scalar) {
       if (scalar.type !== 'PLAIN' || typeof scalar.value !== 'string') return
-      const typed = parseDocument(scalar.value).contents
+      const { contents: typed } = parseDocument(scalar.value)
       if (typed === null) scalar.value = null
-      else if (isScalar(typed)) Object.assign(scalar, { value: typed.value, format: typed.format })
+      else if (isScalar(typed) && textOf(typed) === scalar.value) {
+        const { value, format, minFractionDigits } = typed
+        Object.assign(scalar, { value, format, minFractionDigits })
+      }
     },
   })
   return copy
