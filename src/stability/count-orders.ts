@@ -1,5 +1,5 @@
-import type { EditableGraph } from './edit-graph.ts'
-import { type ExplainedConcept, findLeaving } from './find-departures.ts'
+import type { EditableGraph, Level } from './edit-graph.ts'
+import { type ExplainedConcept, isEscapable, possibleAnswers } from './find-departures.ts'
 
 /** In how many orders of its own preference statements a decision maker stays at a state. */
 export interface OrderCount {
@@ -16,21 +16,53 @@ const mostStatements = 8
  * above eight statements.
  */
 export function countOrders(
-  { levels, reordered }: EditableGraph,
+  { graph, levels }: EditableGraph,
   decisionMaker: number,
   state: number,
   concept: ExplainedConcept,
 ): OrderCount | undefined {
   const own = levels[decisionMaker]
   if (!own) return undefined
-  const known = [...own.keys()].filter((at) => !own[at]!.isUnknown)
+  const known = own.filter(({ isUnknown }) => !isUnknown)
   if (known.length > mostStatements) return undefined
+  // What others can answer with does not hang on the order; only what is better than the state does.
+  const differenceOf = differencesFrom(known, state)
+  const moves = graph.moves(decisionMaker, state).map((to) => ({
+    to: differenceOf(to),
+    answers: possibleAnswers(graph, decisionMaker, to, concept).map((answer) => ({
+      answer: differenceOf(answer),
+      flights: isEscapable(concept) ? graph.moves(decisionMaker, answer).map(differenceOf) : [],
+    })),
+  }))
   const count = { stable: 0, all: 0 }
-  for (const order of permutations(known)) {
+  for (const order of permutations([...known.keys()])) {
+    const isBetter = betterIn(order)
+    const deters = ({ answer, flights }: (typeof moves)[number]['answers'][number]) =>
+      !isBetter(answer) && !flights.some(isBetter)
     count.all += 1
-    if (!findLeaving(reordered(decisionMaker, order), state, concept, [decisionMaker])) count.stable += 1
+    if (!moves.some(({ to, answers }) => isBetter(to) && !answers.some(deters))) count.stable += 1
   }
   return count
+}
+
+/** How a state differs from the one stayed at: a bit a statement, first those that differ, then those that favour it. */
+type Difference = number
+
+/** The differences of states from the one stayed at. */
+function differencesFrom(statements: readonly Level[], from: number): (state: number) => Difference {
+  return (state) =>
+    statements.reduce((difference, { holds }, at) => {
+      if (holds(state) === holds(from)) return difference
+      return difference | (1 << at) | (holds(state) ? 1 << (at + mostStatements) : 0)
+    }, 0)
+}
+
+/** Whether a state with such a difference is better, by the first statement of an order that differs. */
+function betterIn(order: readonly number[]): (difference: Difference) => boolean {
+  return (difference) => {
+    const decisive = order.find((at) => (difference >> at) & 1)
+    return decisive !== undefined && ((difference >> (decisive + mostStatements)) & 1) === 1
+  }
 }
 
 function* permutations(items: readonly number[]): Generator<readonly number[]> {

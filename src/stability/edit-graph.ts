@@ -19,8 +19,6 @@ export interface EditableGraph {
   isTaken(option: number, state: number): boolean
   /** The graph with these edits made in view of a target, over the same states; nobody can move to a forbidden one. */
   edited(edits: readonly Edit[], target: number): Graph
-  /** The graph with a decision maker's statements in this order of priority; those left out come after it as they were. */
-  reordered(decisionMaker: number, order: readonly number[]): Graph
 }
 
 /** Prepares the graph of a conflict for edits; statements are evaluated once over its states. */
@@ -37,17 +35,13 @@ export function editGraph(graph: Graph, conflict: Conflict): EditableGraph {
     graph,
     levels,
     isTaken,
-    edited(edits, target) {
-      const compare = compareEdited(graph, levels, isTaken, edits, target)
-      return withParts(graph, compare, movesEdited(graph, isTaken, edits, target))
-    },
-    reordered(decisionMaker, order) {
-      const own = levels[decisionMaker] ?? []
-      const sorted = [...new Set([...order, ...own.keys()])].map((at) => own[at]!)
-      return withParts(graph, (mover, a, b) =>
-        mover === decisionMaker ? (decide(sorted, a, b) ?? 'equal') : graph.compare(mover, a, b),
-      )
-    },
+    edited: (edits, target) => ({
+      size: graph.size,
+      decisionMakers: graph.decisionMakers,
+      codes: graph.codes,
+      moves: movesEdited(graph, isTaken, edits, target),
+      compare: compareEdited(graph, levels, isTaken, edits, target),
+    }),
   }
 }
 
@@ -59,14 +53,6 @@ function levelOf(
   const test = holdsIn(expression, bitOf)
   const truth = Uint8Array.from(codes, (code) => Number(test(code)))
   return { holds: (state) => truth[state] === 1, isStrong: strength === 'strong', isUnknown: reading === 'unknown' }
-}
-
-function withParts(
-  graph: Graph,
-  compare: Graph['compare'],
-  moves: Graph['moves'] = (i, state) => graph.moves(i, state),
-): Graph {
-  return { size: graph.size, decisionMakers: graph.decisionMakers, codes: graph.codes, moves, compare }
 }
 
 function compareEdited(

@@ -127,7 +127,7 @@ export interface PathsView {
 }
 
 /** A state in which a target holds. */
-export interface TargetStateView extends StateView {
+interface TargetStateView extends StateView {
   /** The concepts under which it is an equilibrium, unknown preferences being left out. */
   readonly equilibrium: readonly Concept[]
   /** How many decision makers leave under the concept asked for. */

@@ -3,6 +3,7 @@ import type { Takes } from './make-reach.ts'
 import {
   anyMove,
   everyoneIn,
+  findReached,
   improvementsIn,
   isBetter,
   isNoBetter,
@@ -90,8 +91,17 @@ const possible = (graph: Graph): Belief => ({
   credible: (mover, from, to) => !isNoBetter(graph.compare(mover, to, from)),
 })
 
+/** The states with which the others may answer a move, however what is unknown turns out. */
+export function possibleAnswers(graph: Graph, mover: number, to: number, concept: ExplainedConcept): readonly number[] {
+  if (concept === 'nash') return []
+  const takes = isSequential(concept) ? possible(graph).credible : anyMove
+  return [...findReached(graph, othersThan(graph, mover), to, takes).keys()]
+}
+
 const isSequential = (concept: ExplainedConcept) => concept === 'seq' || concept === 'sseq'
-const isEscapable = (concept: ExplainedConcept) => concept === 'smr' || concept === 'sseq'
+
+/** Whether an answer deters under the concept only if the mover cannot move on from it to where it is better off. */
+export const isEscapable = (concept: ExplainedConcept) => concept === 'smr' || concept === 'sseq'
 
 function isDeterred(
   graph: Graph,

@@ -69,7 +69,9 @@ function helping({ levels, isTaken }: EditableGraph, target: number, concept: Ex
 /** The graph, telling how many moves are looked at. */
 function counted(graph: Graph, countWork: (work: number) => void): Graph {
   return {
-    ...{ size: graph.size, decisionMakers: graph.decisionMakers, codes: graph.codes },
+    size: graph.size,
+    decisionMakers: graph.decisionMakers,
+    codes: graph.codes,
     moves(decisionMaker, state) {
       const moves = graph.moves(decisionMaker, state)
       countWork(1 + moves.length)

@@ -37,30 +37,30 @@ export function improvementsIn(graph: Graph): Takes {
  * way, shorter ones first.
  */
 export function* waysFrom(graph: Graph, group: readonly number[], from: number, takes: Takes): Generator<Way> {
-  const lastMover = new Map<number, number>()
-  // A state into which two have moved can be left by anybody.
-  const open = new Set([from])
+  const lastMover = new Int32Array(graph.size).fill(nobody)
+  lastMover[from] = several
   const queue: { readonly state: number; readonly movers: readonly number[]; readonly way?: Way }[] = [
     { state: from, movers: group },
   ]
   for (const { state, movers, way } of queue) {
     for (const decisionMaker of movers) {
       for (const to of graph.moves(decisionMaker, state)) {
-        if (open.has(to) || !takes(decisionMaker, state, to)) continue
+        const last = lastMover[to]!
+        if (last === several || last === decisionMaker || !takes(decisionMaker, state, to)) continue
         const next: Way = { step: { decisionMaker, from: state, to }, ...(way && { before: way }) }
-        const last = lastMover.get(to)
-        if (last === undefined) {
-          yield next
-          lastMover.set(to, decisionMaker)
-          queue.push({ state: to, movers: group.filter((other) => other !== decisionMaker), way: next })
-        } else if (last !== decisionMaker) {
-          open.add(to)
-          queue.push({ state: to, movers: [last], way: next })
-        }
+        if (last === nobody) yield next
+        lastMover[to] = last === nobody ? decisionMaker : several
+        // Whoever has just moved waits; on the second arrival, that is all but the first to arrive.
+        const nextMovers = last === nobody ? group.filter((other) => other !== decisionMaker) : [last]
+        queue.push({ state: to, movers: nextMovers, way: next })
       }
     }
   }
 }
+
+/** Who came last into a state: nobody yet, or two, so that anybody may leave it. */
+const nobody = -1
+const several = -2
 
 /** The same states, each with its way. */
 export function findReached(
