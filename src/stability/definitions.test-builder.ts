@@ -1,6 +1,7 @@
 import { randomConflict } from '../../test/stability/random-conflict.ts'
 import { compareIn } from '../conflict/compare-states.ts'
 import type { Conflict } from '../conflict/conflict.ts'
+import { parseExpression } from '../conflict/parse-expression.ts'
 import type { ExplainedConcept } from './find-departures.ts'
 import type { Comparison, Graph } from './graph.ts'
 import { makeGraph } from './make-graph.ts'
@@ -12,9 +13,14 @@ export function graphFrom(conflict: Conflict): Graph {
   return graph.value
 }
 
-/** A small random conflict with its graph; its status quo names every option, so that all of them matter. */
+/** A small random conflict with its graph; a target names every option, so that all of them matter. */
 export function smallConflict(seed: number, size: { decisionMakers: number; options: number; unknown?: boolean }) {
-  const { conflict } = randomConflict({ seed, ...size, strong: true })
+  const random = randomConflict({ seed, ...size, strong: true })
+  const every = random.conflict.options.map(({ id }) => id).join(' or ')
+  const parsed = parseExpression(every)
+  if (!parsed.ok) throw new Error(every)
+  const targets = { ...random.conflict.targets, every: { text: every, expression: parsed.value } }
+  const conflict = { ...random.conflict, targets }
   return { conflict, graph: graphFrom(conflict) }
 }
 
