@@ -51,7 +51,7 @@ function targetLines(drafting: Drafting, stability: BriefStability, explanation:
 function nameOf({ words, input }: Drafting, { target }: Explanation): string {
   const goal = words.settlement(input.deals?.goal ?? {})
   if (target === 'goal' && goal !== '') return goal
-  if (target === 'goal-and-conditions' && goal !== '') return `${goal}, with all that is made a condition`
+  if (target === 'goal-and-conditions' && goal !== '') return `${goal}, with all that is made a condition,`
   return `“${target.replaceAll(/[-_]/gu, ' ')}”`
 }
 

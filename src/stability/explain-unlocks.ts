@@ -1,5 +1,6 @@
 import type { Conflict } from '../conflict/conflict.ts'
-import { costOf, type Edit } from './edit.ts'
+import type { Edit } from './edit.ts'
+import { costOf } from './edit-cost.ts'
 import type { EditableGraph } from './edit-graph.ts'
 import type { EditView, OptionChange, UnlocksView, UnlockView } from './explanation.ts'
 import type { ExplainedConcept } from './find-departures.ts'
@@ -32,23 +33,21 @@ export function explainUnlocks(
   }
 }
 
-function showEdit({ isTaken }: EditableGraph, view: View, conflict: Conflict, state: number, edit: Edit): EditView {
-  const costs = costOf(conflict, edit)
+function showEdit(editable: EditableGraph, view: View, conflict: Conflict, state: number, edit: Edit): EditView {
+  const costs = costOf(editable, conflict, state, edit)
+  const { id, name } = conflict.decisionMakers[edit.decisionMaker]!
   if (edit.kind === 'forbid') {
     const changes = view.changes(state, edit.state)
-    const owner = conflict.options.find(({ id }) => id === changes[0]!.option)!.by
-    const mover = conflict.decisionMakers.find(({ id }) => id === owner)!
-    const words = `a guarantor rules out that ${mover.name} ${changeWords(conflict, changes)}`
-    return { kind: 'forbid', state: view.state(edit.state), words, ...costs }
+    const words = `a guarantor rules out that ${name} ${changeWords(conflict, changes)}`
+    return { kind: 'forbid', decisionMaker: id, state: view.state(edit.state), words, ...costs }
   }
-  const { id, name } = conflict.decisionMakers[edit.decisionMaker]!
   if ('statement' in edit) {
     const statement = view.statement(edit.decisionMaker, edit.statement)
     const words = `${name} ${statementWords[edit.kind](`“${statement.text}”`)}`
     return { kind: edit.kind, decisionMaker: id, statement, words, ...costs }
   }
   const option = conflict.options[edit.option]!
-  const to: OptionChange['to'] = isTaken(edit.option, state) ? 'Y' : 'N'
+  const to: OptionChange['to'] = editable.isTaken(edit.option, state) ? 'Y' : 'N'
   const words = `${name} ${optionWords[edit.kind][to]}: ${ownLabel(conflict, option)}`
   return { kind: edit.kind, decisionMaker: id, option: { option: option.id, to }, words, ...costs }
 }

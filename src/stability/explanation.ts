@@ -93,8 +93,8 @@ export interface StandView {
 /** A change that helps to unlock the state explained. */
 export interface EditView {
   readonly kind: EditKind
-  /** Absent for what a guarantor does. */
-  readonly decisionMaker?: string
+  /** Who changes, or whom a guarantor keeps from moving. */
+  readonly decisionMaker: string
   readonly statement?: StatementView
   readonly option?: OptionChange
   readonly state?: StateView

@@ -30,7 +30,7 @@ function everyEdit(graph: Graph, conflict: Conflict, target: number): readonly E
       ...graph
         .moves(decisionMaker, target)
         .filter((to) => graph.compare(decisionMaker, to, target).endsWith('better'))
-        .map((state): Edit => ({ kind: 'forbid', state })),
+        .map((state): Edit => ({ kind: 'forbid', decisionMaker, state })),
     ]
   })
 }

@@ -1,6 +1,7 @@
 import type { Conflict } from '../conflict/conflict.ts'
 import { combineUnlocks } from './combine-unlocks.ts'
-import { costOf, type Edit } from './edit.ts'
+import type { Edit } from './edit.ts'
+import { costOf } from './edit-cost.ts'
 import type { EditableGraph, Level } from './edit-graph.ts'
 import { type ExplainedConcept, findLeaving } from './find-departures.ts'
 import { findLeastSets } from './find-least-sets.ts'
@@ -25,8 +26,8 @@ export function findUnlocks(
   const edits = listEdits(editable, conflict, target)
   const unlockOf = (set: readonly Edit[]): Unlock => ({
     edits: set,
-    movers: new Set(set.map((edit) => (edit.kind === 'forbid' ? 'guarantor' : edit.decisionMaker))).size,
-    cost: set.reduce((sum, edit) => sum + costOf(conflict, edit).cost, 0),
+    movers: new Set(set.map(({ decisionMaker }) => decisionMaker)).size,
+    cost: set.reduce((sum, edit) => sum + costOf(editable, conflict, target, edit).cost, 0),
   })
   const search = (among: readonly number[]) => {
     const { sets, truncated } = findLeastSets({

@@ -27,7 +27,7 @@ export function listEdits(
       return isChangeable ? (['commit', 'irreversible'] as const).map((kind) => ({ kind, decisionMaker, option })) : []
     })
     const left = moves.filter((to) => isBetter(graph.compare(decisionMaker, to, target)))
-    return [...ofStatements, ...ofOptions, ...left.map((state): Edit => ({ kind: 'forbid', state }))]
+    return [...ofStatements, ...ofOptions, ...left.map((state): Edit => ({ kind: 'forbid', decisionMaker, state }))]
   })
 }
 

@@ -3,7 +3,7 @@ import type { Edit } from './edit.ts'
 /** A least set of edits under which nobody is known to leave the target. */
 export interface Unlock {
   readonly edits: readonly Edit[]
-  /** How many must move: decision makers, and a guarantor who counts as one. */
+  /** How many decision makers must change, or be kept from moving by a guarantor. */
   readonly movers: number
   readonly cost: number
 }
