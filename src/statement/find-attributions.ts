@@ -11,8 +11,9 @@ export const findAttributions: FindAttributions = (report, layout = layOut(repor
   const found: Attribution[] = []
   let carried: number | undefined
   let open: number | undefined
-  for (const paragraph of layout.paragraphs) {
-    const passage = readPassage(report.text, paragraph)
+  // All are tagged before any is searched: the tagger and the rules each run faster in one go.
+  const passages = layout.paragraphs.map((paragraph) => readPassage(report.text, paragraph))
+  for (const passage of passages) {
     const drafts = findPassageDrafts(passage)
     if (open !== undefined && drafts[0]?.orphan && continuesQuotation(passage, drafts[0])) {
       const content = drafts.shift()!.content.flatMap((run) => spanOf(passage, run) ?? [])

@@ -1,3 +1,4 @@
+import { isLetterOrNumber } from '../text/character.ts'
 import type { Quotation } from '../text/quotation.ts'
 import type { Span } from '../text/span.ts'
 import { indexAt } from './layout.ts'
@@ -23,16 +24,21 @@ export function findVerbatim(content: readonly Span[], quotations: readonly Quot
  */
 export function modeOf(text: string, content: readonly Span[], verbatim: readonly Span[], voice: Voice): Mode {
   if (verbatim.length === 0) return 'indirect'
-  const words = (spans: readonly Span[]) =>
-    spans.reduce((sum, span) => sum + countLetters(text.slice(span.start, span.end)), 0)
-  const rest = words(content) - words(verbatim)
+  const letters = (spans: readonly Span[]) => spans.reduce((sum, span) => sum + countLetters(text, span), 0)
+  const rest = letters(content) - letters(verbatim)
   if (rest === 0) return 'direct'
   const only = verbatim.length === 1 ? verbatim[0]! : undefined
   return only && isTerm(text, only, voice) ? 'indirect' : 'mixed'
 }
 
-function countLetters(words: string): number {
-  return words.match(/[\p{L}\p{N}]/gu)?.length ?? 0
+function countLetters(text: string, { start, end }: Span): number {
+  let count = 0
+  for (let at = start; at < end; ) {
+    const code = text.codePointAt(at)!
+    if (isLetterOrNumber(code)) count += 1
+    at += code > 0xffff ? 2 : 1
+  }
+  return count
 }
 
 function isTerm(text: string, span: Span, voice: Voice): boolean {

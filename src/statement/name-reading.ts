@@ -52,9 +52,9 @@ function actorsNamed(words: readonly Word[], registry: Registry): readonly Known
 }
 
 function remembering<T>(find: (at: number) => T): (at: number) => T {
-  const found = new Map<number, T>()
+  const found: { readonly it: T }[] = []
   return (at) => {
-    if (!found.has(at)) found.set(at, find(at))
-    return found.get(at)!
+    found[at] ??= { it: find(at) }
+    return found[at].it
   }
 }

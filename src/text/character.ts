@@ -4,10 +4,10 @@ export function isSpace(unit: number): boolean {
   return unit >= 128 && /\s/.test(String.fromCharCode(unit))
 }
 
-/** True for a UTF-16 code unit that is a letter or a number; false past the end of a text (NaN). */
-export function isLetterOrNumber(unit: number): boolean {
-  if (unit < 128) return isAsciiLetter(unit) || (unit >= 48 && unit <= 57)
-  return unit >= 128 && /[\p{L}\p{N}]/u.test(String.fromCharCode(unit))
+/** True for a code point, or UTF-16 code unit, that is a letter or a number; false past the end of a text (NaN). */
+export function isLetterOrNumber(code: number): boolean {
+  if (code < 128) return isAsciiLetter(code) || (code >= 48 && code <= 57)
+  return code >= 128 && /[\p{L}\p{N}]/u.test(String.fromCodePoint(code))
 }
 
 /** True for a UTF-16 code unit that is a letter; false past the end of a text (NaN). */

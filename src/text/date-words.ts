@@ -158,7 +158,7 @@ const TIME =
   'january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|' +
   '(?:hour|day|night|week|month|year)s?|morning|afternoon|evening|tonight|tomorrow|overnight|' +
   'ago|earlier|previously|later|after|before|ahead|last|this|next|previous|past|following|(?:19|20)\\d\\d'
-const timeWords = new RegExp(`(?<![a-z\\d])(?:${TIME})(?![a-z\\d])`, 'g')
+const timeWords = new RegExp(`(?<![a-z\\d])(?:${TIME})(?![a-z\\d])`, 'gi')
 
 const weekdayBefore = new RegExp(`${WEEKDAY},?\\s+(?:the\\s+)?$`, 'u')
 
@@ -176,7 +176,7 @@ export function findDateWords(text: string, span: Span = { start: 0, end: text.l
     const weekday = weekdayBefore.exec(sentence.slice(0, start))
     add(weekday ? weekday.index : start, end, { kind: 'date', year, month, day })
   }
-  const gist = sentence.toLowerCase().match(timeWords)?.join(' ') ?? ''
+  const gist = sentence.match(timeWords)?.join(' ').toLowerCase() ?? ''
   for (const pattern of gist === '' ? [] : patterns) {
     if (!pattern.hint.test(gist)) continue
     const { regex } = pattern

@@ -22,6 +22,13 @@ function isTerminal(unit: number): boolean {
   return unit === STOP || unit === 33 || unit === 63 || unit === 0x2026
 }
 
+/** Where the next mark stands that may end a sentence, or the limit. */
+function nextTerminal(text: string, from: number, limit: number): number {
+  let at = from
+  while (at < limit && !isTerminal(text.charCodeAt(at))) at += 1
+  return at
+}
+
 const AFTER_TERMINAL = '.!?…)]”’"\'»'
 
 /**
@@ -50,7 +57,7 @@ export function findSentences(text: string, span: Span, quotations: readonly Quo
     } else {
       const unit = text.charCodeAt(i)
       if (!isTerminal(unit) || (unit === STOP && isInnerDot(text, i, span))) {
-        i = end
+        i = nextTerminal(text, end, Math.min(quotation?.start ?? span.end, span.end))
         continue
       }
     }

@@ -114,6 +114,7 @@ const MOST_KEPT = 20_000
 const LONGEST_KEPT = 12
 
 function lowerCase(word: string): string {
+  if (isLowerCase(word)) return word
   const known = lowers.get(word)
   if (known !== undefined) return known
   const lower = word.toLowerCase().replaceAll('’', "'")
@@ -121,4 +122,13 @@ function lowerCase(word: string): string {
   if (lowers.size === MOST_KEPT) lowers.clear()
   lowers.set(word, lower)
   return lower
+}
+
+/** True for a word of ASCII without a capital letter. */
+function isLowerCase(word: string): boolean {
+  for (let at = 0; at < word.length; at += 1) {
+    const unit = word.charCodeAt(at)
+    if (unit >= 128 || (unit >= 65 && unit <= 90)) return false
+  }
+  return true
 }
