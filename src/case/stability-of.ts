@@ -6,6 +6,7 @@ import { type ExplainOptions, explainTarget } from '../stability/explain-target.
 import type { Explanation } from '../stability/explanation.ts'
 import type { Graph } from '../stability/graph.ts'
 import { countUnknown } from '../stability/list-completions.ts'
+import { type Further, type FurtherOptions, listFurther } from '../stability/list-further.ts'
 import { listRobust, type RobustStability } from '../stability/list-robust.ts'
 import { makeGraph } from '../stability/make-graph.ts'
 import { listEquilibriumCodes, listStability, type Solution } from '../stability/solution.ts'
@@ -57,6 +58,37 @@ export function explanationsOf(
   }))
   return { ok: true, value, warnings: [] }
 }
+
+/** Coalitions, strength and unknown preference are listed for so many states. */
+const mostFurther = 2 ** 12
+/** For so many pairs of a state and a coalition. */
+const mostJoint = 2 ** 17
+
+/** Lists what goes beyond the basic concepts, for at most 2^12 states and, with coalitions, 2^17 pairs of a state and a coalition. */
+export function furtherOf({ conflict, solution }: SolvedConflict, options: FurtherOptions): Decoded<Further> {
+  const decisionMakers = conflict.decisionMakers.map(({ id }) => id)
+  const { count } = solution.space
+  const pairs = count * (2 ** decisionMakers.length - 1 - decisionMakers.length)
+  if (count > mostFurther) return { ok: false, problems: [tooManyStates(count)] }
+  if (options.kinds.includes('coalitions') && pairs > mostJoint) return { ok: false, problems: [tooManyPairs(pairs)] }
+  const graph = makeGraph(conflict)
+  if (!graph.ok) return graph
+  return { ok: true, value: listFurther(decisionMakers, graph.value, solution.space, options), warnings: [] }
+}
+
+const tooManyStates = (count: number) => ({
+  code: 'too-many-states',
+  severity: 'error' as const,
+  message: `${count} feasible states; the limit for coalitions, strength and unknown preference is ${mostFurther}`,
+  hint: 'Mark infeasible states or split the conflict, or leave --further out.',
+})
+
+const tooManyPairs = (pairs: number) => ({
+  code: 'too-many-coalitions',
+  severity: 'error' as const,
+  message: `states times coalitions make ${pairs}; the limit is ${mostJoint}`,
+  hint: 'Mark infeasible states, join decision makers who act as one, or leave coalitions out of --further.',
+})
 
 /** So many completions, each with all its states, are counted unasked. */
 const mostCounted = 2 ** 20

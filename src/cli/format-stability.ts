@@ -103,7 +103,7 @@ function tableLines(
 }
 
 /** The labels of what a pattern takes up. */
-function patternWords(pattern: string, { options }: Conflict): string {
+export function patternWords(pattern: string, { options }: Conflict): string {
   const taken = options.filter((_, i) => pattern[i] === 'Y')
   return taken.length === 0 ? 'nothing is taken up' : taken.map(({ label }) => label).join('; ')
 }

@@ -3,6 +3,7 @@ import type { OpenedConflict } from '../case/open-conflict.ts'
 import type { SolvedConflict } from '../case/stability-of.ts'
 import type { Conflict } from '../conflict/conflict.ts'
 import type { ExplainedConcept } from '../stability/find-departures.ts'
+import { type Further, type FurtherKind, furtherKinds } from '../stability/list-further.ts'
 import { allConcepts, type Concept } from '../stability/stability.ts'
 import { goalOption } from './goal-options.ts'
 import { openProgress, print, printJson, printProblems } from './terminal.ts'
@@ -14,6 +15,7 @@ interface StabilityOptions {
   readonly state?: string
   readonly under: ExplainedConcept
   readonly all?: true
+  readonly further?: readonly FurtherKind[]
   readonly counts?: true
   readonly json?: true
 }
@@ -32,6 +34,11 @@ export function defineStability(command: Command): void {
         .default('nash'),
     )
     .option('--all', 'show every equilibrium, not just twenty')
+    .addOption(
+      new Option('--further <kinds>', `list besides, of ${furtherKinds.join(', ')}, parted by commas: see below`)
+        .argParser(furtherArgument)
+        .conflicts('counts'),
+    )
     .option('--counts', 'print as JSON how many states are stable, for large conflicts')
     .option('--json', 'print JSON: the states and which are stable; with --target, the explanation')
     .addHelpText(
@@ -41,8 +48,15 @@ Which states nobody would leave, under each solution concept of the graph model;
 move, for which stated preference and in whose words, what fails to deter it, the ways there from today, and the least changes
 that would make it hold.
 
+Further kinds, under Nash, GMR, SMR and SEQ, for conflicts of up to 4096 states:
+  coalitions  states that nobody leaves alone, but some together: who, and where they go
+  strength    whether people stay for fear of something much worse (strong) or no better (weak); conflict.yaml says what is much
+              worse: {when: ceasefire, strength: strong}
+  unknown     what holds under each of four ways to take a preference that is not known: {when: ceasefire, reading: unknown}
+
 Examples:
   $ nonpaper stability examples/conflicts/elmira
+  $ nonpaper stability examples/conflicts/elmira --further coalitions
   $ nonpaper stability examples/backstop-2025 --target goal
   $ nonpaper stability examples/conflicts/chicken --target "first-swerves and not second-swerves" --under seq
 
@@ -59,6 +73,14 @@ function conceptsArgument(text: string): readonly Concept[] {
   return allConcepts.filter((concept) => named.includes(concept))
 }
 
+function furtherArgument(text: string): readonly FurtherKind[] {
+  const named = text.split(',').map((name) => name.trim().toLowerCase())
+  if (named.some((name) => !furtherKinds.some((kind) => kind === name))) {
+    throw new InvalidArgumentError(`Write some of ${furtherKinds.join(', ')}, parted by commas.`)
+  }
+  return furtherKinds.filter((kind) => named.includes(kind))
+}
+
 async function stability(path: string, options: StabilityOptions): Promise<void> {
   const { nameTarget } = await import('../case/open-conflict.ts')
   const opened = await openWithProgress(path, options.goal)
@@ -72,9 +94,11 @@ async function stability(path: string, options: StabilityOptions): Promise<void>
     const { countStability } = await import('../stability/solution.ts')
     return print(JSON.stringify(countStability(solved.solution)))
   }
-  if (options.json && target === undefined) return printStability(solved)
+  const further = await furtherWithProgress(solved, options)
+  if (!further) return
+  if (options.json && target === undefined) return printStability(solved, further)
   const targets = target === undefined ? Object.keys(conflict.targets) : [target]
-  await explainAll(opened, solved, targets, options)
+  await explainAll(opened, solved, targets, further, options)
 }
 
 async function openWithProgress(path: string, goal?: string): Promise<OpenedConflict | undefined> {
@@ -104,11 +128,29 @@ async function solveWithProgress(
 /** Above so many states the lists would not fit into memory as text. */
 const mostListed = 2 ** 20
 
-async function printStability({ solution }: SolvedConflict): Promise<void> {
+async function furtherWithProgress(
+  solved: SolvedConflict,
+  { further: kinds, concepts }: StabilityOptions,
+): Promise<Further | undefined> {
+  if (!kinds) return {}
+  const { furtherOf } = await import('../case/stability-of.ts')
+  const { basicConcepts } = await import('../stability/list-stable-states.ts')
+  const progress = openProgress('going through coalitions')
+  const further = furtherOf(solved, {
+    kinds,
+    ...(concepts && { concepts: basicConcepts.filter((concept) => concepts.includes(concept)) }),
+    onProgress: progress.step,
+  })
+  progress.close()
+  printProblems(further.ok ? further.warnings : further.problems)
+  return further.ok ? further.value : undefined
+}
+
+async function printStability({ solution }: SolvedConflict, further: Further): Promise<void> {
   const { countStability, listStability } = await import('../stability/solution.ts')
   const { states } = countStability(solution)
   if (states > mostListed) return printProblems([tooManyToList(states)])
-  const listed = listStability(solution)
+  const listed = { ...listStability(solution), ...further }
   if (states > 4096) return print(JSON.stringify(listed))
   printJson(listed)
 }
@@ -117,6 +159,7 @@ async function explainAll(
   opened: OpenedConflict,
   solved: SolvedConflict,
   targets: readonly string[],
+  further: Further,
   options: StabilityOptions,
 ): Promise<void> {
   const { explanationsOf, robustOf } = await import('../case/stability-of.ts')
@@ -132,12 +175,17 @@ async function explainAll(
     return printProblems([noTargetState(options.state!, targets)])
   }
   if (options.json) {
-    if (explained.ok) printJson(explained.value[0])
+    if (explained.ok) printJson({ ...explained.value[0], ...further })
     else printProblems(explained.problems)
     return
   }
   const { formatEquilibria } = await import('./format-stability.ts')
-  print(formatEquilibria(opened, solved, options.all ? Number.POSITIVE_INFINITY : 20))
+  const limit = options.all ? Number.POSITIVE_INFINITY : 20
+  print(formatEquilibria(opened, solved, limit))
+  if (options.further) {
+    const { formatFurther } = await import('./format-further.ts')
+    print(formatFurther(further, solved.conflict, limit))
+  }
   if (!explained.ok) {
     const tooLarge = explained.problems.map((problem) => ({ ...problem, severity: 'warning' as const }))
     return printProblems(targets.length > 0 ? tooLarge : [])

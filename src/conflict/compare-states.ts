@@ -36,6 +36,42 @@ export function compareIn(
   }
 }
 
+/** The same for states of a list, given by their indexes in it; their statements are evaluated once. */
+export function compareListed(
+  conflict: Conflict,
+  decisionMaker: string,
+  bitOf: ReadonlyMap<string, number>,
+  codes: readonly number[],
+): Compare {
+  const preference = conflict.preferences[decisionMaker]
+  if (preference?.kind !== 'statements') {
+    const compare = compareIn(conflict, decisionMaker, bitOf)
+    return (a, b) => compare(codes[a]!, codes[b]!)
+  }
+  const { statements } = preference
+  const tests = statements.map(({ expression }) => holdsIn(expression, bitOf))
+  const ifTrue = statements.map((statement) => asDecisive(statement, true))
+  const ifFalse = statements.map((statement) => asDecisive(statement, false))
+  // The truths of a state, 32 a word, the first in the highest bit, so that leading zeros lead to the first that differs.
+  const truths = Array.from({ length: Math.ceil(tests.length / 32) }, (_, word) =>
+    Int32Array.from(codes, (code) =>
+      tests
+        .slice(word * 32, word * 32 + 32)
+        .reduce((packed, holds, i) => (holds(code) ? packed | (1 << (31 - i)) : packed), 0),
+    ),
+  )
+  return (a, b) => {
+    for (let word = 0; word < truths.length; word++) {
+      const truth = truths[word]!
+      const differing = truth[a]! ^ truth[b]!
+      if (differing === 0) continue
+      const first = Math.clz32(differing)
+      return ((truth[a]! >>> (31 - first)) & 1 ? ifTrue : ifFalse)[word * 32 + first]!
+    }
+    return 'equal'
+  }
+}
+
 /**
  * Makes the search for the decisive statement of two states: the index of the first whose truth differs between them, whatever
  * its reading; undefined where none does.
@@ -57,10 +93,13 @@ function byStatements(statements: readonly PreferenceStatement[], bitOf: Readonl
   return (a, b) => {
     const i = decisive(a, b)
     if (i === undefined) return 'equal'
-    const { reading, strength } = statements[i]!
-    return reading === 'unknown' ? 'unknown' : strict(tests[i]!(a), strength === 'strong')
+    return asDecisive(statements[i]!, tests[i]!(a))
   }
 }
+
+/** How a state looks against one in which the decisive statement is not as true, or false, as in it. */
+const asDecisive = ({ reading, strength }: PreferenceStatement, isTrue: boolean): Comparison =>
+  reading === 'unknown' ? 'unknown' : strict(isTrue, strength === 'strong')
 
 function byWeights({ weights }: Preference & { kind: 'weights' }, bitOf: ReadonlyMap<string, number>): Compare {
   const whole = wholeWeights(weights.map(({ weight }) => weight))

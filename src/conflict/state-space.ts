@@ -72,6 +72,13 @@ export function writtenCode(space: StateSpace, code: number, choice = 0): number
   return spread(code, space.writtenBits) + spread(choice, space.droppedBits)
 }
 
+/** The codes that states, given by their codes in the space, have in the conflict as written, in ascending order: every choice of the dropped options. */
+export function writtenCodes(space: StateSpace, codes: ArrayLike<number>): number[] {
+  const choices = Array.from({ length: 2 ** space.dropped.length }, (_, choice) => choice)
+  const found = choices.flatMap((choice) => Array.from(codes, (code) => writtenCode(space, code, choice)))
+  return choices.length > 1 ? found.sort((a, b) => a - b) : found
+}
+
 const spread = (code: number, bits: readonly number[]) =>
   bits.reduce((sum, to, from) => sum + (Math.floor(code / 2 ** from) % 2) * 2 ** to, 0)
 

@@ -1,6 +1,7 @@
+import { inverse, sightOf } from './bit-rows.ts'
 import type { Graph } from './graph.ts'
 import { listCommonStates, listStableStates, makeReaches } from './list-stable-states.ts'
-import { everyoneIn, improvementsIn, isBetter } from './reach.ts'
+import { everyoneIn, improvementsIn } from './reach.ts'
 
 /** The concepts that rest on a sanction, and so can be strong or weak. */
 export type SanctionConcept = 'gmr' | 'smr' | 'seq'
@@ -18,7 +19,8 @@ export interface StrengthStability {
   readonly equilibria: Readonly<Record<SanctionConcept, Strengths>>
 }
 
-const sanctionConcepts: readonly SanctionConcept[] = ['gmr', 'smr', 'seq']
+/** All of them. */
+export const sanctionConcepts: readonly SanctionConcept[] = ['gmr', 'smr', 'seq']
 
 /**
  * Strength of preference [Hamouda2004] [Hamouda2006]. A state is strongly stable when every improvement from it, mild or strong, is
@@ -29,14 +31,10 @@ const sanctionConcepts: readonly SanctionConcept[] = ['gmr', 'smr', 'seq']
 export function listStrength(graph: Graph): StrengthStability {
   const lists = everyoneIn(graph).map((i) => {
     const reaches = makeReaches(graph, [i], improvementsIn(graph))
-    const outlook = {
-      leaves: (from: number, to: number) => isBetter(graph.compare(i, to, from)),
-      deters: (from: number, to: number) => !isBetter(graph.compare(i, to, from)),
-    }
-    const muchWorse = (from: number, to: number) => graph.compare(i, to, from) === 'much worse'
+    const { better: leaves, muchWorse } = sightOf(graph, i)
     return {
-      general: listStableStates(graph, reaches, outlook),
-      strong: listStableStates(graph, reaches, { ...outlook, deters: muchWorse }),
+      general: listStableStates(graph, reaches, { leaves, deters: inverse(leaves) }),
+      strong: listStableStates(graph, reaches, { leaves, deters: muchWorse }),
     }
   })
   const general = (concept: SanctionConcept) => listCommonStates(lists.map((each) => each.general[concept]))

@@ -1,3 +1,4 @@
+import { type BitRows, inverse, sightOf } from './bit-rows.ts'
 import type { Graph } from './graph.ts'
 import {
   listCommonStates,
@@ -10,6 +11,9 @@ import { everyoneIn, isBetter } from './reach.ts'
 
 /** How a decision maker takes a state of unknown order: see listUnknown. */
 export type UnknownExtension = 'a' | 'b' | 'c' | 'd'
+
+/** All of them. */
+export const unknownExtensions: readonly UnknownExtension[] = ['a', 'b', 'c', 'd']
 
 /** Stability under one extension, by decision maker and as equilibria. */
 export interface UnknownStability {
@@ -31,26 +35,40 @@ const extensions = {
  * deter as sanctions do.
  */
 export function listUnknown(graph: Graph): Readonly<Record<UnknownExtension, UnknownStability>> {
-  const mayImprove = (mover: number, from: number, to: number) =>
-    isBetter(graph.compare(mover, to, from)) || isUnknown(graph, mover, to, from)
-  const reaches = everyoneIn(graph).map((i) => makeReaches(graph, [i], mayImprove))
+  const mayImprove = (mover: number, from: number, to: number) => {
+    const seen = graph.compare(mover, to, from)
+    return isBetter(seen) || seen === 'unknown'
+  }
+  const views = everyoneIn(graph).map((i): View => {
+    const { better, maybeBetter } = sightOf(graph, i)
+    return {
+      reaches: makeReaches(graph, [i], mayImprove),
+      ...{ better, maybeBetter, notBetter: inverse(better), surelyNotBetter: inverse(maybeBetter) },
+    }
+  })
   return {
-    a: underExtension(graph, reaches, 'a'),
-    b: underExtension(graph, reaches, 'b'),
-    c: underExtension(graph, reaches, 'c'),
-    d: underExtension(graph, reaches, 'd'),
+    a: underExtension(graph, views, 'a'),
+    b: underExtension(graph, views, 'b'),
+    c: underExtension(graph, views, 'c'),
+    d: underExtension(graph, views, 'd'),
   }
 }
 
-const isUnknown = (graph: Graph, i: number, a: number, b: number) => graph.compare(i, a, b) === 'unknown'
+/** A decision maker's view of the states: what it can bring about, and what is better than a state, known or not. */
+interface View {
+  readonly reaches: Reaches
+  readonly better: BitRows
+  readonly maybeBetter: BitRows
+  readonly notBetter: BitRows
+  readonly surelyNotBetter: BitRows
+}
 
-function underExtension(graph: Graph, reaches: readonly Reaches[], extension: UnknownExtension): UnknownStability {
+function underExtension(graph: Graph, views: readonly View[], extension: UnknownExtension): UnknownStability {
   const { leavesForUnknown, deterredByUnknown } = extensions[extension]
-  const byDecisionMaker = reaches.map((each, i) =>
-    listStableStates(graph, each, {
-      leaves: (from, to) => isBetter(graph.compare(i, to, from)) || (leavesForUnknown && isUnknown(graph, i, to, from)),
-      deters: (from, to) =>
-        !isBetter(graph.compare(i, to, from)) && (deterredByUnknown || !isUnknown(graph, i, to, from)),
+  const byDecisionMaker = views.map(({ reaches, better, maybeBetter, notBetter, surelyNotBetter }) =>
+    listStableStates(graph, reaches, {
+      leaves: leavesForUnknown ? maybeBetter : better,
+      deters: deterredByUnknown ? notBetter : surelyNotBetter,
     }),
   )
   const common = (concept: keyof StatesByConcept) => listCommonStates(byDecisionMaker.map((each) => each[concept]))

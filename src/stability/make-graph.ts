@@ -1,4 +1,4 @@
-import { compareIn } from '../conflict/compare-states.ts'
+import { compareListed } from '../conflict/compare-states.ts'
 import type { Conflict, ConflictOption, Preference } from '../conflict/conflict.ts'
 import { listStates } from '../conflict/list-states.ts'
 import { rankStates } from '../conflict/rank-states.ts'
@@ -26,10 +26,7 @@ export function makeGraph(conflict: Conflict): Decoded<Graph> {
   const codes = Array.from(codesOf(space), (code) => writtenCode(space, code))
   const bitOf = new Map(conflict.options.map(({ id }, bit) => [id, bit]))
   const compare = conflict.decisionMakers.map(({ id }, i) => {
-    if (!isPlain(conflict.preferences[id])) {
-      const inConflict = compareIn(conflict, id, bitOf)
-      return (a: number, b: number) => inConflict(codes[a]!, codes[b]!)
-    }
+    if (!isPlain(conflict.preferences[id])) return compareListed(conflict, id, bitOf, codes)
     const ranks = places.map((place) => ranked.value[i]![place]!)
     return (a: number, b: number) => comparisons[1 + Math.sign(ranks[a]! - ranks[b]!)]!
   })

@@ -1,19 +1,14 @@
+import type { BitRows } from './bit-rows.ts'
 import type { Graph } from './graph.ts'
 
 /** Whether a mover takes the move from one state to another. */
 export type Takes = (mover: number, from: number, to: number) => boolean
 
-/** For each state a row of bits, one a state, over `words` words: set for what a group brings about from it. */
-export interface Reach {
-  readonly words: number
-  readonly rows: Uint32Array
-}
-
 /**
- * R_H(s) for every s: the states other than s at the end of a sequence of moves by members of the group that they take, nobody moving
+ * R_H(s) for every s, in rows: the states other than s at the end of a sequence of moves by members of the group that they take, nobody moving
  * twice in a row. Space: a bit for each pair of states and member of the group. Time: a few times the moves times the words.
  */
-export function makeReach(graph: Graph, group: readonly number[], takes: Takes): Reach {
+export function makeReach(graph: Graph, group: readonly number[], takes: Takes): BitRows {
   const { size } = graph
   const words = Math.ceil(size / 32)
   const taken = group.map((mover) =>
@@ -41,16 +36,6 @@ export function makeReach(graph: Graph, group: readonly number[], takes: Takes):
   for (const row of after) join(rows, row)
   for (let state = 0; state < size; state++) rows[state * words + (state >>> 5)]! &= ~(1 << (state & 31))
   return { words, rows }
-}
-
-/** Whether a state that passes the test is reached from `state`; asks in ascending order until one does. */
-export function hasReached({ words, rows }: Reach, state: number, test: (reached: number) => boolean): boolean {
-  for (let word = 0; word < words; word++) {
-    for (let bits = rows[state * words + word]!; bits !== 0; bits &= bits - 1) {
-      if (test(word * 32 + 31 - Math.clz32(bits & -bits))) return true
-    }
-  }
-  return false
 }
 
 function join(all: Uint32Array, more: Uint32Array): void {

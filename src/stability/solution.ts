@@ -1,4 +1,4 @@
-import { codesOf, placeOfState, type StateSpace, writtenCode } from '../conflict/state-space.ts'
+import { codesOf, placeOfState, type StateSpace, writtenCodes } from '../conflict/state-space.ts'
 import { allConcepts, type Concept, type Stability, type StabilityCounts } from './stability.ts'
 
 /** Which states of a conflict are stable, compactly: every concept asked for, every decision maker. */
@@ -30,7 +30,7 @@ export function isStable({ space, stable }: Solution, concept: Concept, code: nu
 /** Everything by state, with the codes and patterns of the conflict as written: options that nothing depends on included. */
 export function listStability(solution: Solution): Stability {
   const { options, decisionMakers } = solution
-  const written = writtenCodes(solution)
+  const written = writtenCodesIn(solution)
   return {
     options,
     decisionMakers,
@@ -44,20 +44,15 @@ export function listStability(solution: Solution): Stability {
 
 /** The equilibria alone, with the same codes. */
 export function listEquilibriumCodes(solution: Solution): Pick<Stability, 'equilibria'> {
-  const written = writtenCodes(solution)
+  const written = writtenCodesIn(solution)
   return { equilibria: byConcept(solution, (stable) => written(commonMarks(stable))) }
 }
 
 /** The codes as written of all states, or of those marked, in ascending order. */
-function writtenCodes({ space }: Solution): (marks?: Uint8Array) => number[] {
+function writtenCodesIn({ space }: Solution): (marks?: Uint8Array) => number[] {
   const codes = codesOf(space)
   const places = space.kind === 'dense' ? codes : codes.map((_, place) => place)
-  const choices = Array.from({ length: 2 ** space.dropped.length }, (_, choice) => choice)
-  return (marks) => {
-    const chosen = marks ? codes.filter((_, at) => isMarked(marks, places[at]!)) : codes
-    const found = choices.flatMap((choice) => Array.from(chosen, (code) => writtenCode(space, code, choice)))
-    return choices.length > 1 ? found.sort((a, b) => a - b) : found
-  }
+  return (marks) => writtenCodes(space, marks ? codes.filter((_, at) => isMarked(marks, places[at]!)) : codes)
 }
 
 /** How many states are stable, of all states of the conflict as written. */

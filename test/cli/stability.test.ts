@@ -84,6 +84,69 @@ describe('stability', () => {
     expect(lines).toMatch(/Least changes that make it hold under Nash/u)
   }, 60_000)
 
+  // Both silent (0) is better for both than both confessing (3), which neither leaves alone. No other state is better for both than
+  // one: at 1 the first, at 2 the second has the best, and 0 is left for neither by both.
+  test('says which states a coalition leaves together, and for what', () => {
+    const args = ['stability', 'examples/conflicts/prisoners-dilemma', '--further', 'coalitions']
+    const { code, out } = nonpaper([...args, '--json'])
+    expect(code).toBe(0)
+    const { coalitions, ...contract } = JSON.parse(out)
+    expect(Object.keys(contract)).toEqual(['options', 'decisionMakers', 'states', 'stability', 'equilibria'])
+    const [members, stable] = [contract.decisionMakers, [0, 1, 2]]
+    const leaves = [{ code: 3, members, to: 0 }]
+    expect(coalitions).toEqual({
+      stability: [{ members, stable: { nash: stable, gmr: stable, smr: stable, seq: stable } }],
+      equilibria: { nash: [], gmr: [0], smr: [0], seq: [0] },
+      leaves: { nash: leaves, gmr: leaves, smr: leaves, seq: leaves },
+    })
+    const lines = nonpaper([...args, '--concepts', 'nash,gmr']).out
+    expect(lines).toMatch(/^ {2}YY +✗ +✗ /mu)
+    expect(lines).toMatch(/^ {2}NN +✓ /mu)
+    expect(lines.replace(/\s+/gu, ' ')).toMatch(/ → NN \(Nash, GMR\): .* drops .*; .* drops /u)
+  })
+
+  // At 0, a takes up x; b answers with y, which pays b (y iff x) and is worse for a whatever it does: a stays, for fear of something
+  // much worse. At 1, b takes up y; a can only answer at its own cost, by 2, which for b is no better than 1 and which b leaves for 0:
+  // GMR alone, and nothing is much worse for b. At 3 nobody has an improvement. At 2, a takes up x, and b
+  // has no answer that hurts; b drops y, which a answers with 1, as good as 2 for b.
+  test('says how strong what keeps people is', () => {
+    const file = written(`
+decisionMakers: [{id: a}, {id: b}]
+options: [{id: x, by: a}, {id: y, by: b}]
+preferences: {a: {statements: [{when: not y, strength: strong}, x]}, b: {statements: [y iff x]}}
+`)
+    const { strength } = JSON.parse(nonpaper(['stability', file, '--further', 'strength', '--json']).out)
+    expect(strength.equilibria).toEqual({
+      gmr: { strong: [0, 3], weak: [1] },
+      smr: { strong: [0, 3], weak: [] },
+      seq: { strong: [0, 3], weak: [] },
+    })
+    expect(strength.stability.gmr.b).toEqual({ strong: [0, 3], weak: [1, 2] })
+    expect(nonpaper(['stability', file, '--further', 'strength']).out).toMatch(/^ {2}YN +weak /mu)
+  })
+
+  // Nothing is known of x for a, whose it is; b wants y, which only 2 and 3 have. Where a does not leave for the unknown (b, d), these
+  // hold. Where it does, and the unknown does not deter (a), none holds. Where it deters (c), b's dropping y does, since x still
+  // differs, but that pays nobody. Nothing depends on z: each code comes without (as is) and with it (4 more).
+  test('says what holds under each way to take the unknown', () => {
+    const file = written(`
+decisionMakers: [{id: a}, {id: b}]
+options: [{id: x, by: a}, {id: y, by: b}, {id: z, by: a}]
+preferences: {a: {statements: [{when: x, reading: unknown}]}, b: {statements: [y]}}
+`)
+    const { out } = nonpaper(['stability', file, '--further', 'unknown,coalitions', '--json'])
+    const { coalitions, unknown } = JSON.parse(out)
+    const held = [2, 3, 6, 7]
+    const cautious = { nash: held, gmr: held, smr: held, seq: held }
+    expect(unknown.a.equilibria).toEqual({ nash: [], gmr: [], smr: [], seq: [] })
+    expect(unknown.b.equilibria).toEqual(cautious)
+    expect(unknown.c.equilibria).toEqual({ nash: [], gmr: held, smr: held, seq: [] })
+    expect(unknown.d.equilibria).toEqual(cautious)
+    expect(unknown.c.stability.seq).toEqual({ a: [0, 1, 4, 5], b: held })
+    expect(coalitions.equilibria).toEqual(cautious)
+    expect(nonpaper(['stability', file, '--further', 'unknown']).out).toMatch(/^ {2}NY- +·b·d +·bcd +·bcd +·b·d /mu)
+  })
+
   test('says that large conflicts are not explained, and still counts their equilibria', () => {
     const options = Array.from({ length: 15 }, (_, i) => `o${i}`)
     const file = written(`
@@ -125,6 +188,36 @@ describe('what is wrong ends with exit code 2 and says what to write', () => {
   ])('%j %j', (text, args, message) => {
     const { code, out, err } = nonpaper(['stability', written(text), ...args])
     expect([code, out]).toEqual([2, ''])
+    expect(err).toMatch(message)
+  })
+
+  test('more states or coalitions than are gone through', () => {
+    const options = Array.from({ length: 13 }, (_, i) => `o${i}`)
+    const large = (owners: readonly string[], used: readonly string[]) =>
+      written(`
+decisionMakers: [${owners.map((id) => `{id: ${id}}`).join(', ')}]
+options: [${options.map((id, i) => `{id: ${id}, by: ${owners[i % owners.length]}}`).join(', ')}]
+preferences: {${owners[0]}: {statements: [${used.join(', ')}]}}
+`)
+    const states = nonpaper(['stability', large(['a', 'b'], options), '--further', 'unknown'])
+    expect([states.code, states.out]).toEqual([2, ''])
+    expect(states.err).toMatch(/8192 feasible states; the limit for coalitions, .* is 4096\n *Mark infeasible states/u)
+    // 4096 states, and 2^6 − 1 − 6 coalitions.
+    const coalitions = nonpaper([
+      'stability',
+      large(['a', 'b', 'c', 'd', 'e', 'f'], options.slice(1)),
+      ...['--further', 'coalitions', '--json'],
+    ])
+    expect([coalitions.code, coalitions.out]).toEqual([2, ''])
+    expect(coalitions.err).toContain('states times coalitions make 233472; the limit is 131072')
+  })
+
+  test.each([
+    [['--further', 'alliances'], /Write some of coalitions, strength, unknown, parted by commas/u],
+    [['--further', 'unknown', '--counts'], /'--further <kinds>' cannot be used with option '--counts'/u],
+  ])('%j', (args, message) => {
+    const { code, err } = nonpaper(['stability', chicken, ...args])
+    expect(code).toBe(2)
     expect(err).toMatch(message)
   })
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Expression } from '../../src/conflict/expression.ts'
 import { parseExpression } from '../../src/conflict/parse-expression.ts'
-import { listCoalitionStability } from '../../src/stability/list-coalition-stability.ts'
+import { listCoalitionStability, listLoneEquilibria } from '../../src/stability/list-coalition-stability.ts'
 import type { StatesByConcept } from '../../src/stability/list-stable-states.ts'
 import { listStrength, type SanctionConcept } from '../../src/stability/list-strength.ts'
 import { listUnknown } from '../../src/stability/list-unknown.ts'
@@ -29,9 +29,18 @@ describe('the lists over a graph agree with the definitions', () => {
       fc.property(conflicts(6, { unknown: true }), (choices) => {
         const { model } = randomConflict(choices)
         const graph = graphOf(model)
-        const found = listCoalitionStability(graph)
+        const alone = listLoneEquilibria(graph)
+        const found = listCoalitionStability(graph, { leaving: alone })
         expect(found.length).toBe(2 ** model.decisionMakers - 1 - model.decisionMakers)
-        for (const { coalition, stable } of found) {
+        const individual = slowStability(model)
+        for (const concept of concepts) {
+          expect(coded(graph.codes, alone[concept])).toEqual(slowEquilibria(model, individual[concept]))
+        }
+        for (const { coalition, stable, leaves } of found) {
+          for (const concept of concepts) {
+            const left = [...leaves[concept].keys()]
+            expect(left).toEqual(alone[concept].filter((state) => !stable[concept].includes(state)))
+          }
           expect({ coalition, ...allCoded(graph.codes, stable) }).toEqual({
             coalition,
             ...slowCoalitionStability(model, coalition),
