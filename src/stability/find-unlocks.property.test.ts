@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Conflict } from '../conflict/conflict.ts'
+import { holdsIn } from '../conflict/evaluate.ts'
 import { choices, isEquilibrium, smallConflict } from './definitions.test-builder.ts'
 import type { Edit } from './edit.ts'
 import { type EditableGraph, editGraph } from './edit-graph.ts'
@@ -20,10 +21,15 @@ function everyEdit(graph: Graph, conflict: Conflict, target: number): readonly E
   return conflict.decisionMakers.flatMap(({ id }, decisionMaker): readonly Edit[] => {
     const preference = conflict.preferences[id]
     const statements = preference?.kind === 'statements' ? preference.statements : []
+    const moves = graph.moves(decisionMaker, target)
     return [
-      ...statements.flatMap((_, statement) =>
-        (['drop', 'flip', 'demote', 'condition'] as const).map((kind) => ({ kind, decisionMaker, statement })),
-      ),
+      ...statements.flatMap(({ expression }, statement) => {
+        const holds = holdsIn(expression, new Map(conflict.options.map((option, bit) => [option.id, bit])))
+        const isTrue = (state: number) => holds(graph.codes[state]!)
+        // Giving up in the target what the target lacks means something where its holder could have it elsewhere.
+        const yields = !isTrue(target) && moves.some(isTrue) ? (['condition'] as const) : []
+        return (['drop', 'flip', 'demote', ...yields] as const).map((kind) => ({ kind, decisionMaker, statement }))
+      }),
       ...conflict.options.flatMap(({ by }, option): readonly Edit[] =>
         by === id ? (['commit', 'irreversible'] as const).map((kind) => ({ kind, decisionMaker, option })) : [],
       ),

@@ -5,8 +5,8 @@ import { isBetter } from './reach.ts'
 
 /**
  * The edits that can matter at a target: of statements whose direction is known, of options that their owner could change there, and
- * of states that somebody is known to prefer and could move to. Giving a statement up where the target holds is left out where the
- * target fulfils it.
+ * of states that somebody is known to prefer and could move to. Giving a statement up where the target holds is listed only where the
+ * target does not fulfil it and its holder could move to where it holds.
  */
 export function listEdits(
   { graph, levels, isTaken }: EditableGraph,
@@ -17,9 +17,8 @@ export function listEdits(
     const moves = graph.moves(decisionMaker, target)
     const ofStatements = (levels[decisionMaker] ?? []).flatMap(({ holds, isUnknown }, statement): readonly Edit[] => {
       if (isUnknown) return []
-      const kinds = holds(target)
-        ? (['demote', 'drop', 'flip'] as const)
-        : (['condition', 'demote', 'drop', 'flip'] as const)
+      const yields = !holds(target) && moves.some(holds)
+      const kinds = yields ? (['condition', 'demote', 'drop', 'flip'] as const) : (['demote', 'drop', 'flip'] as const)
       return kinds.map((kind) => ({ kind, decisionMaker, statement }))
     })
     const ofOptions = conflict.options.flatMap(({ by }, option): readonly Edit[] => {
