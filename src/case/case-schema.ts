@@ -1,12 +1,9 @@
 import * as z from 'zod'
 import { isDay } from '../text/calendar.ts'
+import { writtenName } from '../text/written-name.ts'
 import { writtenNumber } from '../text/written-number.ts'
 
-// YAML is read without guessing types, so a name is always text here; an editor's schema must let 2025 and true pass too.
-const name = z
-  .string()
-  .min(1)
-  .meta({ type: ['string', 'number', 'boolean'] })
+const name = writtenName
 // One name may stand without brackets.
 const names = z.union([name.transform((only) => [only]), z.array(name)])
 const number = writtenNumber

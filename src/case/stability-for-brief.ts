@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
 import type { BriefStability } from '../brief/brief-input.ts'
 import type { Settlement } from '../deal/deal.ts'
-import { explainedConcepts } from '../stability/find-departures.ts'
 import type { Problem } from '../text/problem.ts'
 import type { Analysis } from './analyse.ts'
 import { conflictFile, conflictOf } from './conflict-file.ts'
@@ -16,7 +15,8 @@ export interface FoundStability {
 
 /**
  * The stability of a case's targets: from its conflict.yaml, or, where it has none or another goal than the case's is asked about,
- * from a draft. A conflict that does not decode or is too large costs its section of the brief, never the brief.
+ * from a draft. A conflict.yaml that does not decode, or a conflict too large to explain, costs its section of the
+ * brief, never the brief.
  */
 export async function stabilityForBrief(dir: string, analysis: Analysis, goal: Settlement): Promise<FoundStability> {
   const { goal: own } = analysis.codebook
@@ -25,11 +25,11 @@ export async function stabilityForBrief(dir: string, analysis: Analysis, goal: S
   const drafted = !(isOwn && existsSync(conflictFile(dir)))
   if (drafted && Object.keys(goal).length === 0) return { problems: [] }
   const opened = drafted ? conflictOf(dir, analysis, goal) : await openConflict(dir)
-  if (!opened.ok) return { problems: drafted ? [] : asWarnings(opened.problems) }
+  if (!opened.ok) return { problems: drafted ? [] : opened.problems }
   const { conflict } = opened.value
   const solved = await stabilityOf(conflict)
   if (!solved.ok) return { problems: asWarnings(solved.problems) }
-  const robust = robustOf(solved.value, explainedConcepts)
+  const robust = robustOf(solved.value, ['nash'])
   const explanations = explanationsOf(solved.value, Object.keys(conflict.targets), {}, robust)
   if (!explanations.ok) return { problems: asWarnings(explanations.problems) }
   const completions = robust && { completions: robust.completions }

@@ -89,7 +89,7 @@ function explain(error: unknown): void {
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(exitCode.done)
-  explain(error)
+  explain(new NonpaperError(`cannot write the output: ${error.message}`, { cause: error }))
   process.exit()
 })
 // Nobody listens to the messages any more; the work goes on.

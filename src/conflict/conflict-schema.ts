@@ -1,12 +1,9 @@
 import * as z from 'zod'
+import { writtenName } from '../text/written-name.ts'
 import { writtenNumber } from '../text/written-number.ts'
 import { idPattern } from './tokenize-expression.ts'
 
-// YAML is read without guessing types, so a name is always text here; an editor's schema must let 2025 and true pass too.
-const name = z
-  .string()
-  .min(1)
-  .meta({ type: ['string', 'number', 'boolean'] })
+const name = writtenName
 const id = name.regex(idPattern, 'an id of letters, digits, - and _')
 const number = writtenNumber
 const cost = number.refine((value) => value >= 0, 'a cost of 0 or more').meta({ type: 'number', minimum: 0 })

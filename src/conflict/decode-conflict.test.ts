@@ -87,6 +87,13 @@ test('one who controls nothing is worth a word', () => {
   ])
 })
 
+test('so is one who wants nothing', () => {
+  const file = 'decisionMakers: [{id: a}, {id: b}]\noptions: [{id: x, by: a}, {id: y, by: b}]\n'
+  expect(told(`${file}preferences: {a: {statements: [x]}}\n`)).toEqual([
+    '1:32 the decision maker "b" has no preferences → Every state is stable for one who does not care; write its preferences, also those it is not known to have.',
+  ])
+})
+
 describe('places inside expressions', () => {
   test.each([
     ['quoted', 'infeasible: ["delay and ‸acept"]'],
@@ -180,4 +187,17 @@ preferences: {d: {ranking: [[Y-], [-Y], [NN]]}}
     ])
     expect(told('options: [{id: a, by: {}}, 3]\ndecisionMakers: no').length).toBeGreaterThan(1)
   })
+})
+
+test('no control character reaches the terminal of a reader', () => {
+  expect(told(`title: "T\\e[31m"\n${elmira}`)).toEqual([
+    '1:8 "title" is "T\u001b[31m" → Write it without control characters.',
+  ])
+})
+
+test('an empty expression is told at its place', () => {
+  const file = 'decisionMakers: [{id: a}]\noptions: [{id: x, by: a}]\n'
+  expect(told(`${file}preferences: {a: {statements: [x]}}\nstatusQuo: ""\n`)).toEqual([
+    '4:12 "statusQuo" is empty → Write it, or leave the key out.',
+  ])
 })

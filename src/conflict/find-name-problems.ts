@@ -60,19 +60,22 @@ export function findNameProblems(source: YamlSource): readonly Problem[] {
   return problems
 }
 
-/** Decision makers who control nothing: they can only be told what they think of what others do. */
+/** Decision makers who control nothing or prefer nothing: all that they do is stable, which is seldom meant. */
 export function findIdle(source: YamlSource): readonly Problem[] {
   const file = mapping(source.value)
   const owners = new Set(entries(file.options, []).map(([option]) => mapping(option).by))
-  return idsOf(file.decisionMakers, 'decisionMakers')
-    .filter(({ id }) => !owners.has(id))
-    .map(({ id, path }) => ({
-      code: 'no-options',
-      severity: 'warning',
-      message: `the decision maker "${id}" controls no option`,
-      hint: 'Every state is stable for one who cannot move; add an option, or leave the decision maker out.',
-      location: source.locate(path),
-    }))
+  const preferring = mapping(file.preferences)
+  return idsOf(file.decisionMakers, 'decisionMakers').flatMap(({ id, path }): readonly Problem[] => {
+    const about = { severity: 'warning', location: source.locate(path) } as const
+    if (!owners.has(id)) {
+      const hint = 'Every state is stable for one who cannot move; add an option, or leave the decision maker out.'
+      return [{ ...about, code: 'no-options', message: `the decision maker "${id}" controls no option`, hint }]
+    }
+    if (Object.hasOwn(preferring, id) && preferring[id] !== undefined) return []
+    const hint =
+      'Every state is stable for one who does not care; write its preferences, also those it is not known to have.'
+    return [{ ...about, code: 'no-preferences', message: `the decision maker "${id}" has no preferences`, hint }]
+  })
 }
 
 function idsOf(list: unknown, key: string): readonly { readonly id: string; readonly path: Path }[] {

@@ -22,7 +22,7 @@ export function readFormulas(source: YamlSource, text: string): Formulas {
   const infeasible: Formula[] = []
   const problems: Problem[] = []
   for (const { place, path, written } of expressionsOf(mapping(source.value))) {
-    if (typeof written !== 'string') continue
+    if (typeof written !== 'string' || written === '') continue
     const read = readFormula(written, options, placeInScalar(text, written, source.locate(path)))
     if (read.ok) {
       formulas.set(JSON.stringify(place), read.value)

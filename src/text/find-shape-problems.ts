@@ -53,6 +53,9 @@ function problemsOf(
       nearestHint(String(written), values, 'value'),
     )
   }
+  if (issue.code === 'too_small' && written === '') {
+    return problem('empty', `${named} is empty`, 'Write it, or leave the key out.')
+  }
   if (issue.code === 'too_small' || issue.code === 'too_big') {
     return problem(
       'wrong-size',

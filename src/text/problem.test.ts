@@ -21,6 +21,10 @@ describe('formatProblem', () => {
     )
   })
 
+  it('shows a control character, and does not send it', () => {
+    expect(formatProblem({ ...problem, message: 'unknown stance "\u001b[31m"' })).toContain('"\uFFFD[31m"')
+  })
+
   it('says less where less is known', () => {
     expect(formatProblem({ ...problem, location: { file: 'a.txt' } }).split('\n')[0]).toBe(
       'a.txt  error  unknown stance "maybe"',

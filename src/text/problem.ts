@@ -42,5 +42,8 @@ export function formatProblem(problem: Problem): string {
     }
   }
   lines.push(`   ${problem.hint}`)
-  return lines.join('\n')
+  return lines.map(visible).join('\n')
 }
+
+/** Control characters as one unit each that can be seen, so that carets stay in place and terminals undisturbed. */
+const visible = (line: string) => line.replace(/\p{Cc}/gu, (unit) => (unit === '\t' || unit === '\n' ? unit : '\uFFFD'))
