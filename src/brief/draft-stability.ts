@@ -1,150 +1,212 @@
 import type {
   DepartureView,
+  ExplainedState,
   Explanation,
-  OptionChange,
-  PathsView,
   StandView,
+  StatementView,
   UnlockView,
   Verdict,
 } from '../stability/explanation.ts'
-import { ownLabel } from '../stability/view.ts'
+import type { Citation } from '../text/span.ts'
 import type { Section } from './brief.ts'
 import type { BriefStability } from './brief-input.ts'
 import type { Line } from './claim.ts'
 import { claimOn, type Drafting, methodOf, sectionOf, silenceIn } from './drafting.ts'
+import { quotePosition } from './position-line.ts'
+import { doesOf, editWords, pathWords } from './stability-words.ts'
 import { listOf, sentenceCase } from './wording.ts'
 
-/** Whether what is asked for would hold at the table: who would leave it, why, how it comes about and the least that would keep it. */
+/** What one section is told from, and what it has told: nothing is quoted or said of somebody twice. */
+interface Telling {
+  readonly drafting: Drafting
+  readonly stability: BriefStability
+  readonly told: Set<string>
+  readonly quoted: Set<string>
+}
+
+/** Whether what is asked for would hold at the table: who would leave it, why, the least that would keep it and how it comes about. */
 export function draftStability(drafting: Drafting): Section {
   const { stability } = drafting.input
-  const targets = stability
-    ? stability.explanations.toSorted((a, b) => weightOf(b, stability) - weightOf(a, stability))
-    : []
-  const lines = targets.flatMap((target) => targetLines(drafting, stability!, target))
-  const basis = stability && lines.length > 0 ? [basisLine(stability)] : []
-  return sectionOf('stability', 'Would it hold at the table?', [...lines, ...basis], 4)
+  const lines = stability ? stabilityLines({ drafting, stability, told: new Set(), quoted: new Set() }) : []
+  return sectionOf('stability', 'Would it hold at the table?', lines, 4)
 }
 
-/** A person's own targets come before drafted ones, and the goal with its conditions before the bare goal. */
-function weightOf({ target, explained }: Explanation, { conflict }: BriefStability): number {
-  if (!explained) return -1
-  const drafted = ['goal', 'goal-and-conditions'].indexOf(target)
-  return drafted < 0 ? 2 + Object.keys(conflict.targets).length : drafted
+function stabilityLines(telling: Telling): readonly Line[] {
+  const { drafting, stability } = telling
+  const targets = stability.explanations.toSorted((a, b) => orderOf(a) - orderOf(b))
+  const byState = Map.groupBy(targets, ({ target, explained }) => explained?.state.code ?? target)
+  const lines = [...byState.values()].flatMap((alike) => targetLines(telling, alike))
+  return lines.length === 0 ? [] : [...lines, ...robustLines(drafting, stability, targets), basisLine(stability)]
 }
 
-function targetLines(drafting: Drafting, stability: BriefStability, explanation: Explanation): readonly Line[] {
-  const { explained } = explanation
-  const name = nameOf(drafting, explanation)
-  if (!explained) return [methodOf(`${sentenceCase(name)} is ruled out: none of its states can be`)]
+/** A person's own targets come first, then the goal with its conditions, then the bare goal; last what cannot be. */
+function orderOf({ target, explained }: Explanation): number {
+  if (!explained) return 3
+  return ['goal-and-conditions', 'goal'].indexOf(target) + 1
+}
+
+/** Targets that hold in the same state are told together. */
+function targetLines(telling: Telling, [first, ...others]: readonly Explanation[]): readonly Line[] {
+  const { drafting, stability } = telling
+  const { explained, concept, target } = first!
+  const name = nameOf(drafting, target)
+  if (!explained) return [methodOf(`${sentenceCase(name)} cannot be: the conflict rules out every state of it`)]
   const { decisionMakers, paths, unlocks } = explained
-  const least = unlocks[explanation.concept]?.unlocks[0] ?? unlocks.nash?.unlocks[0]
+  const least = (unlocks[concept] ?? unlocks.nash)?.unlocks[0]
+  const same = others.map((each) => nameOf(drafting, each.target))
+  const verdict = verdictLine(telling, name, same, decisionMakers)
   return [
-    verdictLine(drafting, name, decisionMakers),
-    ...decisionMakers.flatMap((stand) => departureLines(drafting, stability, stand)),
-    ...(least ? [unlockLine(drafting, least)] : []),
-    ...(paths ? [pathLine(drafting, stability, paths)] : []),
-    ...robustLine(explanation, stability),
+    verdict,
+    ...departureLines(telling, decisionMakers),
+    ...(least && least.edits.length > 0 ? [unlockLine(telling, explained, least)] : []),
+    ...(paths ? [methodOf(pathWords(stability.conflict, drafting.words, paths))] : []),
   ]
 }
 
 /** The goal by its words, a target of a person's by the name it was given. */
-function nameOf({ words, input }: Drafting, { target }: Explanation): string {
+function nameOf({ words, input }: Drafting, target: string): string {
   const goal = words.settlement(input.deals?.goal ?? {})
   if (target === 'goal' && goal !== '') return goal
   if (target === 'goal-and-conditions' && goal !== '') return `${goal}, with all that is made a condition,`
-  return `“${target.replaceAll(/[-_]/gu, ' ')}”`
+  return `the target “${target.replaceAll(/[-_]/gu, ' ')}”`
 }
 
-function verdictLine(drafting: Drafting, name: string, stands: readonly StandView[]): Line {
-  const { words, evidence } = drafting
+function verdictLine(
+  { drafting: { words, evidence } }: Telling,
+  name: string,
+  same: readonly string[],
+  stands: readonly StandView[],
+): Line {
   const who = (verdict: Verdict) =>
     stands.filter(({ verdicts }) => verdicts.nash === verdict).map(({ decisionMaker }) => words.the(decisionMaker))
-  const [leaving, unknown] = [who('leaves'), who('unknown')]
-  const bound = stands.filter(({ verdicts }) => verdicts.nash === 'leaves' && verdicts.seq === 'stays')
-  const afraid = bound.map(({ decisionMaker }) => words.the(decisionMaker))
-  const parts = [
-    leaving.length > 0 && `${listOf(leaving, 'and')} would rather leave it`,
-    afraid.length > 0 && `(${listOf(afraid, 'and')} only if no answer of the others is feared)`,
-    unknown.length > 0 &&
-      `${leaving.length > 0 ? 'and ' : ''}whether ${listOf(unknown, 'and')} would stay is not known`,
-  ].filter(Boolean)
-  const holds = leaving.length > 0 ? 'would not hold' : unknown.length > 0 ? 'may or may not hold' : 'would hold'
-  const why = parts.length > 0 ? `: ${parts.join(' ')}` : ': nobody would rather leave it'
-  const cited = stands.flatMap(({ departures }) => departures.filter(({ certain }) => certain).slice(0, 1))
-  const citations = evidence.cite(cited.flatMap(({ decisive }) => decisive?.evidence.slice(-1) ?? []))
-  const text = `${sentenceCase(name)} ${holds}${why}`
+  const [leaving, unsure] = [who('leaves'), who('unknown')]
+  const stay = `whether ${listOf(unsure, 'and')} would stay is not known`
+  const why =
+    leaving.length > 0
+      ? `${listOf(leaving, 'and')} would rather leave it${unsure.length > 0 ? `, and ${stay}` : ''}`
+      : unsure.length > 0
+        ? stay
+        : 'nobody would rather leave it'
+  const holds = leaving.length > 0 ? 'would not hold' : unsure.length > 0 ? 'may or may not hold' : 'would hold'
+  const also = same.length > 0 ? `. The same goes for ${listOf(same, 'and').replace(/,$/u, '')}` : ''
+  const cited = stands.flatMap(({ departures: [first] }) => (first?.certain ? (first.decisive?.evidence ?? []) : []))
+  const citations = evidence.cite(cited)
+  const text = `${sentenceCase(name)} ${holds}: ${why}${also}`
   return citations.length > 0 ? claimOn(text, citations) : methodOf(text)
 }
 
-/** The first move a party would make, with the words that decide it; where that is not known, what would have to be. */
-function departureLines(drafting: Drafting, stability: BriefStability, stand: StandView): readonly Line[] {
-  const { words, evidence } = drafting
-  const who = sentenceCase(words.the(stand.decisionMaker))
-  const [departure] = stand.departures
-  if (stand.verdicts.nash === 'stays' || !departure) return []
-  const does = changeWords(stability, departure.changes)
-  const said = evidence.cite(departure.decisive?.evidence.slice(-1) ?? [])
-  const quote = said[0] ? ` – ${evidence.quote(said[0])}` : ''
-  if (departure.certain) return [claimOn(`${who} would ${does}${answerWords(stand, departure)}${quote}`, said)]
-  if (said.length === 0) return [silenceIn(drafting, `${who} might ${does}: no report says whether it would`)]
-  return [claimOn(`${who} might ${does}: it has not said which it prefers${quote}`, said)]
-}
-
-function answerWords({ verdicts }: StandView, { under }: DepartureView): string {
-  if (under.gmr.deterred === 'no') return ', and nothing the others can do would deter it'
-  if (under.seq.deterred === 'yes') return ', unless it fears what the others would then do in their own interest'
-  return verdicts.gmr === 'stays' ? ', unless the others answer to their own cost' : ''
-}
-
-function changeWords({ conflict }: BriefStability, changes: readonly OptionChange[]): string {
-  const of = (to: OptionChange['to']) =>
-    conflict.options
-      .filter(({ id }) => changes.some((change) => change.option === id && change.to === to))
-      .map((option) => ownLabel(conflict, option))
-  const [drops, takes] = [of('N'), of('Y')]
-  return [drops.length > 0 && `drop ${listOf(drops, 'and')}`, takes.length > 0 && `take up ${listOf(takes, 'and')}`]
-    .filter(Boolean)
-    .join(' and ')
-}
-
-function unlockLine({ evidence }: Drafting, { edits }: UnlockView): Line {
-  const citations = evidence.cite(edits.flatMap(({ statement }) => statement?.evidence.slice(-1) ?? []))
-  const text = `The least that would keep everybody there: ${listOf(
-    edits.map(({ words }) => words),
-    'and',
-  )}`
-  return citations.length > 0 ? claimOn(text, citations) : methodOf(text)
-}
-
-function pathLine(
-  drafting: Drafting,
-  stability: BriefStability,
-  { moves, improvements }: { readonly moves: PathsView; readonly improvements: PathsView },
-): Line {
-  const [shortest] = moves.paths
-  if (!shortest) return methodOf('No moves lead there from today')
-  if (shortest.length === 0) return methodOf('It is the state of today')
-  const steps = shortest.map(
-    ({ decisionMaker, changes }) => `${drafting.words.the(decisionMaker)} to ${changeWords(stability, changes)}`,
+/** For each who may leave, the first move away with the words that decide it; those of whom nothing is known, together. */
+function departureLines(telling: Telling, stands: readonly StandView[]): readonly Line[] {
+  const leaving = stands.flatMap(({ decisionMaker, verdicts, departures: [departure] }) =>
+    verdicts.nash === 'stays' || !departure ? [] : [{ decisionMaker, departure }],
   )
-  const wanted =
-    improvements.paths.length > 0
-      ? 'Each step of some way there is one its maker prefers'
-      : 'On no way there is every step one that its maker is known to prefer'
-  return methodOf(`From today it takes ${steps.length} moves: ${steps.join('; ')}. ${wanted}`)
+  const isSilent = ({ departure: { certain, decisive } }: Leaving) => !certain && !decisive?.evidence.length
+  const silent = Map.groupBy(leaving.filter(isSilent), ({ departure }) =>
+    doesOf(telling.stability.conflict, departure.changes),
+  )
+  return [
+    ...leaving.filter((each) => !isSilent(each)).flatMap((each) => departureLine(telling, each)),
+    ...[...silent].flatMap(([does, parties]) => silentLine(telling, does, parties)),
+  ]
 }
 
-function robustLine({ robust }: Explanation, { completions }: BriefStability): readonly Line[] {
-  if (robust?.nash === undefined || completions === undefined) return []
-  const share = robust.nash === 0 ? 'none' : robust.nash === 1 ? 'all' : `${Math.round(robust.nash * completions)}`
-  const text = `Of the ${completions} ways to fill in what is not known it is a Nash equilibrium in ${share}`
-  return [methodOf(text)]
+interface Leaving {
+  readonly decisionMaker: string
+  readonly departure: DepartureView
+}
+
+function departureLine(telling: Telling, { decisionMaker, departure }: Leaving): readonly Line[] {
+  const { drafting, stability, told } = telling
+  const { certain, changes, decisive } = departure
+  const does = doesOf(stability.conflict, changes)
+  const text = certain ? `would ${does}${answerWords(departure)}` : `might ${does}: it has not said which it prefers`
+  if (told.has(`${decisionMaker} ${text}`)) return []
+  told.add(`${decisionMaker} ${text}`)
+  const { quote, citations } = wordsBehind(telling, decisionMaker, decisive)
+  return [claimOn(`${sentenceCase(drafting.words.the(decisionMaker))} ${text}${quote && ` – ${quote}`}`, citations)]
+}
+
+function silentLine({ drafting, told }: Telling, does: string, parties: readonly Leaving[]): readonly Line[] {
+  const fresh = parties.map(({ decisionMaker }) => decisionMaker).filter((id) => !told.has(`${id} might ${does}`))
+  if (fresh.length === 0) return []
+  for (const id of fresh) told.add(`${id} might ${does}`)
+  const who = sentenceCase(listOf(fresh.map(drafting.words.the), 'and'))
+  return [silenceIn(drafting, `${who} might ${does}: no report says whether ${fresh.length > 1 ? 'they' : 'it'} would`)]
+}
+
+function answerWords({ under: { gmr, seq } }: DepartureView): string {
+  if (gmr.deterred === 'no') return ', and nothing the others can do would deter it'
+  if (seq.deterred === 'yes') return ', unless it fears what the others would then do in their own interest'
+  if (gmr.deterred === 'yes' && seq.deterred === 'no')
+    return ', and only an answer at the others’ own cost would deter it'
+  return ''
+}
+
+/** The words that a statement rests on: those of the position it was drafted from are quoted as elsewhere, once. */
+function wordsBehind(
+  { drafting, quoted }: Telling,
+  decisionMaker: string,
+  statement: StatementView | undefined,
+): { readonly quote: string; readonly citations: readonly Citation[] } {
+  const { evidence, standing } = drafting
+  const ids = statement?.evidence ?? []
+  const shared = (cited: readonly string[]) => cited.filter((id) => ids.includes(id)).length
+  const position = standing
+    .filter((each) => each.actor === decisionMaker && shared(each.evidence) > 0)
+    .toSorted((a, b) => shared(b.evidence) - shared(a.evidence))[0]
+  const citations = [...evidence.cite(ids), ...(position ? evidence.citePosition(position) : [])]
+  const last = evidence.cite(ids).at(-1)
+  const quote = position ? quotePosition(drafting, position).replace(/^ – /u, '') : last ? evidence.quote(last) : ''
+  if (quoted.has(quote)) return { quote: '', citations }
+  quoted.add(quote)
+  return { quote, citations }
+}
+
+function unlockLine(telling: Telling, explained: ExplainedState, { edits }: UnlockView): Line {
+  const { drafting, stability } = telling
+  const citations: Citation[] = []
+  const quotedWish = (decisionMaker: string, statement: StatementView) => {
+    if (statement.evidence.length === 0) return undefined
+    const { quote } = wordsBehind(telling, decisionMaker, statement)
+    return quote ? `what it holds (${quote})` : 'what it is quoted for above'
+  }
+  const said = edits.map((edit) => {
+    if (edit.statement) citations.push(...drafting.evidence.cite(edit.statement.evidence))
+    return editWords(stability.conflict, drafting.words, explained, edit, quotedWish)
+  })
+  const leaving = explained.decisionMakers.filter(({ verdicts }) => verdicts.nash === 'leaves')
+  const who = listOf(
+    leaving.map(({ decisionMaker }) => drafting.words.the(decisionMaker)),
+    'and',
+  )
+  const text = `The least that would keep ${who} there: ${said.join('; and ')}`
+  return citations.length > 0 ? claimOn(text, citations) : methodOf(text)
+}
+
+/** In how many of the ways to fill in what is not known the targets hold: those with the same number together. */
+function robustLines(
+  drafting: Drafting,
+  { completions }: BriefStability,
+  targets: readonly Explanation[],
+): readonly Line[] {
+  if (completions === undefined) return []
+  const byCount = Map.groupBy(
+    targets.filter(({ robust }) => robust?.nash !== undefined),
+    ({ robust }) => Math.round(robust!.nash! * completions),
+  )
+  return [...byCount].map(([count, alike]) => {
+    const names = alike.map(({ target }) => nameOf(drafting, target).replace(/,$/u, ''))
+    const times = count === 0 ? 'none' : count === completions ? 'all' : `${count}`
+    const what =
+      names.length > 1 ? `each of these holds in ${times}: ${names.join('; ')}` : `${names[0]} holds in ${times}`
+    return methodOf(`Of the ${completions} ways to fill in what is not known, ${what}`)
+  })
 }
 
 function basisLine({ drafted, conflict }: BriefStability): Line {
   const size = `${conflict.decisionMakers.length} decision makers and ${conflict.options.length} options`
   const from = drafted ? 'drafted from the positions above and checked by nobody yet' : 'as conflict.yaml has it'
   return methodOf(
-    `By the graph model of ${size}, ${from}; which of its wishes a party puts first is judgement, except that what it rules out or demands goes first`,
+    `By the graph model of ${size}, ${from}: “holds” means that nobody has a move away that it prefers (Nash). Which of its wishes a party puts first is judgement, except that what it rules out or demands goes first`,
   )
 }

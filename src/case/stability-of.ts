@@ -1,4 +1,4 @@
-import type { Conflict } from '../conflict/conflict.ts'
+import type { Conflict, Preference } from '../conflict/conflict.ts'
 import { findStatusQuo } from '../conflict/find-status-quo.ts'
 import { findVacuous } from '../conflict/find-vacuous.ts'
 import { deriveStability } from '../stability/derive-stability.ts'
@@ -7,7 +7,7 @@ import type { Explanation } from '../stability/explanation.ts'
 import type { Graph } from '../stability/graph.ts'
 import { countUnknown } from '../stability/list-completions.ts'
 import { type Further, type FurtherOptions, listFurther } from '../stability/list-further.ts'
-import { listRobust, type RobustStability } from '../stability/list-robust.ts'
+import { listRobust, type RobustStability, type Solve } from '../stability/list-robust.ts'
 import { makeGraph } from '../stability/make-graph.ts'
 import { listEquilibriumCodes, listStability, type Solution } from '../stability/solution.ts'
 import type { Concept } from '../stability/stability.ts'
@@ -103,11 +103,41 @@ export function robustOf(
   const { space } = solution
   const states = space.count * 2 ** space.dropped.length
   if (unknown === 0 || states * 3 ** unknown > mostCounted) return undefined
-  const solve = (completed: Conflict) => {
-    const derived = deriveStability(completed, { concepts })
-    if (!derived.ok) throw new Error(derived.problems[0].message)
-    return listEquilibriumCodes(derived.value)
-  }
+  const solve = concepts.every(isOwnMatter) ? solveOnceEach(concepts) : solveAnew(concepts)
   const robust = listRobust(conflict, listStability(solution).states, solve, { ...(onProgress && { onProgress }) })
   return robust.ok ? robust.value : undefined
+}
+
+/** Whether it is for a decision maker's own preferences alone to say which states are stable for it: others only move, or not at all. */
+const isOwnMatter = (concept: Concept) => concept === 'nash' || concept === 'gmr' || concept === 'smr'
+
+function solveAnew(concepts: readonly Concept[]): Solve {
+  return (completed) => listEquilibriumCodes(derived(completed, concepts))
+}
+
+/** Solves for each way to fill in what one decision maker leaves open, not for each combination of such ways. */
+function solveOnceEach(concepts: readonly Concept[]): Solve {
+  const known = new Map<string, Map<Preference | undefined, StableCodes>>()
+  return (completed) => {
+    const ids = completed.decisionMakers.map(({ id }) => id)
+    const ofNow = (id: string) => known.get(id)?.get(completed.preferences[id])
+    if (ids.some((id) => !ofNow(id))) {
+      const { stability } = listStability(derived(completed, concepts))
+      for (const id of ids) {
+        const codes = new Map(concepts.map((concept) => [concept, new Set(stability[concept]![id])]))
+        known.set(id, (known.get(id) ?? new Map()).set(completed.preferences[id], codes))
+      }
+    }
+    const common = (concept: Concept) =>
+      ids.map((id) => ofNow(id)!.get(concept)!).reduce((all, stable) => all.intersection(stable))
+    return { equilibria: Object.fromEntries(concepts.map((concept) => [concept, [...common(concept)]])) }
+  }
+}
+
+type StableCodes = ReadonlyMap<Concept, ReadonlySet<number>>
+
+function derived(conflict: Conflict, concepts: readonly Concept[]): Solution {
+  const solution = deriveStability(conflict, { concepts })
+  if (!solution.ok) throw new Error(solution.problems[0].message)
+  return solution.value
 }

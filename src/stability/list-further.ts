@@ -34,7 +34,7 @@ export interface CoalitionsView {
 }
 
 /** Stable states, by how strong what keeps somebody there is. */
-export interface StrengthsView {
+interface StrengthsView {
   readonly strong: Codes
   readonly weak: Codes
 }
@@ -46,7 +46,7 @@ export interface StrengthView {
 }
 
 /** Stability under one extension for unknown preference. */
-export interface ExtensionView {
+interface ExtensionView {
   readonly stability: Partial<Readonly<Record<BasicConcept, Readonly<Record<string, Codes>>>>>
   readonly equilibria: CodesByConcept
 }
