@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { decodeConflict } from '../conflict/decode-conflict.ts'
 import { type ConflictDraft, draftConflict } from '../conflict/draft-conflict.ts'
 import type { ConflictComments } from '../conflict/format-conflict.ts'
-import { type DraftDifference, formatDraft, redraftConflict } from '../conflict/redraft-conflict.ts'
+import { type DraftDifference, formatDraft, isDraftedFor, redraftConflict } from '../conflict/redraft-conflict.ts'
 import type { Settlement } from '../deal/deal.ts'
 import { nameOfReport } from '../report/name-of-report.ts'
 import { NonpaperError } from '../text/error.ts'
@@ -53,12 +53,13 @@ export async function draftConflictFile(
     throw new NonpaperError(`Cannot read ${file}: ${cause.message}`, { cause })
   })
   if (existing.trim() === '') {
-    const value = { text: formatDraft(draft.conflict, comments), status: 'new', differences: [] } as const
-    return { ok: true, value, warnings: [] }
+    const text = formatDraft(draft.conflict, comments, goalText(goal))
+    return { ok: true, value: { text, status: 'new', differences: [] }, warnings: [] }
   }
   const decoded = decodeConflict(existing, file)
   if (!decoded.ok) return decoded
-  const { text, differences } = redraftConflict(existing, draft.conflict, comments)
+  if (!isDraftedFor(goalText(goal), existing)) return { ok: false, problems: [anotherGoal(file, goal)] }
+  const { text, differences } = redraftConflict(existing, draft.conflict, comments, goalText(goal))
   const status = text === existing ? 'current' : 'changed'
   return { ok: true, value: { text, status, differences }, warnings: [] }
 }
@@ -75,23 +76,39 @@ export async function writeConflictFile(dir: string, text: string): Promise<void
   }
 }
 
+/** A goal in words that don't depend on the order it was given in. */
+const goalText = (goal: Settlement) =>
+  Object.entries(goal)
+    .map(([issue, alternative]) => `${issue}=${alternative}`)
+    .toSorted()
+    .join(', ')
+
+function anotherGoal(file: string, goal: Settlement): Problem {
+  return {
+    code: 'another-goal',
+    severity: 'error',
+    message: `this conflict was drafted for another goal than ${goalText(goal)}`,
+    hint: 'Two goals make two conflicts: move the file away to draft anew, or look at what the draft would hold with --json.',
+    location: { file },
+  }
+}
+
 function nothingToDraft(dir: string, goal: Settlement): Problem {
-  const named = Object.entries(goal).map(([issue, alternative]) => `${issue}=${alternative}`)
+  const named = goalText(goal)
   return {
     code: 'no-acts',
     severity: 'error',
-    message: named.length === 0 ? 'no goal to draft a conflict about' : `nobody controls ${named.join(', ')}`,
+    message: named === '' ? 'no goal to draft a conflict about' : `nobody controls ${named}`,
     hint: 'Give --goal issue=alternative, or goal: in case.yaml, and say in controlledBy: who must act for it.',
     location: { file: join(dir, 'case.yaml') },
   }
 }
 
 function commentsOn(draft: ConflictDraft, analysis: Analysis, goal: Settlement): ConflictComments {
-  const goals = Object.entries(goal).map(([issue, alternative]) => `${issue}=${alternative}`)
   const quote = quoter(analysis)
   return {
     top: [
-      `The conflict over ${goals.join(', ')}, drafted from the reports of this case. Check it: whoever acts has an option, and what`,
+      `The conflict over ${goalText(goal)}, drafted from the reports of this case. Check it: whoever acts has an option, and what`,
       'parties hold stands most important first. That order is judgement, as is taking every act for reversible (moves: both).',
       'What you change, add or take out stays so when it is drafted again ("drafted" at the end remembers what was proposed).',
       ...draft.notes,

@@ -21,8 +21,8 @@ export function defineConflict(command: Command): void {
       'after',
       `
 Writes DIR/conflict.yaml: the acts of the parties as options, what they rule out, ask for and want as preference statements, most
-important first, each above the words it rests on. What no report says stays unknown and is asked. Drafting again keeps what you
-changed, and says what is new.
+important first, each above the words it rests on. What no statement is found on stays unknown and is asked. Drafting again keeps
+what you changed, and says what is new; drafting for another goal wants another file.
 
 Examples:
   $ nonpaper conflict talks                 draft talks/conflict.yaml, or bring it up to date

@@ -148,20 +148,54 @@ describe('wishes', () => {
     expect(notes).toEqual(['Left out: "if asked", which is no issue of the codebook (uk: its part in force deployed).'])
   })
 
-  test('demands and refusals are red lines and come first; opposing is a wish', () => {
+  test('refusals are red lines and come first, then demands; opposing is a wish', () => {
     const backstop = holds('uk', 'backstop=military', 'requires')
     const uk = [holds('uk', 'force=deployed', 'supports', 'onlyIf backstop=military'), backstop]
-    expect(wishes('uk', uk)).toEqual(['! backstop-military', 'force-uk iff backstop-military', '~ force-uk'])
+    expect(wishes('uk', uk)).toEqual(['backstop-military', 'force-uk iff backstop-military', '~ force-uk'])
+    const torn = [...uk, holds('uk', 'deal=reached', 'rejects')]
+    expect(wishes('uk', torn, { to: { ...goal, deal: 'reached' } })?.slice(0, 2)).toEqual([
+      '! not deal',
+      'backstop-military',
+    ])
+    expect(wishes('russia', [holds('russia', 'force=deployed', 'requires')])).toEqual([
+      'force-uk and force-france',
+      '~ force-russia',
+    ])
+  })
+
+  test('who refuses a change refuses any part of it; its own part is one', () => {
     expect(wishes('russia', [holds('russia', 'force=deployed', 'rejects')])).toEqual([
-      '! not (force-uk and force-france)',
+      '! not (force-uk or force-france)',
       '! not force-russia',
     ])
     expect(wishes('russia', [holds('russia', 'force=deployed', 'opposes')])).toEqual([
-      'not (force-uk and force-france)',
+      'not (force-uk or force-france)',
       'not force-russia',
     ])
-    expect(wishes('russia', [holds('russia', 'force=deployed', 'requires')])).toEqual([
-      '! force-uk and force-france',
+    expect(wishes('uk', [holds('uk', 'force=deployed', 'rejects')])).toEqual([
+      '! not (force-uk or force-france)',
+      '! not force-uk',
+    ])
+    expect(wishes('us', [holds('us', 'backstop=military', 'rejects')], { to: { backstop: 'military' } })).toEqual([
+      '! not backstop-military',
+    ])
+  })
+
+  test('a conditional yes of one whose consent is asked says, too: not without that', () => {
+    const russia = holds('russia', 'force=deployed', 'accepts', 'onlyIf deal=reached', 'unless backstop=military')
+    expect(wishes('russia', [russia])).toEqual([
+      'force-russia iff (deal and not backstop-military)',
+      '~ (deal and not backstop-military) if (force-uk and force-france)',
+      '~ force-russia',
+      '? deal',
+    ])
+    const { wishes: drawn } = drafted([russia])
+    expect(drawn.russia?.[1]).toMatchObject({ why: 'not without that', evidence: russia.evidence, redLine: false })
+  })
+
+  test('but not where that would say the same of itself', () => {
+    expect(wishes('russia', [holds('russia', 'force=deployed', 'accepts', 'together force=deployed')])).toEqual([
+      'force-russia iff (force-uk and force-france)',
       '~ force-russia',
     ])
   })
@@ -177,7 +211,11 @@ describe('wishes', () => {
       '? force-uk and force-france',
     ])
     const { wishes: drawn } = drafted(us)
-    expect(drawn.us?.map(({ why }) => why)).toEqual(['undecided; waits for a condition', 'undecided', 'no report says'])
+    expect(drawn.us?.map(({ why }) => why)).toEqual([
+      'undecided; waits for a condition',
+      'undecided',
+      'no statement found in the reports',
+    ])
     expect(wishes('france', us)).toEqual(['? force-france'])
   })
 
@@ -187,7 +225,7 @@ describe('wishes', () => {
       '! not (not (force-uk and force-france))',
     ])
     expect(wishes('us', [holds('us', 'backstop=none', 'requires')], { to: { backstop: 'military' } })).toEqual([
-      '! not backstop-military',
+      'not backstop-military',
     ])
   })
 
@@ -197,7 +235,7 @@ describe('wishes', () => {
     const { conflict } = drafted([open, demand], { to: { deal: 'reached' } })
     expect(conflict.preferences.russia).toMatchObject({
       statements: [
-        { text: 'deal', redLine: true, reading: 'stated', evidence: [...demand.evidence, ...open.evidence] },
+        { text: 'deal', redLine: false, reading: 'stated', evidence: [...demand.evidence, ...open.evidence] },
       ],
     })
   })

@@ -28,12 +28,12 @@ interface Table {
 }
 
 /** Most important first: judgement, since nobody says in which order they want things. */
-const ranks = ['red line', 'condition', 'wish', 'acceptance', 'unknown'] as const
+const ranks = ['red line', 'demand', 'condition', 'wish', 'acceptance', 'unknown'] as const
 type RankedWish = Wish & { readonly rank: (typeof ranks)[number] }
 
 /**
- * What a decision maker wants among these acts, most important first: what it rules out or demands, its conditions, its other wishes,
- * and, read `unknown`, every act of its own and every goal on which it is undecided or the record is silent.
+ * What a decision maker wants among these acts, most important first: what it rules out, what it demands, its conditions, its other
+ * wishes, and, read `unknown`, every act of its own and every goal on which it is undecided or the record is silent.
  */
 export function draftWishes(
   actor: string,
@@ -69,7 +69,7 @@ const silent = {
   positions: [],
   evidence: [],
   leftOut: [],
-  why: 'no report says',
+  why: 'no statement found in the reports',
 } as const
 
 /** A text said twice stands where it matters most, on all its evidence. */
@@ -99,8 +99,8 @@ function wishesOf(
   const from = { positions: [position.id], evidence, about, reading: 'stated', redLine: false, why: stance } as const
   if (isUnwilling(stance)) {
     const ruled = stance === 'rejects' ? ({ redLine: true, rank: 'red line' } as const) : ({ rank: 'wish' } as const)
-    // Who refuses does not want it done by the others either.
-    return [...new Set([world, subject])].map((text) => ({
+    // Who refuses does not want any part of it done by the others either.
+    return [...new Set([anyPart(position, world, table), subject])].map((text) => ({
       ...from,
       ...ruled,
       text: negated(text),
@@ -118,18 +118,28 @@ function wishesOf(
   }
   if (condition !== undefined) {
     const text = `${inside(subject)} iff ${inside(condition)}`
+    const wished = { ...from, leftOut: [], reading: 'inferred' } as const
+    // Asked for consent, it minds more than its own part: what is done without it is done.
+    const without = own?.role === 'consents' && condition !== world && `${inside(condition)} if ${inside(world)}`
     return [
       { ...from, leftOut, rank: 'condition', text, why: `${stance}, on a condition` },
-      { ...from, leftOut: [], rank: 'wish', reading: 'inferred', text: subject, why: `${stance} it once that is so` },
+      ...(without ? [{ ...wished, rank: 'condition', text: without, why: 'not without that' } as const] : []),
+      { ...wished, rank: 'wish', text: subject, why: `${stance} it once that is so` },
     ]
   }
   const rank = stance === 'accepts' ? 'acceptance' : 'wish'
   const reading = leftOut.length > 0 ? 'inferred' : 'stated'
   if (stance !== 'requires') return [{ ...from, leftOut, rank, reading, text: subject }]
   // Who demands a thing wants it whole, not its own part alone, and will not be the one to stop it.
-  const demand = { ...from, leftOut, rank: 'red line', redLine: true, text: world } as const
+  const demand = { ...from, leftOut, rank: 'demand', text: world } as const
   if (own?.role !== 'consents') return [demand]
   return [demand, { ...from, leftOut: [], rank, reading: 'inferred', text: subject, why: 'requires it, so consents' }]
+}
+
+/** That anybody who controls the issue does a part of what is refused; the status quo is refused as a whole. */
+function anyPart({ issue, alternative }: Position, world: string, { acts }: Table): string {
+  const parts = acts.filter((act) => act.issue === issue && act.alternative === alternative && act.role === 'acts')
+  return parts.length > 0 ? parts.map(({ option }) => option.id).join(' or ') : world
 }
 
 /** What a position depends on, as far as acts can say it, and what of it they cannot. A refusal depends on nothing. */

@@ -71,7 +71,7 @@ test('what is written reads back as the same conflict, with a draft’s marks an
   fc.assert(
     fc.property(conflicts, words, (conflict, comment) => {
       expect(said(conflictFrom(formatConflict(conflict)))).toEqual(said(conflict))
-      const commented = formatDraft(conflict, { top: comment, statement: () => comment })
+      const commented = formatDraft(conflict, { top: comment, statement: () => comment }, 'any')
       expect(said(conflictFrom(commented))).toEqual(said(conflict))
     }),
     { numRuns: 40 },

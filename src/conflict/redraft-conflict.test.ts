@@ -9,7 +9,7 @@ import { type ConflictDraft, draftConflict } from './draft-conflict.ts'
 import { findStatusQuo } from './find-status-quo.ts'
 import type { ConflictComments } from './format-conflict.ts'
 import { listStates } from './list-states.ts'
-import { formatDraft, redraftConflict } from './redraft-conflict.ts'
+import { formatDraft, isDraftedFor, redraftConflict } from './redraft-conflict.ts'
 
 const codebook = codebookOf(
   issueOf('backstop', ['none', 'given'], { by: ['us'] }),
@@ -34,16 +34,16 @@ const commentsOf = ({ wishes, notes }: ConflictDraft): ConflictComments => ({
 })
 const written = (positions: readonly Position[]) => {
   const draft = draftOf(positions)
-  return formatDraft(draft.conflict, commentsOf(draft))
+  return formatDraft(draft.conflict, commentsOf(draft), 'force=deployed')
 }
 
 /** Drafts over a text; it must decode before and after, and a second draft must change nothing. */
 const redrafted = (text: string, positions: readonly Position[], book: Codebook = codebook) => {
   expect(decodeConflict(text, 'before')).toMatchObject({ ok: true })
   const draft = draftOf(positions, book)
-  const redraft = redraftConflict(text, draft.conflict, commentsOf(draft))
+  const redraft = redraftConflict(text, draft.conflict, commentsOf(draft), 'force=deployed')
   expect(decodeConflict(redraft.text, 'after')).toMatchObject({ ok: true })
-  expect(redraftConflict(redraft.text, draft.conflict, commentsOf(draft)).text).toBe(redraft.text)
+  expect(redraftConflict(redraft.text, draft.conflict, commentsOf(draft), 'force=deployed').text).toBe(redraft.text)
   return {
     text: withoutMarks(redraft.text),
     differences: redraft.differences.map(({ kind, part }) => `${kind}: ${part}`),
@@ -76,7 +76,7 @@ preferences:
       # accepts
       # “s-2”
       - {when: backstop, reading: stated, evidence: [s-2]}
-      # no report says
+      # no statement found in the reports
       - {when: force-uk, reading: unknown}
   uk:
     statements:
@@ -107,12 +107,12 @@ describe('a person’s edits stay, to the byte', () => {
     ['white space in a comment', 'Check it.', 'Check  it. ', []],
     [
       'a comment above a statement',
-      '      # no report says\n',
-      '      # no report says\n      # Judgement: yes?\n',
+      '      # no statement found in the reports\n',
+      '      # no statement found in the reports\n      # Judgement: yes?\n',
       [],
     ],
-    ['a comment above it rewritten', '# no report says', '#    ask the embassy', []],
-    ['a comment taken out', '      # no report says\n', '', []],
+    ['a comment above it rewritten', '# no statement found in the reports', '#    ask the embassy', []],
+    ['a comment taken out', '      # no statement found in the reports\n', '', []],
     ['a comment at a line’s end', 'reading: unknown}', 'reading: unknown}   # ask the embassy', []],
     ['a comment between sections', 'preferences:', '\n\n# Who wants what\npreferences:', []],
     ['a comment at the end', /$/u, '# that is all\n', []],
@@ -174,7 +174,7 @@ describe('a person’s edits stay, to the byte', () => {
   })
 
   test('another order, which is that of importance', () => {
-    const edited = draft.replace(/( {6}# accepts\n.*\n.*\n)( {6}# no report says\n.*\n)/u, '$2$1')
+    const edited = draft.replace(/( {6}# accepts\n.*\n.*\n)( {6}# no statement found in the reports\n.*\n)/u, '$2$1')
     expect(edited).not.toBe(draft)
     expect(redrafted(edited, first)).toEqual({ text: withoutMarks(edited), differences: [] })
   })
@@ -258,9 +258,9 @@ describe('what is new in the record', () => {
   })
 
   test('evidence that goes and comes back is no one’s deletion', () => {
-    const gone = redraftConflict(draft, draftOf([]).conflict, {})
+    const gone = redraftConflict(draft, draftOf([]).conflict, {}, 'force=deployed')
     const without = draftOf([heard(ukIf, 's-1'), heard(us), heard(russia, 's-3')])
-    const there = redraftConflict(draft, without.conflict, commentsOf(without))
+    const there = redraftConflict(draft, without.conflict, commentsOf(without), 'force=deployed')
     expect(there.text).toContain('- {when: backstop, reading: stated}')
     expect(redrafted(there.text, first).text).toBe(withoutMarks(draft))
     expect(gone.text).toContain('- {when: backstop, reading: stated, evidence: [s-2]}')
@@ -277,7 +277,7 @@ describe('what is new in the record', () => {
     const { text, differences } = redrafted(draft, [...first, heard(holds('us', 'force=deployed', 'supports'), 's-6')])
     expect(differences).toEqual(['restated: preference of us: force-uk'])
     expect(changes(draft, text)).toEqual([
-      '- # no report says',
+      '- # no statement found in the reports',
       '- - {when: force-uk, reading: unknown}',
       '+ # supports',
       '+ # “s-6”',
@@ -299,7 +299,7 @@ preferences:`)
       # supports
       # “s-8”
       - {when: aid, reading: stated, evidence: [s-8]}
-      # no report says
+      # no statement found in the reports
       - {when: force-uk, reading: unknown}
 statusQuo: not backstop and not force-uk and not force-russia and not deal and not aid
 targets:
@@ -380,10 +380,30 @@ targets:
   test('another goal: its acts come, those of the first stay', () => {
     const book = { ...codebook }
     const other = draftConflict({ codebook: book, positions: first, goal: { aid: 'sent' } })
-    const { text, differences } = redraftConflict(draft, other.conflict, commentsOf(other))
+    const { text, differences } = redraftConflict(draft, other.conflict, commentsOf(other), 'aid=sent')
     expect(decodeConflict(text, 'after').ok).toBe(true)
     expect(differences.map(({ kind, part }) => `${kind}: ${part}`)).toContain('restated: targets goal')
     expect(text).toContain('  goal: aid\n')
+  })
+})
+
+describe('the goal a text was drafted for', () => {
+  test('is remembered, through other drafts and whatever the line ends', () => {
+    for (const text of [draft, `\uFEFF${draft.replaceAll('\n', '\r\n')}`]) {
+      expect(isDraftedFor('force=deployed', text)).toBe(true)
+      expect(isDraftedFor('aid=sent', text)).toBe(false)
+    }
+    const grown = draftOf(enlarged)
+    const { text } = redraftConflict(draft, grown.conflict, commentsOf(grown), 'force=deployed')
+    expect(isDraftedFor('force=deployed', text)).toBe(true)
+    expect(isDraftedFor('aid=sent', text)).toBe(false)
+  })
+
+  test('is any for a text that a person wrote, until a draft is laid over it', () => {
+    const own = withoutMarks(draft)
+    for (const text of [own, `${own}drafted:\n`]) expect(isDraftedFor('aid=sent', text)).toBe(true)
+    const { conflict } = draftOf(first)
+    expect(isDraftedFor('aid=sent', redraftConflict(own, conflict, {}, 'force=deployed').text)).toBe(false)
   })
 })
 

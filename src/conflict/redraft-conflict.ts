@@ -24,18 +24,25 @@ interface Redraft extends Merge {
 }
 
 /** The text of a first draft: the conflict and the marks by which a later draft knows what it once proposed. */
-export function formatDraft(conflict: Conflict, comments: ConflictComments): string {
-  return redraftConflict(formatConflict(conflict, comments), conflict, comments).text
+export function formatDraft(conflict: Conflict, comments: ConflictComments, goal: string): string {
+  return redraftConflict(formatConflict(conflict, comments), conflict, comments, goal).text
+}
+
+/** Whether the text of a conflict was drafted for a goal, or for none because all of it is a person's. */
+export function isDraftedFor(goal: string, existing: string): boolean {
+  const drafted = plain(editYaml(existing.replace(/^\uFEFF/u, '')).document.get('drafted') ?? '')
+  return drafted.trim() === '' || openMarks(drafted).has(['goal'], goal)
 }
 
 /**
  * A new draft laid over a file: what a person wrote, changed or removed stays so, to the byte; what is new in the record is added; what
- * is drafted and untouched follows the record. `existing` must be the text of a conflict that decodes, and what comes out decodes too.
+ * is drafted and untouched follows the record. `goal` is remembered, for `isDraftedFor`. `existing` must be the text of a conflict that decodes, and what comes out decodes too.
  */
 export function redraftConflict(
   existing: string,
   conflict: Conflict,
   comments: ConflictComments,
+  goal: string,
 ): { readonly text: string; readonly differences: readonly DraftDifference[] } {
   const mark = /^\uFEFF?/u.exec(existing)![0]
   const file = editYaml(existing.slice(mark.length))
@@ -55,6 +62,7 @@ export function redraftConflict(
   for (const id of namesAt(redraft, 'preferences')) mergePreference(redraft, id)
   mergeValue(redraft, ['statusQuo'])
   for (const name of namesAt(redraft, 'targets')) mergeValue(redraft, ['targets', name])
+  redraft.marks.propose(['goal'], goal)
   const marks = redraft.marks.text()
   if (marks !== plain(root.get('drafted') ?? '')) file.setPair(root, 'drafted', new Scalar(marks))
   return { text: mark + file.text(), differences: redraft.differences }

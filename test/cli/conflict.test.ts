@@ -135,6 +135,36 @@ describe('conflict', () => {
     expect(none.err).toMatch(/no goal to draft a conflict about\n {3}Give --goal issue=alternative/u)
   })
 
+  test('a file drafted for another goal stays as it is, and ends with 2', () => {
+    const folder = folderOf()
+    nonpaper(['conflict', folder])
+    const text = readFileSync(fileOf(folder), 'utf8')
+    for (const more of [[], ['--print']]) {
+      const { code, out, err } = nonpaper(['conflict', folder, '--goal', 'toll=dropped', ...more])
+      expect([code, out]).toEqual([2, ''])
+      expect(err).toMatch(/conflict\.yaml {2}error {2}this conflict was drafted for another goal than toll=dropped/u)
+      expect(readFileSync(fileOf(folder), 'utf8')).toBe(text)
+    }
+    const looked = nonpaper(['conflict', folder, '--goal', 'toll=dropped', '--json'])
+    expect(JSON.parse(looked.out)).toMatchObject({ targets: { goal: 'toll' } })
+    expect(nonpaper(['conflict', folder, '--goal', 'bridge=built']).code).toBe(0)
+  })
+
+  test('two goals are the same in any order', () => {
+    const folder = folderOf()
+    nonpaper(['conflict', folder, '--goal', 'toll=dropped,bridge=built'])
+    const { code, out } = nonpaper(['conflict', folder, '--goal', 'bridge=built,toll=dropped'])
+    expect(out).toMatch(/^nothing new for /u)
+    expect(code).toBe(0)
+  })
+
+  test('a file without marks is a person’s, whatever the goal', () => {
+    const folder = folderOf()
+    writeFileSync(fileOf(folder), 'decisionMakers: [{id: south}]\noptions: [{id: toll, by: south}]\n')
+    expect(nonpaper(['conflict', folder, '--goal', 'toll=dropped']).code).toBe(0)
+    expect(nonpaper(['conflict', folder]).code).toBe(2)
+  })
+
   test('a file that cannot be read or written ends with 3', () => {
     const folder = folderOf()
     mkdirSync(fileOf(folder))
