@@ -15,6 +15,8 @@ import { readText } from './read-text.ts'
 /** A conflict, and where it came from. */
 export interface OpenedConflict {
   readonly conflict: Conflict
+  /** The file it was read from; undefined where it was drafted. */
+  readonly file?: string
   /** The case folder beside it, whose record its evidence is in; undefined where there is none. */
   readonly dir?: string
   /** The case it was drafted from just now; undefined where it was read from a file. */
@@ -36,10 +38,12 @@ export async function openConflict(
   const dir = existsSync(join(folder, 'case.yaml')) ? folder : undefined
   if (isDir && dir && (goal !== undefined || !existsSync(file))) return draftFrom(dir, goal, onProgress)
   const text = await readText(file)
-  if (!text.ok) return { ok: false, problems: [isDir ? noConflict(path) : text.problems[0]] }
+  if (!text.ok)
+    return isDir && text.problems[0].code === 'missing-file' ? { ok: false, problems: [noConflict(path)] } : text
+  if (goal !== undefined) return { ok: false, problems: [goalWithoutCase(file)] }
   const decoded = decodeConflict(text.value, file, isDir ? basename(resolve(path)) : basename(path, extname(path)))
   if (!decoded.ok) return decoded
-  return { ...decoded, value: { conflict: decoded.value, ...(dir && { dir }) } }
+  return { ...decoded, value: { conflict: decoded.value, file, ...(dir && { dir }) } }
 }
 
 async function draftFrom(
@@ -84,6 +88,14 @@ export function nameTarget(
   const targets = { ...conflict.targets, [text]: { text, expression: parsed.value } }
   return { ok: true, value: { conflict: { ...conflict, targets }, target: text }, warnings: [] }
 }
+
+const goalWithoutCase = (file: string): Problem => ({
+  code: 'goal-without-case',
+  severity: 'error',
+  message: 'a goal is drafted from a case, and this conflict is read as it is written',
+  hint: 'Leave --goal out, or give a folder with a case.yaml in place of this.',
+  location: { file },
+})
 
 const noConflict = (dir: string): Problem => ({
   code: 'no-conflict',

@@ -196,15 +196,22 @@ async function explainAll(
 }
 
 /** The exact words of statements by their ids, where there is a case to find them in. */
-async function openEvidence({ conflict, dir, draftedFrom }: OpenedConflict) {
+async function openEvidence(opened: OpenedConflict) {
+  const { conflict, dir, draftedFrom } = opened
   const rests = Object.values(conflict.preferences).some(
     (preference) =>
       preference.kind === 'statements' && preference.statements.some(({ evidence }) => evidence.length > 0),
   )
   if (!rests || dir === undefined) return undefined
-  const [{ wordingOf }, { openAnalysis }] = await Promise.all([import('./wording.ts'), import('./open-analysis.ts')])
+  const [{ wordingOf }, { openAnalysis }, { findUnknownEvidence }] = await Promise.all([
+    import('./wording.ts'),
+    import('./open-analysis.ts'),
+    import('../case/find-unknown-evidence.ts'),
+  ])
   const analysis = draftedFrom ?? (await openAnalysis(dir))
-  return analysis && wordingOf(analysis).evidence
+  if (!analysis) return undefined
+  printProblems(findUnknownEvidence(opened, analysis.statements))
+  return wordingOf(analysis).evidence
 }
 
 const noTargetState = (state: string, targets: readonly string[]) => ({

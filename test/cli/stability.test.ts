@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { copyOfExample, emptyFolder, nonpaper } from './nonpaper.ts'
@@ -219,6 +219,47 @@ preferences: {${owners[0]}: {statements: [${used.join(', ')}]}}
     const { code, err } = nonpaper(['stability', chicken, ...args])
     expect(code).toBe(2)
     expect(err).toMatch(message)
+  })
+
+  test('evidence that the record does not have is told, with its ids', () => {
+    const folder = copyOfExample('backstop-2025')
+    const file = join(folder, 'conflict.yaml')
+    const text = readFileSync(file, 'utf8')
+    writeFileSync(
+      file,
+      text.replace(
+        '  france:\n    statements:\n',
+        '$&      - {when: not european-force-russia, evidence: [s-mine, s-lost, s-mine]}\n',
+      ),
+    )
+    const { code, err } = nonpaper(['stability', folder])
+    expect(code).toBe(0)
+    expect(err).toMatch(/conflict\.yaml {2}warning {2}evidence that no statement of the case is: s-mine, s-lost\n/u)
+    expect(err).toContain(`Run nonpaper conflict ${folder} `)
+    writeFileSync(file, text)
+    expect(nonpaper(['stability', folder]).err).not.toContain('evidence that no statement')
+  })
+
+  test('a goal where there is no case to draft from', () => {
+    for (const path of [chicken, join(chicken, 'conflict.yaml'), join('examples/backstop-2025', 'conflict.yaml')]) {
+      const { code, out, err } = nonpaper(['stability', path, '--goal', 'a=b'])
+      expect([code, out]).toEqual([2, ''])
+      expect(err).toMatch(/conflict\.yaml {2}error {2}a goal is drafted from a case/u)
+    }
+  })
+
+  test('a conflict.yaml that cannot be read is not said to be absent', () => {
+    const folder = emptyFolder()
+    const file = join(folder, 'conflict.yaml')
+    writeFileSync(file, Uint8Array.of(0x61, 0xff, 0xfe))
+    const encoded = nonpaper(['stability', folder])
+    expect(encoded.code).toBe(2)
+    expect(encoded.err).toContain('conflict.yaml is not UTF-8 text')
+    rmSync(file)
+    symlinkSync(file, file)
+    const circular = nonpaper(['stability', folder])
+    expect(circular.code).toBe(2)
+    expect(circular.err).toContain('the link leads in a circle')
   })
 
   test('nothing to read', () => {
