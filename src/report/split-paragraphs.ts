@@ -35,35 +35,47 @@ export function splitParagraphs(text: string): readonly Span[] {
   return paragraphs
 }
 
+const LINE_BREAK = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/g
+
 /** Runs of lines between blank ones. */
 function findBlocks(text: string): readonly (readonly Line[])[] {
   const blocks: Line[][] = []
   let block: Line[] = []
   let start = 0
-  for (const match of text.matchAll(/\r\n|[\n\r\f\v\u0085\u2028\u2029]|$/g)) {
-    const line = readLine(text, start, match.index)
+  const endLine = (end: number, mark: string) => {
+    const line = readLine(text, start, end)
     if (line) block.push(line)
-    if (block.length > 0 && (!line || match[0] === '' || match[0] === '\f')) {
+    if (block.length > 0 && (!line || mark === '' || mark === '\f')) {
       blocks.push(block)
       block = []
     }
-    start = match.index + match[0].length
+    start = end + mark.length
   }
+  for (const { index, 0: mark } of text.matchAll(LINE_BREAK)) endLine(index, mark)
+  endLine(text.length, '')
   return blocks
 }
 
-function readLine(text: string, start: number, end: number): Line | undefined {
-  const inside = trimSpan(text, { start, end })
-  if (inside.end === inside.start) return undefined
-  const words = text.slice(inside.start, inside.end)
+function readLine(text: string, from: number, to: number): Line | undefined {
+  const { start, end } = trimSpan(text, { start: from, end: to })
+  if (end === start) return undefined
+  const words = text.slice(start, end)
   const space = words.search(/\s/u)
   return {
-    ...inside,
-    indent: inside.start - start,
-    length: inside.end - start,
+    start,
+    end,
+    indent: start - from,
+    length: end - from,
     firstWord: space < 0 ? words.length : space,
-    endsSentence: /[.!?…:]["'”’»)\]]*$/u.test(words),
+    endsSentence: endsSentence(words),
   }
+}
+
+/** Ends in a full stop or the like, closing marks aside. */
+function endsSentence(words: string): boolean {
+  let last = words.length - 1
+  while (last >= 0 && '"\'”’»)]'.includes(words[last]!)) last -= 1
+  return last >= 0 && '.!?…:'.includes(words[last]!)
 }
 
 /** The width at which a text was broken into lines, where it was. */

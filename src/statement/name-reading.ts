@@ -23,15 +23,15 @@ export interface NameReading {
 /** Reads the words of a stretch of a paragraph. */
 export function readNames(text: string, paragraph: Span, span: Span, registry: Registry): NameReading {
   const words = findWords(text, span)
-  const nameAt = remembering((at) => registry.match(words, at))
+  const nameAt = remembering(words.length, (at) => registry.match(words, at))
   return {
     paragraph,
     words,
     openings: findOpenings(words, registry),
     nameAt,
     isActorAt: (at) => nameAt(at)?.known.some(({ type }) => type === 'actor') === true,
-    officeAt: remembering((at) => (words[at]!.titular ? officeAt(text, words[at]!.start) : undefined)),
-    appositionAfter: remembering((at) => {
+    officeAt: remembering(words.length, (at) => (words[at]!.titular ? officeAt(text, words[at]!.start) : undefined)),
+    appositionAfter: remembering(words.length, (at) => {
       const apposition = appositionOf(text, words[at]!, paragraph)
       return apposition && { ...apposition, actors: actorsNamed(apposition.words, registry) }
     }),
@@ -51,10 +51,11 @@ function actorsNamed(words: readonly Word[], registry: Registry): readonly Known
   return words.flatMap((_, at) => registry.match(words, at)?.known.find((known) => known.type === 'actor') ?? [])
 }
 
-function remembering<T>(find: (at: number) => T): (at: number) => T {
-  const found: { readonly it: T }[] = []
+/** What is found at each of some places, looked for once; null where there is nothing. */
+function remembering<T>(places: number, find: (at: number) => T | undefined): (at: number) => T | undefined {
+  const found = new Array<T | null | undefined>(places)
   return (at) => {
-    found[at] ??= { it: find(at) }
-    return found[at].it
+    if (found[at] === undefined) found[at] = find(at) ?? null
+    return found[at] ?? undefined
   }
 }

@@ -1,3 +1,4 @@
+import { detach } from '../text/detach.ts'
 import { spellingOf } from './spelling.ts'
 import { ADDRESS, isTitleWord, LEARNED, STATE } from './title-words.ts'
 
@@ -114,11 +115,29 @@ export function officeAt(text: string, start: number): (Office & { readonly end:
   const head = endOfHead(text, start)
   if (head === undefined) return undefined
   const end = endAfter(TAIL, text, head) ?? head
-  const words = text.slice(start, end)
+  return { end, ...officeOf(text.slice(start, end)) }
+}
+
+const offices = new Map<string, Office>()
+const MANY = 1000
+const LONGEST_KEPT = 60
+
+/** The office that words say. A report names few, over and over. */
+function officeOf(words: string): Office {
+  const known = offices.get(words)
+  if (known) return known
+  if (words.length > LONGEST_KEPT) return readOffice(words)
+  if (offices.size >= MANY) offices.clear()
+  const kept = detach(words)
+  const office = readOffice(kept)
+  offices.set(kept, office)
+  return office
+}
+
+function readOffice(words: string): Office {
   const keys = words.split(/[\s-]+/u).map((word) => spellingOf(word).key)
   const gender = keys.some((key) => MEN.has(key)) ? 'he' : keys.some((key) => WOMEN.has(key)) ? 'she' : undefined
   return {
-    end,
     title: officeTitle(words),
     former: FORMER.has(keys[0]!),
     analyst: keys.some((key) => LEARNED.has(key)) && !keys.some((key) => key === 'minister' || key === 'president'),
