@@ -99,10 +99,15 @@ describe('draftStability', () => {
 
   it('says what holds: nobody leaves, or it cannot be', () => {
     const lines = texts(linesOf(stabilityOf(conflictWith('{peace: not fill and agree, both: fill and not fill}'))))
-    expect(lines[0]).toContain('The target “peace” may or may not hold: whether the Republic of Orlu would stay')
+    expect(lines[0]).toContain(
+      'The target “peace” may or may not hold in the 2 states it leaves open; in the one that fewest leave: whether the Republic of Orlu would stay',
+    )
     expect(lines).toContain('The target “both” cannot be: the conflict rules out every state of it.')
     const known = conflictWith('{peace: not fill and agree}').replace(', reading: unknown', '')
-    expect(texts(linesOf(stabilityOf(known)))[0]).toBe('The target “peace” would hold: nobody would rather leave it.')
+    // Of joining and not joining, Orlu wants the first.
+    expect(texts(linesOf(stabilityOf(known)))[0]).toBe(
+      'The target “peace” would hold in 1 of the 2 states it leaves open: nobody would rather leave it.',
+    )
   })
 
   it('counts over what is not known, targets with the same number together', () => {

@@ -53,8 +53,11 @@ function targetLines(telling: Telling, [first, ...others]: readonly Explanation[
   if (!explained) return [methodOf(`${sentenceCase(name)} cannot be: the conflict rules out every state of it`)]
   const { decisionMakers, paths, unlocks } = explained
   const least = (unlocks[concept] ?? unlocks.nash)?.unlocks[0]
-  const same = others.map((each) => nameOf(drafting, each.target))
-  const verdict = verdictLine(telling, name, same, decisionMakers)
+  const same = others.map(({ target: other, states }) => {
+    const alike = nameOf(drafting, other).replace(/,$/u, '')
+    return states.length > 1 ? `${alike} in that state, one of its ${states.length}` : alike
+  })
+  const verdict = verdictLine(telling, name, first!, same, decisionMakers)
   return [
     verdict,
     ...departureLines(telling, decisionMakers),
@@ -74,6 +77,7 @@ function nameOf({ words, input }: Drafting, target: string): string {
 function verdictLine(
   { drafting: { words, evidence } }: Telling,
   name: string,
+  { states }: Explanation,
   same: readonly string[],
   stands: readonly StandView[],
 ): Line {
@@ -88,11 +92,20 @@ function verdictLine(
         ? stay
         : 'nobody would rather leave it'
   const holds = leaving.length > 0 ? 'would not hold' : unsure.length > 0 ? 'may or may not hold' : 'would hold'
-  const also = same.length > 0 ? `. The same goes for ${listOf(same, 'and').replace(/,$/u, '')}` : ''
+  const also = same.length > 0 ? `. The same goes for ${listOf(same, 'and')}` : ''
   const cited = stands.flatMap(({ departures: [first] }) => (first?.certain ? (first.decisive?.evidence ?? []) : []))
   const citations = evidence.cite(cited)
-  const text = `${sentenceCase(name)} ${holds}: ${why}${also}`
+  const text = `${sentenceCase(name)} ${holds}${scopeWords(states, leaving.length > 0, unsure.length > 0)}: ${why}${also}`
   return citations.length > 0 ? claimOn(text, citations) : methodOf(text)
+}
+
+/** A target that leaves options open holds in several states, and what is told is told of one of them. */
+function scopeWords(states: Explanation['states'], isLeft: boolean, isUnsure: boolean): string {
+  if (states.length < 2) return ''
+  const open = `the ${states.length} states it leaves open`
+  if (isLeft) return ` in any of ${open}; in the one that fewest leave`
+  if (isUnsure) return ` in ${open}; in the one that fewest leave`
+  return ` in ${states.filter(({ equilibrium }) => equilibrium.includes('nash')).length} of ${open}`
 }
 
 /** For each who may leave, the first move away with the words that decide it; those of whom nothing is known, together. */
