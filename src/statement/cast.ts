@@ -19,6 +19,8 @@ export interface Cast {
   readAgain(): void
 }
 
+const NOBODY: readonly KnownPerson[] = []
+
 /** The cast of a report, empty at first. */
 export function makeCast(registry: Registry): Cast {
   const characters = new Map<Known, Character>()
@@ -63,7 +65,7 @@ export function makeCast(registry: Registry): Cast {
       }
       return person
     },
-    introducedAs: (key) => introduced.get(key) ?? [],
+    introducedAs: (key) => introduced.get(key) ?? NOBODY,
     meet(person) {
       met.add(person)
     },

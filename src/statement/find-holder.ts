@@ -37,17 +37,20 @@ export function findHolder(
 /** 0 for the very office, more for a lower kind of leader; undefined for somebody who does not hold it. */
 function rankOf({ known, offices }: Character, { title, date }: OfficeQuery): number | undefined {
   if (known.type !== 'person') return undefined
-  if (offices.some((office) => office.former && asks(title, office.title) !== undefined)) return undefined
-  const valid = known.roles.filter(
-    ({ from, until }) =>
-      date === undefined || ((from === undefined || from <= date) && (until === undefined || date <= until)),
-  )
-  const titles = [
-    ...valid.map((role) => role.title),
-    ...offices.filter(({ former }) => !former).map((office) => office.title),
-  ]
-  const ranks = titles.map((held) => asks(title, held)).filter((rank) => rank !== undefined)
-  return ranks.length > 0 ? Math.min(...ranks) : undefined
+  let best: number | undefined
+  const hold = (held: string) => {
+    const rank = asks(title, held)
+    if (rank !== undefined && (best === undefined || rank < best)) best = rank
+  }
+  for (const office of offices) {
+    if (!office.former) hold(office.title)
+    else if (asks(title, office.title) !== undefined) return undefined
+  }
+  for (const { title: held, from, until } of known.roles) {
+    if (date === undefined || ((from === undefined || from <= date) && (until === undefined || date <= until)))
+      hold(held)
+  }
+  return best
 }
 
 /** How well an office held answers the one asked for: "the minister" is any minister, "the leader" any head, "the president" no vice president. */

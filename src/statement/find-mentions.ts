@@ -101,10 +101,8 @@ export function findMentions(report: Report, registry: Registry, sources: readon
       }
       for (let k = from; k < end; k += 1) {
         const match = reading.nameAt(k)
-        const known = [
-          ...(match?.known.filter((one) => one.type === 'person') ?? []),
-          ...cast.introducedAs(words[k]!.key),
-        ]
+        const introduced = cast.introducedAs(words[k]!.key)
+        const known = match ? [...match.known.filter((one) => one.type === 'person'), ...introduced] : introduced
         if (known.length === 0) continue
         const given = words.slice(from, k).filter(({ key }) => !ARTICLES.has(key))
         const stop = k + (match?.length ?? 1)

@@ -61,6 +61,9 @@ const SAME_OFFICE: readonly (readonly string[])[] = [
   ['commander', 'commander-in-chief', 'army chief', 'general', 'military chief'],
 ]
 
+/** For each way of saying an office, which of those it says. */
+const officeSaid = new Map(SAME_OFFICE.flatMap((ways, office) => ways.map((way) => [way, office])))
+
 const LONG: Readonly<Record<string, string>> = {
   gen: 'general',
   lt: 'lieutenant',
@@ -91,7 +94,9 @@ export function officeTitle(words: string): string {
 
 /** True when two titles, as {@link officeTitle} gives them, say one office: premier and prime minister, never president and vice president. */
 export function isSameOffice(a: string, b: string): boolean {
-  return a === b || SAME_OFFICE.some((ways) => ways.includes(a) && ways.includes(b))
+  if (a === b) return true
+  const office = officeSaid.get(a)
+  return office !== undefined && office === officeSaid.get(b)
 }
 
 /** How high an office stands among those called "leader": 0 for the first, undefined for an office that leads no actor. */

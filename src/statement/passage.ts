@@ -42,13 +42,8 @@ export function readPassage(text: string, { paragraph, span, sentences: spans, q
 
 /** For each token, the index of the run it stands in. */
 function indexByToken(runs: readonly Run[], tokens: number, none: number): readonly number[] {
-  const at: number[] = []
-  for (let index = 0; index < runs.length; index += 1) {
-    const { from, to } = runs[index]!
-    while (at.length < from) at.push(none)
-    while (at.length < to) at.push(index)
-  }
-  while (at.length < tokens) at.push(none)
+  const at = new Array<number>(tokens).fill(none)
+  for (let index = 0; index < runs.length; index += 1) at.fill(index, runs[index]!.from, runs[index]!.to)
   return at
 }
 

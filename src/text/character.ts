@@ -18,5 +18,6 @@ export function isLetter(unit: number): boolean {
 
 /** True for a UTF-16 code unit that is one of the letters a to z, in either case; false past the end of a text (NaN). */
 export function isAsciiLetter(unit: number): boolean {
-  return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90)
+  const lower = unit | 32
+  return lower >= 97 && lower <= 122
 }
