@@ -4,6 +4,7 @@ import type { Settlement } from '../deal/deal.ts'
 import type { Problem } from '../text/problem.ts'
 import type { Analysis } from './analyse.ts'
 import { conflictFile, conflictOf } from './conflict-file.ts'
+import { findUnknownEvidence } from './find-unknown-evidence.ts'
 import { openConflict } from './open-conflict.ts'
 import { explanationsOf, robustOf, stabilityOf } from './stability-of.ts'
 
@@ -27,13 +28,14 @@ export async function stabilityForBrief(dir: string, analysis: Analysis, goal: S
   const opened = drafted ? conflictOf(dir, analysis, goal) : await openConflict(dir)
   if (!opened.ok) return { problems: drafted ? [] : opened.problems }
   const { conflict } = opened.value
+  const problems = 'acts' in opened.value ? [] : findUnknownEvidence(opened.value, analysis.statements)
   const solved = await stabilityOf(conflict)
   if (!solved.ok) return { problems: asWarnings(solved.problems) }
   const robust = robustOf(solved.value, ['nash'])
   const explanations = explanationsOf(solved.value, Object.keys(conflict.targets), {}, robust)
   if (!explanations.ok) return { problems: asWarnings(explanations.problems) }
   const completions = robust && { completions: robust.completions }
-  return { stability: { conflict, drafted, explanations: explanations.value, ...completions }, problems: [] }
+  return { stability: { conflict, drafted, explanations: explanations.value, ...completions }, problems }
 }
 
 const asWarnings = (problems: readonly Problem[]) =>
