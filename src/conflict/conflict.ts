@@ -1,8 +1,8 @@
 import type { ProblemLocation } from '../text/problem.ts'
 import type { Formula } from './expression.ts'
 
-/** Who controls options. `actor` is the actor of the case it was drafted from. */
-export interface DecisionMaker {
+/** Who controls options. */
+interface DecisionMaker {
   readonly id: string
   readonly name: string
 }

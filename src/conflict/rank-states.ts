@@ -8,7 +8,7 @@ import { rankByWeights } from './rank-by-weights.ts'
 import { columnsOf, type StateSpace } from './state-space.ts'
 
 /** How many places a space has: codes of a dense one, states of a listed one. */
-export function placesOf(space: StateSpace): number {
+function placesOf(space: StateSpace): number {
   return space.kind === 'dense' ? 2 ** space.bits : space.count
 }
 

@@ -1,5 +1,5 @@
 import type { Graph } from './graph.ts'
-import { isBetter } from './reach.ts'
+import { isBetter } from './is-better.ts'
 
 /** A relation between the states of a graph: for each state a row of bits, one a state, over `words` words. */
 export interface BitRows {

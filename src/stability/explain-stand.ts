@@ -11,8 +11,8 @@ import type {
   Verdict,
 } from './explanation.ts'
 import { type Departure, type ExplainedConcept, type FailedSanction, findDepartures } from './find-departures.ts'
+import { isBetter } from './is-better.ts'
 import { leastDrops } from './least-drops.ts'
-import { isBetter } from './reach.ts'
 import type { View } from './view.ts'
 
 type Departures = Readonly<Record<ExplainedConcept, readonly Departure[]>>

@@ -1,17 +1,7 @@
 import type { Comparison, Graph } from './graph.ts'
+import { isBetter, isNoBetter } from './is-better.ts'
 import type { Takes } from './make-reach.ts'
-import {
-  anyMove,
-  everyoneIn,
-  findReached,
-  improvementsIn,
-  isBetter,
-  isNoBetter,
-  othersThan,
-  type Step,
-  stepsOf,
-  waysFrom,
-} from './reach.ts'
+import { anyMove, everyoneIn, findReached, improvementsIn, othersThan, type Step, stepsOf, waysFrom } from './reach.ts'
 import type { Concept } from './stability.ts'
 
 /** What the others could answer a departure with, and why it does not deter: it leaves the mover better off, or the mover escapes. */

@@ -1,7 +1,7 @@
 import type { Conflict } from '../conflict/conflict.ts'
 import type { Edit } from './edit.ts'
 import type { EditableGraph } from './edit-graph.ts'
-import { isBetter } from './reach.ts'
+import { isBetter } from './is-better.ts'
 
 /**
  * The edits that can matter at a target: of statements whose direction is known, of options that their owner could change there, and

@@ -1,5 +1,6 @@
 import { type BitRows, inverse, sightOf } from './bit-rows.ts'
 import type { Graph } from './graph.ts'
+import { isBetter } from './is-better.ts'
 import {
   listCommonStates,
   listStableStates,
@@ -7,7 +8,7 @@ import {
   type Reaches,
   type StatesByConcept,
 } from './list-stable-states.ts'
-import { everyoneIn, isBetter } from './reach.ts'
+import { everyoneIn } from './reach.ts'
 
 /** How a decision maker takes a state of unknown order: see listUnknown. */
 export type UnknownExtension = 'a' | 'b' | 'c' | 'd'

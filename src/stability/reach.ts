@@ -1,15 +1,6 @@
-import type { Comparison, Graph } from './graph.ts'
+import type { Graph } from './graph.ts'
+import { isBetter } from './is-better.ts'
 import type { Takes } from './make-reach.ts'
-
-/** True when the first state of a comparison is known to be better. */
-export function isBetter(comparison: Comparison): boolean {
-  return comparison === 'better' || comparison === 'much better'
-}
-
-/** True when the first state of a comparison is known to be equal or worse. */
-export function isNoBetter(comparison: Comparison): boolean {
-  return comparison === 'equal' || comparison === 'worse' || comparison === 'much worse'
-}
 
 /** A move on the way from one state to another. */
 export interface Step {
