@@ -2,6 +2,7 @@ import { deriveDeals } from '../src/deal/derive-deals.ts'
 import type { Codebook } from '../src/position/codebook.ts'
 import type { Position, Stance } from '../src/position/position.ts'
 import { codebookOf, holds, issueOf } from '../test/builders/deal.ts'
+import { makeDice } from '../test/builders/dice.ts'
 
 // How long `deals` takes on cases of 40 issues × 4 alternatives, 12 actors and 400 positions, in several shapes, against one
 // pass over the same positions in the same run. The budget is 2 s for each answer.
@@ -19,20 +20,9 @@ const actors = Array.from({ length: 12 }, (_, index) => `actor${index}`)
 const goal = { issue0: 'low' }
 const budget = 2_000
 
-/** mulberry32: small, seeded, good enough to shuffle a case. */
-function seeded(seed: number): (below: number) => number {
-  let state = seed >>> 0
-  return (below) => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below
-  }
-}
-
 /** Positions anywhere (`sparse`), or on the parts of the actors that are needed (`dense`); any stance, or yes on conditions. */
 function randomSample(seed: number, where: 'sparse' | 'dense', stances: readonly Stance[], any: number): Sample {
-  const pick = seeded(seed)
+  const pick = makeDice(seed)
   const issues = Array.from({ length: issueCount }, (_, index) => {
     const needed = [...new Set([pick(12), pick(12), pick(12)])].map((actor) => actors[actor]!)
     return issueOf(`issue${index}`, alternatives, { by: needed.slice(0, 2), consent: needed.slice(2) })

@@ -1,6 +1,7 @@
 import { derivePackages } from '../src/deal/derive-packages.ts'
 import type { Codebook } from '../src/position/codebook.ts'
 import { codebookOf, issueOf } from '../test/builders/deal.ts'
+import { makeDice } from '../test/builders/dice.ts'
 
 // How long `packages` takes: four parties, scores from 0 to 10, means, thresholds that about half the drafts meet, every fourth item one of
 // a pair that exclude each other. `opposed`: what the first wants the second does not, the others lean one way or the other.
@@ -9,19 +10,13 @@ import { codebookOf, issueOf } from '../test/builders/deal.ts'
 const parties = ['north', 'south', 'east', 'west']
 const budget = 2_000
 
-/** mulberry32: small, seeded, good enough to score a case. */
-function seeded(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
+function randomOf(seed: number): () => number {
+  const dice = makeDice(seed)
+  return () => dice(2 ** 32) / 2 ** 32
 }
 
 function sample(count: number, shape: 'opposed' | 'unrelated', seed: number): Codebook {
-  const next = seeded(seed)
+  const next = randomOf(seed)
   const score = (middle: number, spread: number) =>
     Math.max(0, Math.min(10, Math.round(middle + spread * (2 * next() - 1))))
   const issues = Array.from({ length: count }, (_, index) => {

@@ -18,6 +18,7 @@ import { deriveStability } from '../src/stability/derive-stability.ts'
 import type { Solution } from '../src/stability/solution.ts'
 import type { SweptConcept } from '../src/stability/sweeps.ts'
 import type { Decoded } from '../src/text/problem.ts'
+import { makeDice } from '../test/builders/dice.ts'
 
 // How long Nash, GMR, SMR, SEQ and SSEQ take for all states of a conflict of four decision makers with twenty preference statements
 // each, from the text of conflict.yaml on; beside a C program (bench/stability.c) that sweeps in the same way over the same payoffs.
@@ -30,20 +31,9 @@ const decisionMakers = ['north', 'south', 'east', 'west']
 const statements = 20
 const goals = { ratio: 4, seconds24: 8, gigabytes24: 1.5, milliseconds12: 20, seconds1000: 5 }
 
-/** mulberry32 */
-function seeded(seed: number): (below: number) => number {
-  let state = seed >>> 0
-  return (below) => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below
-  }
-}
-
 /** conflict.yaml: options in turn to each decision maker, some one-way; statements over one to three options of anybody. */
 function textOf(options: number, seed: number): string {
-  const pick = seeded(seed)
+  const pick = makeDice(seed)
   const option = () => `${pick(4) === 0 ? 'not ' : ''}o${pick(options)}`
   const shapes = [
     () => option(),

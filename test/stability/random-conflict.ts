@@ -1,5 +1,5 @@
 import type { Conflict, ConflictOption, Moves } from '../../src/conflict/conflict.ts'
-import { type Dice, makeDice } from './dice.ts'
+import { type Dice, makeDice } from '../builders/dice.ts'
 import { exactly, type Meant, meant } from './random-expression.ts'
 import { type Compare, drawPreference, type PreferenceKind } from './random-preference.ts'
 import type { Model } from './slow-stability.ts'

@@ -1,6 +1,6 @@
 import type { ConflictOption } from '../../src/conflict/conflict.ts'
 import type { Connective, Expression, Formula } from '../../src/conflict/expression.ts'
-import type { Dice } from './dice.ts'
+import type { Dice } from '../builders/dice.ts'
 
 type Truth = (code: number) => boolean
 

@@ -1,6 +1,6 @@
 import type { ConflictOption, Pattern, Preference } from '../../src/conflict/conflict.ts'
 import type { Comparison } from '../../src/stability/graph.ts'
-import type { Dice } from './dice.ts'
+import type { Dice } from '../builders/dice.ts'
 import { meant } from './random-expression.ts'
 
 /** A decision maker's comparison of two states by their codes. */
