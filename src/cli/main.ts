@@ -40,7 +40,10 @@ const commands: Readonly<Record<string, readonly [purpose: string, load: () => P
     'Start a case: a commented case.yaml and a folder for reports',
     async () => (await import('./init.ts')).defineInit,
   ],
-  schema: ['The JSON Schema of case.yaml or conflict.yaml, for editors', async () => (await import('./schema.ts')).defineSchema],
+  schema: [
+    'The JSON Schema of case.yaml or conflict.yaml, for editors',
+    async () => (await import('./schema.ts')).defineSchema,
+  ],
 }
 
 const help = `
