@@ -33,6 +33,10 @@ const commands: Readonly<Record<string, readonly [purpose: string, load: () => P
     'Which states would hold, and why a target would not',
     async () => (await import('./stability.ts')).defineStability,
   ],
+  durability: [
+    'Would it last: what history shows, a game, force and cost',
+    async () => (await import('./durability.ts')).defineDurability,
+  ],
   brief: ['All of it on a page, with footnotes', async () => (await import('./brief.ts')).defineBrief],
   review: ['Accept, correct or reject a position', async () => (await import('./review.ts')).defineReview],
   check: ['Find the faults of a case', async () => (await import('./check.ts')).defineCheck],
