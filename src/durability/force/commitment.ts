@@ -1,7 +1,18 @@
+import type { Condition } from '../../position/position.ts'
 import type { Citation } from '../../text/span.ts'
 
 /** `due` until the deadline; then `overdue` until a report or a person says `kept` or `missed`; `undated` without a deadline that can be read. */
 export type CommitmentStatus = 'due' | 'overdue' | 'kept' | 'missed' | 'undated'
+
+/** What a person records about a commitment: that it was kept or missed, when, and who says so. */
+export interface CommitmentOutcome {
+  /** A commitment's id, or enough of its beginning to tell it apart. */
+  readonly commitment: string
+  readonly status: 'kept' | 'missed'
+  /** `YYYY-MM-DD` from which it is so. */
+  readonly date: string
+  readonly from: string
+}
 
 /** A quantity that somebody has committed to, aims at or demands of others, and how it stands at a date. */
 export interface Commitment {
@@ -19,8 +30,18 @@ export interface Commitment {
   readonly deadline?: string
   /** The last day of it, `YYYY-MM-DD`, where the words tell. */
   readonly by?: string
+  /** From what the last day was counted, where the words alone do not tell ("within 60 days" of 2025-02-25). */
+  readonly counted?: string
+  /** `YYYY-MM-DD` on which it was first said, where known. */
+  readonly date?: string
+  /** What it waits for. */
+  readonly onlyIf: readonly Condition[]
   readonly status: CommitmentStatus
+  /** A person's record, where the status rests on one. */
+  readonly outcome?: CommitmentOutcome
   /** Statement ids. */
   readonly evidence: readonly string[]
   readonly span: Citation
+  /** The same quantity in other reports. */
+  readonly also: readonly Citation[]
 }
