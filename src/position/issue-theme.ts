@@ -1,4 +1,4 @@
-import type { Issue } from '../position/codebook.ts'
+import type { Issue } from './codebook.ts'
 
 const themes = {
   sequence: /\b(first|before|after|order|sequenc\w*|timing|step by step|precondition\w*|up front)\b/i,

@@ -1,0 +1,34 @@
+import type { CommitmentOutcome } from '../force/commitment.ts'
+import type { CeasefireLevel, Gdp } from '../force/force.ts'
+import type { Ranges } from '../game/parameters.ts'
+import type { Range } from '../range.ts'
+
+/** What an alternative asks of the guarantor: nothing, a stake on the ground without a promise, or the promise to come. */
+export type BackstopKind = 'none' | 'stake' | 'promise'
+
+/** Who may send troops, as a person knows it. */
+export interface GivenContributor {
+  readonly troops?: Range
+  readonly gdp?: Gdp
+}
+
+/** What a person says in case.yaml about how the case is read by history, the game and the force tables; all of it may be left out. */
+export interface DurabilitySettings {
+  readonly challenger?: string
+  readonly defender?: string
+  readonly guarantor?: string
+  readonly war?: 'interstate' | 'civil'
+  /** Issue → alternative → what it asks of the guarantor. */
+  readonly backstop?: Readonly<Record<string, Readonly<Record<string, BackstopKind>>>>
+  /** Issue → the alternatives that put peacekeepers on the ground. */
+  readonly peacekeepers?: Readonly<Record<string, readonly string[]>>
+  /** Issue → alternative → how the ceasefire fares. */
+  readonly ceasefire?: Readonly<Record<string, Readonly<Record<string, CeasefireLevel>>>>
+  /** Foreign troops of the settlement's force. */
+  readonly troops?: Range
+  /** The line that separates the forces, in kilometres. */
+  readonly line?: Range
+  readonly contributors: Readonly<Record<string, GivenContributor>>
+  readonly parameters: Partial<Ranges>
+  readonly outcomes: readonly CommitmentOutcome[]
+}
