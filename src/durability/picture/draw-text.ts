@@ -1,0 +1,23 @@
+import { element, escapeXml } from './element.ts'
+import { fontFamily } from './text-width.ts'
+
+/** How a text is set: 12 pixels, from its start, in the ink of the page unless told. */
+export interface TextStyle {
+  readonly size?: number
+  readonly anchor?: 'start' | 'middle' | 'end'
+  readonly bold?: boolean
+  readonly soft?: boolean
+  /** Degrees, about its own place. */
+  readonly turn?: number
+}
+
+/**
+ * Text at a place (the base line's). Its style is written inline, since style sheets of a page would overrule attributes.
+ */
+export function drawText(text: string, x: number, y: number, style: TextStyle = {}): string {
+  const { size = 12, anchor = 'start', bold = false, soft = false, turn } = style
+  const css = `font:${bold ? '600 ' : ''}${size}px ${fontFamily};text-anchor:${anchor};fill:currentColor${soft ? ';opacity:.78' : ''}`
+  const place =
+    turn === undefined ? { x, y } : { transform: `translate(${Math.round(x)},${Math.round(y)}) rotate(${turn})` }
+  return element('text', { ...place, style: css }, escapeXml(text))
+}
