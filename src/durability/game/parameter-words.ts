@@ -1,0 +1,48 @@
+import type { ParameterName } from './parameters.ts'
+
+/** How a parameter is written in formulas, what it means, and its unit. */
+export interface ParameterWords {
+  readonly symbol: string
+  readonly meaning: string
+  readonly unit: string
+}
+
+const chance = 'chance, 0 to 1'
+const prize = 'shares of the prize'
+const logOdds = 'log-odds'
+
+/** Every parameter of the game in words, in the order in which the tables show them. */
+export const parameterWords: Readonly<Record<ParameterName, ParameterWords>> = {
+  q: { symbol: 'q', meaning: 'what the challenger holds already', unit: prize },
+  w0: { symbol: 'w0', meaning: 'its chance to win without the guarantor when the ceasefire begins', unit: chance },
+  shift: {
+    symbol: 's',
+    meaning: 'by how much that chance shifts in the end: net rearmament',
+    unit: 'points of chance',
+  },
+  rho: { symbol: 'ρ', meaning: 'how fast it shifts', unit: 'per year' },
+  c: { symbol: 'c', meaning: 'what a war costs the challenger', unit: prize },
+  dW: { symbol: 'ΔW', meaning: 'by how much the guarantor’s coming lowers that chance', unit: 'points of chance' },
+  k: { symbol: 'k', meaning: 'what the guarantor’s coming costs the challenger besides', unit: prize },
+  pNone: { symbol: 'p_none', meaning: 'the chance that the guarantor comes though it promised nothing', unit: chance },
+  pTreaty: { symbol: 'p_treaty', meaning: 'the chance that it comes when it has promised to', unit: chance },
+  bTrip: {
+    symbol: 'b_trip',
+    meaning: 'what foreign troops as a tripwire add to the odds of its coming',
+    unit: logOdds,
+  },
+  n0: { symbol: 'n0', meaning: 'the force at which the tripwire has 63 % of its effect', unit: 'thousand troops' },
+  bMin: { symbol: 'b_min', meaning: 'what an economic stake adds to the odds of its coming', unit: logOdds },
+  phi: { symbol: 'φ', meaning: 'the share of that stake it would keep if the challenger won', unit: 'share, 0 to 1' },
+  eta: {
+    symbol: 'η',
+    meaning: 'by how much ten thousand foreign troops lower the challenger’s chance',
+    unit: 'points of chance',
+  },
+  delta: { symbol: 'δ', meaning: 'what a year’s delay leaves of a gain, for the challenger', unit: 'share, 0 to 1' },
+  lambda: { symbol: 'λ', meaning: 'the hazard of war by accident', unit: 'per year' },
+  hrPk: { symbol: 'HR_pk', meaning: 'the hazard ratio of accidents under peacekeepers', unit: 'ratio' },
+}
+
+/** The names of the parameters, as files and the command line write them. */
+export const parameterNames = Object.keys(parameterWords) as readonly ParameterName[]
