@@ -137,16 +137,19 @@ export interface Force {
   readonly conditions: readonly ConditionEffect[]
 }
 
-/** One size of one kind of force in the trade-off between force, cost and the violence it is made for. */
+/** One kind of force in the trade-off between force, cost and the violence it is made for. */
 export interface FrontierPoint {
   readonly kind: ForceKind
-  readonly size: 'least' | 'middle' | 'most'
-  readonly troops: number
+  /** In the field. */
+  readonly troops: Range
   readonly cost: YearlyCost
   /** The worst ceasefire it is made for. */
   readonly answers: Exclude<CeasefireLevel, 'unknown'>
   readonly reliesOnBackstop: boolean
   readonly openAbove: boolean
-  /** Another that is made for as bad a ceasefire, relies on no more and takes no more troops. */
-  readonly dominatedBy?: { readonly kind: ForceKind; readonly size: FrontierPoint['size'] }
+  /**
+   * Another that is made for as bad a ceasefire, relies on no more and takes no more troops: `surely` at every corner of both
+   * ranges, else only where they overlap.
+   */
+  readonly dominatedBy?: { readonly kind: ForceKind; readonly surely: boolean }
 }

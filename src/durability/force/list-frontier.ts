@@ -1,0 +1,36 @@
+import { costOf, troopsOf } from './derive-force.ts'
+import type { CeasefireLevel, ForceQuestion, FrontierPoint } from './force.ts'
+import { forceTypes } from './force-types.ts'
+
+const violence: readonly Exclude<CeasefireLevel, 'unknown'>[] = ['functional', 'violated', 'collapsing']
+
+/**
+ * The trade-off: what every kind of force takes, and the worst ceasefire it is made for. One is dominated where another does as
+ * much, relying on no more, with no more troops, and so for no more money; what else the two do is not compared.
+ */
+export function listFrontier(question: ForceQuestion): readonly FrontierPoint[] {
+  const points = forceTypes
+    .filter(({ kind }) => question.kinds?.includes(kind) ?? true)
+    .map((type): FrontierPoint => {
+      const troops = troopsOf(type, question)
+      const answers = violence.findLast((level) => type.answers.includes(level))!
+      const { kind, reliesOnBackstop, openAbove } = type
+      return { kind, troops, cost: costOf(troops, question), answers, reliesOnBackstop, openAbove }
+    })
+  return points.map((point) => ({ ...point, ...dominationOf(point, points) }))
+}
+
+function dominationOf(point: FrontierPoint, all: readonly FrontierPoint[]): Pick<FrontierPoint, 'dominatedBy'> {
+  const rivals = all.filter((other) => doesAsMuch(other, point))
+  const sure = rivals.find(({ troops, openAbove }) => !openAbove && troops.high <= point.troops.low)
+  const rival = sure ?? rivals.find(({ troops }) => troops.low <= point.troops.high)
+  return rival ? { dominatedBy: { kind: rival.kind, surely: rival === sure } } : {}
+}
+
+function doesAsMuch(other: FrontierPoint, point: FrontierPoint): boolean {
+  const asStrong = violence.indexOf(other.answers) - violence.indexOf(point.answers)
+  const asFree = Number(point.reliesOnBackstop) - Number(other.reliesOnBackstop)
+  const isAlike = asStrong === 0 && asFree === 0
+  const isLighter = other.troops.mode < point.troops.mode
+  return other.kind !== point.kind && asStrong >= 0 && asFree >= 0 && (!isAlike || isLighter)
+}
