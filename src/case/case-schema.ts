@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { isDay } from '../text/calendar.ts'
 import { writtenName } from '../text/written-name.ts'
 import { writtenNumber } from '../text/written-number.ts'
+import { durabilitySchema } from './durability-schema.ts'
 
 const name = writtenName
 // One name may stand without brackets.
@@ -76,6 +77,7 @@ export const caseSchema = z.strictObject({
   goal: z.record(z.string(), name).optional().describe('The settlement the brief asks about: issue, then alternative.'),
   disputed: names.optional().describe('Terms that parties use in different meanings.'),
   packages: packages.optional().describe('How scored packages are judged.'),
+  durability: durabilitySchema.optional().describe('How the case is read by history, the game and the force tables.'),
   reports: z.record(z.string(), givenReport).optional().describe('What is known about a report, by file name.'),
 })
 

@@ -1,3 +1,4 @@
+import type { DurabilitySettings } from '../durability/settlement/settings.ts'
 import type { Codebook, Issue, PackageRules } from '../position/codebook.ts'
 import type { GivenReport } from '../report/make-report.ts'
 import type { Actor, Role } from '../statement/actor.ts'
@@ -5,10 +6,12 @@ import { findShapeProblems } from '../text/find-shape-problems.ts'
 import type { Decoded, Problem } from '../text/problem.ts'
 import { parseYaml } from '../text/yaml-source.ts'
 import { type CaseShape, caseSchema, type RoleShape } from './case-schema.ts'
+import type { DurabilityShape } from './durability-schema.ts'
 import { findReferenceProblems } from './find-reference-problems.ts'
 
-/** What case.yaml says: the codebook, and what is given about single reports, by file name. */
+/** What case.yaml says: the codebook, how its durability is read, and what is given about single reports, by file name. */
 export interface CaseCodebook extends Codebook {
+  readonly durability: DurabilitySettings
   readonly reports: Readonly<Record<string, GivenReport>>
 }
 
@@ -66,8 +69,14 @@ function codebookOf(shape: CaseShape, id: string): CaseCodebook {
     goal: shape.goal ?? {},
     disputed: shape.disputed ?? [],
     ...(shape.packages && { packages: packagesOf(shape.packages) }),
+    durability: settingsOf(shape.durability),
     reports: shape.reports ?? {},
   }
+}
+
+function settingsOf(durability: DurabilityShape = {}): DurabilitySettings {
+  const { contributors = {}, parameters = {}, outcomes = [], ...others } = durability
+  return { ...others, contributors, parameters, outcomes }
 }
 
 type Shaped<K extends 'actors' | 'issues'> = NonNullable<CaseShape[K]>[string]

@@ -56,6 +56,22 @@ export function findReferenceProblems(source: YamlSource): readonly Problem[] {
   for (const [i, pair] of list(packages.exclusive).entries()) {
     checkItems('issue', Object.keys(issues), pair, ['packages', 'exclusive', i])
   }
+
+  const durability = mapping(file.durability)
+  for (const role of ['challenger', 'defender', 'guarantor']) {
+    check('actor', actors, durability[role], ['durability', role], 'value')
+  }
+  checkKeys('actor', actors, durability.contributors, ['durability', 'contributors'])
+  for (const part of ['backstop', 'peacekeepers', 'ceasefire']) {
+    const path = ['durability', part]
+    checkKeys('issue', Object.keys(issues), durability[part], path)
+    for (const [issue, written] of Object.entries(mapping(durability[part]))) {
+      const known = textItems(mapping(issues[issue]).alternatives)
+      if (known.length === 0) continue
+      if (part === 'peacekeepers') checkItems('alternative', known, written, [...path, issue])
+      else checkKeys('alternative', known, written, [...path, issue])
+    }
+  }
   return [...problems, ...findSharedAliases(source)]
 }
 

@@ -8,26 +8,26 @@ export type BackstopKind = 'none' | 'stake' | 'promise'
 
 /** Who may send troops, as a person knows it. */
 export interface GivenContributor {
-  readonly troops?: Range
-  readonly gdp?: Gdp
+  readonly troops?: Range | undefined
+  readonly gdp?: Gdp | undefined
 }
 
 /** What a person says in case.yaml about how the case is read by history, the game and the force tables; all of it may be left out. */
 export interface DurabilitySettings {
-  readonly challenger?: string
-  readonly defender?: string
-  readonly guarantor?: string
-  readonly war?: 'interstate' | 'civil'
+  readonly challenger?: string | undefined
+  readonly defender?: string | undefined
+  readonly guarantor?: string | undefined
+  readonly war?: 'interstate' | 'civil' | undefined
   /** Issue → alternative → what it asks of the guarantor. */
-  readonly backstop?: Readonly<Record<string, Readonly<Record<string, BackstopKind>>>>
+  readonly backstop?: Readonly<Record<string, Readonly<Record<string, BackstopKind>>>> | undefined
   /** Issue → the alternatives that put peacekeepers on the ground. */
-  readonly peacekeepers?: Readonly<Record<string, readonly string[]>>
+  readonly peacekeepers?: Readonly<Record<string, readonly string[]>> | undefined
   /** Issue → alternative → how the ceasefire fares. */
-  readonly ceasefire?: Readonly<Record<string, Readonly<Record<string, CeasefireLevel>>>>
+  readonly ceasefire?: Readonly<Record<string, Readonly<Record<string, CeasefireLevel>>>> | undefined
   /** Foreign troops of the settlement's force. */
-  readonly troops?: Range
+  readonly troops?: Range | undefined
   /** The line that separates the forces, in kilometres. */
-  readonly line?: Range
+  readonly line?: Range | undefined
   readonly contributors: Readonly<Record<string, GivenContributor>>
   readonly parameters: Partial<Ranges>
   readonly outcomes: readonly CommitmentOutcome[]

@@ -1,0 +1,64 @@
+import * as z from 'zod'
+import { parameterNames } from '../durability/game/parameter-words.ts'
+import { parseRange } from '../durability/parse-range.ts'
+import { isDay } from '../text/calendar.ts'
+import { writtenName } from '../text/written-name.ts'
+import { writtenNumber } from '../text/written-number.ts'
+
+const name = writtenName
+const names = z.union([name.transform((only) => [only]), z.array(name)])
+
+const range = z
+  .string()
+  .refine((text) => parseRange(text) !== undefined, 'a number or a range, such as 1250, 1250..2100 or 0.3..0.5..0.7')
+  .transform((text) => parseRange(text)!)
+  .meta({ type: ['string', 'number'] })
+
+const sourced = z
+  .strictObject({
+    range: range.describe('1250, 1250..2100, or least..most likely..most.'),
+    from: name.describe('Who says so, with the year; or the reason of the judgement.'),
+    basis: z.enum(['source', 'judgement']).optional().describe('source (the default) or judgement.'),
+  })
+  .transform(({ range: numbers, from, basis }) => ({ ...numbers, from, basis: basis ?? ('source' as const) }))
+
+const currency = z.string().regex(/^[A-Z]{3}$/u, 'a currency of three letters, such as GBP')
+const gdp = z.strictObject({ value: writtenNumber, currency, from: name })
+const contributor = z.strictObject({
+  troops: sourced.optional().describe('How many it would send at one time.'),
+  gdp: gdp.optional().describe('Its output in a year, for costs as a share of it.'),
+})
+const outcome = z.strictObject({
+  commitment: name.describe('The id that "nonpaper durability commitments" prints, or enough of its beginning.'),
+  status: z.enum(['kept', 'missed']),
+  date: z.string().refine(isDay, 'a date as 2025-02-27'),
+  from: name.describe('Who says so.'),
+})
+
+/** The part of case.yaml about durability. */
+export const durabilitySchema = z.strictObject({
+  challenger: name.optional().describe('Who might break the peace, an actor.'),
+  defender: name.optional().describe('Who would be attacked, an actor.'),
+  guarantor: name.optional().describe('Who would come to help, an actor.'),
+  war: z.enum(['interstate', 'civil']).optional(),
+  backstop: z
+    .record(z.string(), z.record(z.string(), z.enum(['none', 'stake', 'promise'])))
+    .optional()
+    .describe('Issue, then alternative, then what it asks of the guarantor: none, stake or promise.'),
+  peacekeepers: z.record(z.string(), names).optional().describe('Issue, then the alternatives that send peacekeepers.'),
+  ceasefire: z
+    .record(z.string(), z.record(z.string(), z.enum(['functional', 'violated', 'collapsing', 'unknown'])))
+    .optional()
+    .describe('Issue, then alternative, then how the ceasefire fares.'),
+  troops: sourced.optional().describe('The size of the force.'),
+  line: sourced.optional().describe('The line between the forces, in kilometres.'),
+  contributors: z.record(z.string(), contributor).optional().describe('Actors who may send troops.'),
+  parameters: z
+    .strictObject(Object.fromEntries(parameterNames.map((parameter) => [parameter, sourced.optional()])))
+    .optional()
+    .describe('Ranges of the deterrence game in place of the built-in ones.'),
+  outcomes: z.array(outcome).optional().describe('What became of commitments.'),
+})
+
+/** The part of case.yaml about durability once its shape is right. */
+export type DurabilityShape = z.infer<typeof durabilitySchema>
