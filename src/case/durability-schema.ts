@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { unitCosts } from '../durability/force/unit-costs.ts'
 import { parameterNames } from '../durability/game/parameter-words.ts'
 import { parseRange } from '../durability/parse-range.ts'
 import { isDay } from '../text/calendar.ts'
@@ -14,13 +15,15 @@ const range = z
   .transform((text) => parseRange(text)!)
   .meta({ type: ['string', 'number'] })
 
+const basis = z.enum(['source', 'judgement']).optional().describe('source (the default) or judgement.')
+
 const sourced = z
   .strictObject({
     range: range.describe('1250, 1250..2100, or least..most likely..most.'),
     from: name.describe('Who says so, with the year; or the reason of the judgement.'),
-    basis: z.enum(['source', 'judgement']).optional().describe('source (the default) or judgement.'),
+    basis,
   })
-  .transform(({ range: numbers, from, basis }) => ({ ...numbers, from, basis: basis ?? ('source' as const) }))
+  .transform(({ range: numbers, ...origin }) => ({ ...numbers, ...origin, basis: origin.basis ?? ('source' as const) }))
 
 const currency = z.string().regex(/^[A-Z]{3}$/u, 'a currency of three letters, such as GBP')
 const gdp = z.strictObject({ value: writtenNumber, currency, from: name })
@@ -28,6 +31,21 @@ const contributor = z.strictObject({
   troops: sourced.optional().describe('How many it would send at one time.'),
   gdp: gdp.optional().describe('Its output in a year, for costs as a share of it.'),
 })
+const cost = z
+  .union([
+    z.enum(unitCosts.map(({ id }) => id)).transform((id) => unitCosts.find((entry) => entry.id === id)!),
+    z
+      .strictObject({ range, currency, from: name, basis })
+      .transform(({ range: numbers, currency: code, ...origin }) => ({
+        id: 'case',
+        name: origin.from,
+        currency: code,
+        perPersonYear: { ...numbers, ...origin, basis: origin.basis ?? ('source' as const) },
+      })),
+  ])
+  .describe(
+    'What a person in the field costs a year: an entry of the table of unit costs, or a figure with its origin.',
+  )
 const outcome = z.strictObject({
   commitment: name.describe('The id that "nonpaper durability commitments" prints, or enough of its beginning.'),
   status: z.enum(['kept', 'missed']),
@@ -52,6 +70,7 @@ export const durabilitySchema = z.strictObject({
     .describe('Issue, then alternative, then how the ceasefire fares.'),
   troops: sourced.optional().describe('The size of the force.'),
   line: sourced.optional().describe('The line between the forces, in kilometres.'),
+  cost: cost.optional(),
   contributors: z.record(z.string(), contributor).optional().describe('Actors who may send troops.'),
   parameters: z
     .strictObject(Object.fromEntries(parameterNames.map((parameter) => [parameter, sourced.optional()])))

@@ -1,8 +1,9 @@
 import type { Codebook } from '../position/codebook.ts'
 import type { Condition, Position } from '../position/position.ts'
 import { isWilling } from '../position/stance-reading.ts'
-import { type Ask, namedBy } from './bargain.ts'
+import type { Ask } from './bargain.ts'
 import type { Move, Settlement } from './deal.ts'
+import { isMet } from './is-met.ts'
 
 const towards = { silent: 1, undecided: 1, opposes: 2, rejects: 3 } as const
 
@@ -28,12 +29,6 @@ function isYes(ask: Ask): boolean {
 function leastUnmet(positions: readonly Position[], settlement: Settlement, codebook: Codebook): readonly Condition[] {
   const unmet = positions.map(({ onlyIf }) => onlyIf.filter((condition) => !isMet(condition, settlement, codebook)))
   return unmet.reduce((least, conditions) => (weighAll(conditions) < weighAll(least) ? conditions : least))
-}
-
-function isMet(condition: Condition, settlement: Settlement, codebook: Codebook): boolean {
-  const taken = settlement[condition.issue] ?? codebook.issues.find(({ id }) => id === condition.issue)?.statusQuo
-  const holds = taken !== undefined && namedBy(condition).includes(taken)
-  return condition.relation === 'unless' ? !holds : holds
 }
 
 function weigh({ relation }: Condition): number {

@@ -48,6 +48,7 @@ export function draftFeatures(sources: FeatureSources): Features {
     stake: stake !== undefined,
     backstopAsked: backstops.length > 0,
     peacekeepers: force !== undefined,
+    forceIssues: forces.map(({ issue }) => issue.id),
     ...(troops && { troops: troops.range }),
     ceasefire: ceasefire.level,
     ...(settings.line && { line: settings.line }),

@@ -41,6 +41,8 @@ export interface Features {
   /** Some issue of the codebook is about a backstop, so that its absence is a choice and not a silence. */
   readonly backstopAsked: boolean
   readonly peacekeepers: boolean
+  /** The issues that are about peacekeepers. */
+  readonly forceIssues: readonly string[]
   /** In whole troops; absent without peacekeepers. */
   readonly troops?: Range
   readonly ceasefire: CeasefireLevel

@@ -1,5 +1,5 @@
 import type { CommitmentOutcome } from '../force/commitment.ts'
-import type { CeasefireLevel, Gdp } from '../force/force.ts'
+import type { CeasefireLevel, Gdp, UnitCost } from '../force/force.ts'
 import type { Ranges } from '../game/parameters.ts'
 import type { Range } from '../range.ts'
 
@@ -28,6 +28,8 @@ export interface DurabilitySettings {
   readonly troops?: Range | undefined
   /** The line that separates the forces, in kilometres. */
   readonly line?: Range | undefined
+  /** What a person in the field costs: an entry of the table of unit costs, or a figure of one's own. */
+  readonly cost?: UnitCost | undefined
   readonly contributors: Readonly<Record<string, GivenContributor>>
   readonly parameters: Partial<Ranges>
   readonly outcomes: readonly CommitmentOutcome[]
