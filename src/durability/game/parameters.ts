@@ -55,9 +55,9 @@ export interface Scenario {
   readonly lapseYear?: number
 }
 
-/** What the guarantor weighs, per year or once; every range is judgement. */
+/** What the guarantor weighs, in one unit of account; every range is judgement. */
 export interface GuarantorParameters {
-  /** What a year of peace that its promise adds is worth to it. */
+  /** What it is worth to it that peace holds for the years looked at. */
   readonly benefit: number
   /** What standing ready costs it a year. */
   readonly standing: number

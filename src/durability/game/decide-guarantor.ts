@@ -1,0 +1,91 @@
+import type { Range } from '../range.ts'
+import type { GuarantorParameters } from './parameters.ts'
+
+/** A range for each thing that the guarantor weighs. */
+export type GuarantorRanges = Readonly<Record<keyof GuarantorParameters, Range>>
+
+/** What its promise does, by the game: solved, or simulated. */
+export interface PromiseEffect {
+  /** The chance that peace holds over the years looked at, with its promise and without. */
+  readonly holdWith: number
+  readonly holdWithout: number
+  /** E[p · attack]: the chance that it ends up at war in those years, having promised. */
+  readonly called: number
+  /** For how many years it stands ready. */
+  readonly years: number
+}
+
+/** Whether the guarantor would offer its promise: b_G·ΔH ≥ f_G·T + K_G·E[p · attack]. */
+export interface GuarantorDecision extends PromiseEffect {
+  /** By how much the promise raises the chance that peace holds. */
+  readonly deltaHold: number
+  /** f_G·T + K_G·E[p · attack] with standing and coming at the low end of their ranges, most likely, and at the high end. */
+  readonly cost: Ends
+  /** From which benefit b_G on it is worth it, at those costs; null where the promise adds no peace, so that no benefit is enough. */
+  readonly breakEven: Ends | null
+  /** At the most likely values. */
+  readonly offers: boolean
+  /** True where the answer is the same at every combination of the ranges' ends. */
+  readonly isCertain: boolean
+}
+
+/** One value at the low ends of ranges, one at the most likely values, one at the high ends. */
+export interface Ends {
+  readonly low: number
+  readonly mode: number
+  readonly high: number
+}
+
+/** What a guarantor weighs where nobody says otherwise: a war of its own is the unit of account; nothing here was measured. */
+export const defaultGuarantor: GuarantorRanges = {
+  benefit: {
+    low: 0.2,
+    mode: 0.5,
+    high: 1.5,
+    basis: 'judgement',
+    from: 'Peace between others is taken to be worth less to it than a war of its own costs, or somewhat more; nobody has measured it.',
+  },
+  standing: {
+    low: 0.001,
+    mode: 0.005,
+    high: 0.02,
+    basis: 'judgement',
+    from: 'Standing ready costs a guarantor little a year beside a war of its own: forces it keeps anyhow, made ready.',
+  },
+  coming: {
+    low: 1,
+    mode: 1,
+    high: 1,
+    basis: 'judgement',
+    from: 'The unit of account: all else is told in wars of its own.',
+  },
+}
+
+/** What a weight must be, in words, where it is not. */
+export function findWeightFault(_name: keyof GuarantorParameters, value: number): string | undefined {
+  return value >= 0 && Number.isFinite(value) ? undefined : 'at least 0'
+}
+
+/** Weighs what a promise adds against what it costs, as docs/durability.md writes it. `[Fearon1995]`. */
+export function decideGuarantor(effect: PromiseEffect, ranges: GuarantorRanges): GuarantorDecision {
+  const deltaHold = effect.holdWith - effect.holdWithout
+  const { benefit, standing, coming } = ranges
+  const cost = endsOf((end) => standing[end] * effect.years + coming[end] * effect.called)
+  const isWorth = (worth: number, price: number) => worth * deltaHold >= price
+  const least = isWorth(deltaHold > 0 ? benefit.low : benefit.high, cost.high)
+  const most = isWorth(deltaHold > 0 ? benefit.high : benefit.low, cost.low)
+  return {
+    ...effect,
+    deltaHold,
+    cost,
+    breakEven: deltaHold > 0 ? endsOf((end) => cost[end] / deltaHold) : null,
+    offers: isWorth(benefit.mode, cost.mode),
+    isCertain: least === most,
+  }
+}
+
+const endsOf = (valueAt: (end: keyof Ends) => number): Ends => ({
+  low: valueAt('low'),
+  mode: valueAt('mode'),
+  high: valueAt('high'),
+})
