@@ -4,7 +4,6 @@ import { decodeRanges } from './decode-ranges.ts'
 import { findDomainFault, findParameterProblems } from './find-parameter-problems.ts'
 import { findRangeProblems } from './find-range-problems.ts'
 import { parameterNames } from './parameter-words.ts'
-import { formatRange, parseRange } from './parse-range.ts'
 import { defaultRanges, modesOf } from './ranges.ts'
 import { setRanges, settingOf } from './set-ranges.ts'
 
@@ -31,23 +30,6 @@ test('the default ranges make games that can be solved', () => {
   expect(findRangeProblems(defaultRanges, bare)).toEqual([])
 })
 
-describe('a range as people write it', () => {
-  test.each([
-    ['0.3..0.5..0.7', { low: 0.3, mode: 0.5, high: 0.7 }],
-    [' -.15 .. .1 .. .3 ', { low: -0.15, mode: 0.1, high: 0.3 }],
-    ['−0.1..0..1e-1', { low: -0.1, mode: 0, high: 0.1 }],
-    ['0.1', { low: 0.1, mode: 0.1, high: 0.1 }],
-    ['1..2..3', { low: 1, mode: 2, high: 3 }],
-  ])('%s', (text, range) => {
-    expect(parseRange(text)).toEqual(range)
-    expect(parseRange(formatRange(range))).toEqual(range)
-  })
-
-  test.each(['', '0.1..0.3', 'a', '0.1...0.2..0.3', '1..2..3..4', 'NaN', '1e'])('"%s" is none', (text) => {
-    expect(parseRange(text)).toBeUndefined()
-  })
-})
-
 describe('setting ranges', () => {
   test('replaces what is given, as the judgement of whoever gives it', () => {
     const ranges = set('w0=0.3..0.5..0.7', 'c=0.1')
@@ -66,7 +48,7 @@ describe('setting ranges', () => {
     expect(messages(result)).toEqual([
       'unknown parameter "w1"',
       '"cheap" is no range for c',
-      'the range "0.3..0.2..0.4" of q is out of order',
+      '"0.3..0.2..0.4" is no range for q',
       'the range "0.9..0.95..1" of delta leaves its bounds',
       '"" is no range for k',
       '"rho" is set twice',

@@ -1,7 +1,7 @@
 import { nearestHint } from '../../text/nearest-name.ts'
 import type { Decoded, Problem, ProblemLocation } from '../../text/problem.ts'
+import { parseRange } from '../parse-range.ts'
 import type { Basis, Range } from '../range.ts'
-import { parseRange } from './parse-range.ts'
 
 /** A range that somebody gives in place of the one there is. */
 export interface Setting {
@@ -45,7 +45,7 @@ function rangeOf({ written, basis = 'judgement', from = 'Set by you.' }: Setting
   return { ...parseRange(written)!, basis, from }
 }
 
-const form = 'lowest, most likely and highest as 0.3..0.5..0.7, or one number'
+const form = 'the lowest, most likely and highest value as 0.3..0.5..0.7, in this order, or one number'
 
 function problemOf<Name extends string>(
   { name, written, basis, from, location }: Setting,
@@ -70,11 +70,7 @@ function problemOf<Name extends string>(
   if (seen.has(name)) return problem('set-twice', `"${name}" is set twice`, 'Keep one of the two.')
   const range = parseRange(written)
   if (!range) return problem('malformed-range', `"${written}" is no range for ${name}`, `Write ${form}.`)
-  const { low, mode, high } = range
-  if (!(low <= mode && mode <= high)) {
-    return problem('range-out-of-order', `the range "${written}" of ${name} is out of order`, `Write ${form}.`)
-  }
-  const fault = [low, high].map((value) => faultOf(name as Name, value)).find((each) => each !== undefined)
+  const fault = [range.low, range.high].map((value) => faultOf(name as Name, value)).find((each) => each !== undefined)
   if (fault !== undefined) {
     return problem('range-out-of-bounds', `the range "${written}" of ${name} leaves its bounds`, `It must be ${fault}.`)
   }

@@ -1,0 +1,22 @@
+import type { Citation } from '../../text/span.ts'
+
+/** That the challenger keeps a deal, or that it breaks it: waits and comes again. */
+export type Expectation = 'keeps' | 'breaks'
+
+/** What somebody on record expects of the challenger. */
+export interface Belief {
+  /** An actor id. */
+  readonly actor: string
+  /** Whoever spoke for it, where one person did; else the actor's name. */
+  readonly name: string
+  /** The speaker is no party, but somebody who studies the dispute. */
+  readonly isAnalyst: boolean
+  readonly expectation: Expectation
+  /** The words that make it conditional ("if a peace deal is reached"). */
+  readonly conditional?: string
+  /** The issue that asks. */
+  readonly issue: string
+  /** Position ids. */
+  readonly positions: readonly string[]
+  readonly citations: readonly Citation[]
+}
