@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { availableParallelism } from 'node:os'
 import { extname } from 'node:path'
 import { Worker } from 'node:worker_threads'
@@ -10,6 +9,7 @@ import { countSteps, type DeriveStabilityOptions, deriveStability } from '../sta
 import { concludeSolution, type Found, listSwept } from '../stability/found.ts'
 import type { Solution } from '../stability/solution.ts'
 import type { Decoded, Problem } from '../text/problem.ts'
+import { askWorker } from './ask-worker.ts'
 import type { StabilityOrder } from './stability-worker.ts'
 
 /** Below so many options that matter, workers take longer to start than the work itself. */
@@ -92,25 +92,10 @@ async function shareOut(
   const waiting = [...decisionMakers]
   const work = async (worker: Worker) => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      worker.postMessage({ step, decisionMaker: next } satisfies StabilityOrder)
-      answers[next] = await answerOf(worker)
+      answers[next] = await askWorker(worker, { step, decisionMaker: next } satisfies StabilityOrder)
       done()
     }
   }
   await Promise.all(crew.map(work))
   return answers
-}
-
-async function answerOf(worker: Worker): Promise<unknown> {
-  const heard = new AbortController()
-  const { signal } = heard
-  const ended = once(worker, 'exit', { signal }).then(([code]) => {
-    throw new Error(`A worker ended (${code}) before it answered.`)
-  })
-  try {
-    const [answer] = await Promise.race([once(worker, 'message', { signal }), ended])
-    return answer
-  } finally {
-    heard.abort()
-  }
 }

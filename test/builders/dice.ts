@@ -1,3 +1,5 @@
+import { mulberry32, mulberryStep } from '../../src/durability/game/mulberry32.ts'
+
 /** A whole number below `below`. */
 export type Dice = (below: number) => number
 
@@ -5,9 +7,7 @@ export type Dice = (below: number) => number
 export function makeDice(seed: number): Dice {
   let state = seed >>> 0
   return (below) => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below
+    state = (state + mulberryStep) >>> 0
+    return mulberry32(state) % below
   }
 }

@@ -77,10 +77,10 @@ export interface Simulated {
   /** How many draws attack in which year, from 0 to the horizon. */
   readonly attackYears: readonly number[]
   readonly verdicts: Readonly<Record<Verdict, Share>>
-  /** p* in the year in which an attack would gain most. */
-  readonly thresholdAtWorst: Mean
+  /** p* in the year in which it is highest, between 0 (no backstop is needed) and 1 (none suffices). */
+  readonly highestThreshold: Mean
   /** The chance in that year that the guarantor comes. */
-  readonly credibilityAtWorst: Mean
+  readonly credibilityThen: Mean
   /** E[p · attack]: how often the guarantor ends up at war. */
   readonly guarantorFights: Mean
 }
