@@ -11,9 +11,15 @@ import { forceTypes } from './force-types.ts'
  */
 export function deriveForce(question: ForceQuestion): Force {
   const pledged = sumPledges(question.contributors)
+  const types = typesFor(question)
+  const needs = types.flatMap((type) => {
+    const troops = troopsOf(type, question)
+    return troops ? [deriveNeed(type, troops, question, pledged)] : []
+  })
   return {
     question,
-    needs: typesFor(question).map((type) => deriveNeed(type, question, pledged)),
+    needs,
+    unsized: types.map(({ kind }) => kind).filter((kind) => needs.every(({ type }) => type.kind !== kind)),
     pledged,
     conditions: deriveConditionEffects(question.contributors),
   }
@@ -25,9 +31,8 @@ function typesFor({ kinds, level }: ForceQuestion): readonly ForceType[] {
   return forceTypes.filter(({ answers }) => level === 'unknown' || answers.includes(level))
 }
 
-function deriveNeed(type: ForceType, question: ForceQuestion, pledged: Pledged): ForceNeed {
+function deriveNeed(type: ForceType, troops: Range, question: ForceQuestion, pledged: Pledged): ForceNeed {
   const { level, backstop, rotation, contributors } = question
-  const troops = troopsOf(type, question)
   const cost = costOf(troops, question)
   const shares = contributors.flatMap((each) => shareOf(each, cost, question))
   const stated = contributors.some((each) => each.troops !== undefined)
@@ -49,9 +54,10 @@ function deriveNeed(type: ForceType, question: ForceQuestion, pledged: Pledged):
   }
 }
 
-/** The size of a kind of force for a question, in people in the field. */
-export function troopsOf(type: ForceType, { line, density }: ForceQuestion): Range {
+/** The size of a kind of force for a question, in people in the field; undefined where it takes a line that is not known. */
+export function troopsOf(type: ForceType, { line, density }: ForceQuestion): Range | undefined {
   if (type.troops) return type.troops
+  if (!line) return undefined
   const perKm = density ?? type.perKm
   return productOf([perKm, line], `per kilometre (${perKm.from}) times kilometres (${line.from})`)
 }

@@ -15,7 +15,7 @@ export const usualRotation: Range = {
   mode: 3,
   high: 5,
   basis: 'source',
-  from: 'planners’ three (deployed, recovering, preparing) to five; The Times 2025: 256,000 for 64,000, which is four',
+  from: 'planners’ three (deployed, recovering, preparing) to five; The Times via online.ua: 256,000 people for 64,000, which is four',
 }
 
 /** A line that was watched or held, and by how many. */

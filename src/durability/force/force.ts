@@ -65,8 +65,8 @@ export interface ForceQuestion {
   readonly kinds?: readonly ForceKind[]
   /** Whether the settlement has a backstop; absent where it is open. */
   readonly backstop?: boolean
-  /** Kilometres. */
-  readonly line: Range
+  /** Kilometres; without it, kinds that are sized by the kilometre have no size. */
+  readonly line?: Range
   /** Per kilometre; in place of the table's for observers and interposition. */
   readonly density?: Range
   /** How many people it takes to keep one in the field. */
@@ -133,6 +133,8 @@ export interface ForceNeed {
 export interface Force {
   readonly question: ForceQuestion
   readonly needs: readonly ForceNeed[]
+  /** Kinds asked about that have no size, since the line is not known. */
+  readonly unsized: readonly ForceKind[]
   readonly pledged: Pledged
   readonly conditions: readonly ConditionEffect[]
 }

@@ -11,11 +11,12 @@ const violence: readonly Exclude<CeasefireLevel, 'unknown'>[] = ['functional', '
 export function listFrontier(question: ForceQuestion): readonly FrontierPoint[] {
   const points = forceTypes
     .filter(({ kind }) => question.kinds?.includes(kind) ?? true)
-    .map((type): FrontierPoint => {
+    .flatMap((type): readonly FrontierPoint[] => {
       const troops = troopsOf(type, question)
+      if (!troops) return []
       const answers = violence.findLast((level) => type.answers.includes(level))!
       const { kind, reliesOnBackstop, openAbove } = type
-      return { kind, troops, cost: costOf(troops, question), answers, reliesOnBackstop, openAbove }
+      return [{ kind, troops, cost: costOf(troops, question), answers, reliesOnBackstop, openAbove }]
     })
   return points.map((point) => ({ ...point, ...dominationOf(point, points) }))
 }
