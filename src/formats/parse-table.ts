@@ -1,3 +1,4 @@
+import { limitProblems } from '../durability/survival/limit-problems.ts'
 import type { Table } from '../durability/survival/table.ts'
 import type { Decoded, Problem } from '../text/problem.ts'
 
@@ -116,9 +117,6 @@ function headerProblems(header: readonly string[], line: number, file: string): 
   })
 }
 
-/** More rows of another width than this are counted, not listed. */
-const mostListed = 20
-
 function widthProblems(
   header: readonly string[],
   rows: readonly (readonly string[])[],
@@ -126,7 +124,7 @@ function widthProblems(
   file: string,
 ): readonly Problem[] {
   const uneven = rows.flatMap((row, at) => (row.length === header.length ? [] : [at]))
-  const listed = uneven.slice(0, mostListed).map((at) => {
+  const problems = uneven.map((at) => {
     const cells = rows[at]!
     const message = `${count(cells.length, 'cell')} where the header has ${count(header.length, 'column')}: "${shown(cells)}"`
     const hint =
@@ -135,10 +133,7 @@ function widthProblems(
         : 'Put a cell that holds the separator into quotation marks.'
     return problem('uneven-row', message, hint, { file, line: lines[at]! })
   })
-  const more = uneven.length - listed.length
-  if (more === 0) return listed
-  const message = `and ${count(more, 'more row')} with too few or too many cells`
-  return [...listed, problem('uneven-row', message, 'See that the separator is the same throughout.', { file })]
+  return limitProblems(problems)
 }
 
 function quotationProblem(kind: 'unclosed' | 'trailing', row: string, line: number, file: string): Problem {

@@ -1,0 +1,50 @@
+import { writeNumber, writePercent } from '../durability/picture/number-words.ts'
+import type { Curve, CurvePoint } from '../durability/survival/estimate.ts'
+
+/** A share with its 95 % interval: "69 % (61–76)". */
+export function shareWords({ survival, lower, upper }: CurvePoint): string {
+  const interval = [lower, upper].every(Number.isFinite) ? ` (${whole(lower)}–${whole(upper)})` : ' (no interval)'
+  return `${writePercent(survival)}${interval}`
+}
+
+/** A hazard ratio with its 95 % limits: "1.21 (0.74–1.99)". */
+export function ratioWords({
+  hr,
+  lower,
+  upper,
+}: {
+  readonly hr: number
+  readonly lower: number
+  readonly upper: number
+}) {
+  return `${twoPlaces(hr)} (${twoPlaces(lower)}–${twoPlaces(upper)})`
+}
+
+/** A number to two places: 0.74, 1.99; a large or tiny one in three figures. */
+export function twoPlaces(value: number): string {
+  return Math.abs(value) >= 0.095 && Math.abs(value) < 100 ? value.toFixed(2).replace('-', '−') : writeNumber(value)
+}
+
+/** A p value as people read it. */
+export function pWords(p: number): string {
+  return p < 0.001 ? 'p < 0.001' : `p = ${p.toFixed(p < 0.1 ? 3 : 2)}`
+}
+
+/** After what time half had ended, with its limits, or that this was never reached. */
+export function medianWords({ median, medianLower, medianUpper }: Curve): string {
+  const end = (limit: number | null) => (limit === null ? '…' : writeNumber(limit))
+  return median === null ? 'not reached' : `${writeNumber(median)} (${end(medianLower)}–${end(medianUpper)})`
+}
+
+/** Rows of cells in columns, the first aligned left and the others right. */
+export function alignColumns(rows: readonly (readonly string[])[]): readonly string[] {
+  const widths = rows[0]!.map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)))
+  return rows.map((row) =>
+    row
+      .map((cell, at) => (at === 0 ? cell.padEnd(widths[at]!) : cell.padStart(widths[at]!)))
+      .join('   ')
+      .trimEnd(),
+  )
+}
+
+const whole = (share: number) => Math.round(share * 100)
