@@ -41,13 +41,15 @@ export interface Contrast {
 /** What the data show of a guarantee by a major power, and what they could have shown. */
 export interface GuaranteeRecord extends HazardRatio {
   readonly column: string
-  readonly spells: number
-  readonly events: number
-  /** How many of these guarantees were already in force when the fighting began. */
+  readonly with: HistorySample
+  readonly without: HistorySample
+  /** How many of those with a guarantee had it already when the fighting began. */
   readonly inForceBefore: number
   /** How many spells of the sample had a new guarantee. */
   readonly isNew: number
   readonly proportionality: ChiSquareTest
+  /** The same with guarantees as they stood in each year; absent without a table that says so. */
+  readonly yearly?: HazardRatio & { readonly proportionality: ChiSquareTest }
   /** Hazard ratios nearer to 1 than these would be missed more often than one time in five, at the 5 % level [Schoenfeld1983]. */
   readonly detectable: { readonly below: number; readonly above: number }
 }
@@ -74,8 +76,8 @@ export interface History {
   /** Those that meet every condition; the whole sample where there is no condition. */
   readonly like: HistorySample
   readonly contrasts: readonly Contrast[]
-  /** Shape of a Weibull model of the whole sample: under 1, the risk falls with time. */
-  readonly shape: { readonly value: number; readonly lower: number; readonly upper: number }
+  /** Shape of a Weibull model of the whole sample: under 1, the risk falls with time. Absent where spells cannot end at first. */
+  readonly shape?: { readonly value: number; readonly lower: number; readonly upper: number }
   readonly guarantee?: GuaranteeRecord
   readonly caveats: readonly Caveat[]
 }
