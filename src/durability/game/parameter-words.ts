@@ -14,26 +14,42 @@ const logOdds = 'log-odds'
 /** Every parameter of the game in words, in the order in which the tables show them. */
 export const parameterWords: Readonly<Record<ParameterName, ParameterWords>> = {
   q: { symbol: 'q', meaning: 'what the challenger holds already', unit: prize },
-  w0: { symbol: 'w0', meaning: 'its chance to win without the guarantor when the ceasefire begins', unit: chance },
+  w0: {
+    symbol: 'w0',
+    meaning: 'the challenger’s chance to win without the guarantor when the ceasefire begins',
+    unit: chance,
+  },
   shift: {
     symbol: 's',
-    meaning: 'by how much that chance shifts in the end: net rearmament',
+    meaning: 'by how much the challenger’s chance shifts in the end, as both sides rearm',
     unit: 'points of chance',
   },
-  rho: { symbol: 'ρ', meaning: 'how fast it shifts', unit: 'per year' },
+  rho: { symbol: 'ρ', meaning: 'how fast the challenger’s chance shifts as both sides rearm', unit: 'per year' },
   c: { symbol: 'c', meaning: 'what a war costs the challenger', unit: prize },
-  dW: { symbol: 'ΔW', meaning: 'by how much the guarantor’s coming lowers that chance', unit: 'points of chance' },
+  dW: {
+    symbol: 'ΔW',
+    meaning: 'by how much the guarantor’s coming lowers the challenger’s chance',
+    unit: 'points of chance',
+  },
   k: { symbol: 'k', meaning: 'what the guarantor’s coming costs the challenger besides', unit: prize },
   pNone: { symbol: 'p_none', meaning: 'the chance that the guarantor comes though it promised nothing', unit: chance },
-  pTreaty: { symbol: 'p_treaty', meaning: 'the chance that it comes when it has promised to', unit: chance },
+  pTreaty: { symbol: 'p_treaty', meaning: 'the chance that the guarantor comes when it has promised to', unit: chance },
   bTrip: {
     symbol: 'b_trip',
-    meaning: 'what foreign troops as a tripwire add to the odds of its coming',
+    meaning: 'what foreign troops as a tripwire add to the odds of the guarantor’s coming',
     unit: logOdds,
   },
   n0: { symbol: 'n0', meaning: 'the force at which the tripwire has 63 % of its effect', unit: 'thousand troops' },
-  bMin: { symbol: 'b_min', meaning: 'what an economic stake adds to the odds of its coming', unit: logOdds },
-  phi: { symbol: 'φ', meaning: 'the share of that stake it would keep if the challenger won', unit: 'share, 0 to 1' },
+  bMin: {
+    symbol: 'b_min',
+    meaning: 'what an economic stake adds to the odds of the guarantor’s coming',
+    unit: logOdds,
+  },
+  phi: {
+    symbol: 'φ',
+    meaning: 'the share of its economic stake that the guarantor would keep if the challenger won',
+    unit: 'share, 0 to 1',
+  },
   eta: {
     symbol: 'η',
     meaning: 'by how much ten thousand foreign troops lower the challenger’s chance',

@@ -1,27 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import type { GameParameters, Scenario } from './parameters.ts'
+import type { Scenario } from './parameters.ts'
 import { solveGame } from './solve-game.ts'
+import { workedExample } from './worked-example.ts'
 
-// The worked example of docs/durability.md; what it leaves out does not touch it (no troops, no stake).
-const example: GameParameters = {
-  q: 0.2,
-  w0: 0.45,
-  shift: 0.2,
-  rho: 0.35,
-  c: 0.15,
-  dW: 0.3,
-  k: 0.2,
-  pNone: 0.08,
-  pTreaty: 0.41,
-  bTrip: 0.4,
-  n0: 20,
-  bMin: 0.3,
-  phi: 0.5,
-  eta: 0.01,
-  delta: 0.92,
-  lambda: 0.025,
-  hrPk: 0.6,
-}
+const example = workedExample
 const bare: Scenario = { troopsK: 0, backstop: false, minerals: false }
 const promised: Scenario = { ...bare, backstop: true }
 
