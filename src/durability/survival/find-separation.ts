@@ -3,7 +3,7 @@ import type { RiskSets } from './risk-sets.ts'
 
 /**
  * Whether the log hazard ratio may grow along `direction` (of standardised covariates) for ever without the likelihood falling: at
- * every event, what ended was highest along it among all at risk. Then no finite estimate exists. Differences under 1e-7 of the whole
+ * every event, what ended was highest along it among all at risk. Then no finite estimate exists. Differences under 1e-6 of the whole
  * range count as none, since the direction comes from rounded steps.
  */
 function isMonotone(sets: RiskSets, direction: Float64Array): boolean {
@@ -20,7 +20,7 @@ function isMonotone(sets: RiskSets, direction: Float64Array): boolean {
       highest[j] = along[k]!
       next[j] = j + 1
     }
-  const slack = 1e-7 * (along[order[0]!]! - along[order[size - 1]!]!)
+  const slack = 1e-6 * (along[order[0]!]! - along[order[size - 1]!]!)
   return along.every((value, k) => !event[k] || value >= highest[last[k]! - 1]! - slack)
 }
 

@@ -73,7 +73,6 @@ export function fitCox(spells: Spells): Decoded<CoxFit> {
 }
 
 function explainFailure(spells: Spells, sets: RiskSets, climb: Climb): [Problem, ...Problem[]] {
-  if (climb.kind !== 'flat') return explainLost(spells, climb)
   if (!climb.step) return explainDependent(spells, climb, 'the spells at risk at any one event')
   const separation = findSeparation(sets, climb.step)
   return separation ? explainSeparation(spells, separation, sets.spell) : explainLost(spells, climb)

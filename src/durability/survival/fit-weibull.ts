@@ -1,8 +1,7 @@
 import type { Decoded, Problem } from '../../text/problem.ts'
 import { climbLikelihood } from './climb-likelihood.ts'
 import type { WeibullFit } from './estimate.ts'
-import { explainFlatWeibull } from './explain-flat-weibull.ts'
-import { explainLost } from './explain-lost.ts'
+import { explainWeibullFailure } from './explain-weibull-failure.ts'
 import { findWeibullProblems } from './find-weibull-problems.ts'
 import { solveFactored } from './solve-symmetric.ts'
 import type { Spells } from './spells.ts'
@@ -18,8 +17,7 @@ export function fitWeibull(spells: Spells): Decoded<WeibullFit> {
   const faults = findWeibullProblems(spells)
   if (faults.length > 0) return { ok: false, problems: faults as [Problem, ...Problem[]] }
   const climb = climbWeibull(spells)
-  if (climb.kind === 'flat') return { ok: false, problems: explainFlatWeibull(spells, climb.design, climb) }
-  if (climb.kind === 'lost') return { ok: false, problems: explainLost(spells, climb, 1) }
+  if (climb.kind !== 'top') return { ok: false, problems: explainWeibullFailure(spells, climb.design, climb) }
 
   const { at, factor, design } = climb
   const { width, mean, scale } = design

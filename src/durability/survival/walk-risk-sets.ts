@@ -64,7 +64,7 @@ export function walkRiskSets(sets: RiskSets, eta: Float64Array, visit: (passed: 
     for (; left < late.length && first[late[left]!]! > j; left++) add(all, x, width, late[left]!, -weight[late[left]!]!)
     most = Math.max(most, all.weight)
     // What is left after much was taken away has lost digits: it is summed anew.
-    if (left > 0 && all.weight < 1e-4 * most) {
+    if (left > 0 && all.weight < 0.1 * most) {
       clear(all)
       for (let k = 0; k < entered; k++) if (first[k]! <= j) add(all, x, width, k, weight[k]!)
       most = all.weight
@@ -104,13 +104,14 @@ function add(moments: Moments, x: Float64Array, width: number, place: number, we
   }
 }
 
-/** Efron's steps at one event time; expanded, so that they cost numbers and not matrices. */
+/** Efron's steps at one event time; expanded, so that they cost numbers and not matrices. Weights are taken as shares of all at risk. */
 function pass(passed: Passed, all: Moments, tied: Moments, width: number): void {
   const { events, mean, hazardMean, spentMean, score, information } = passed
+  const whole = 1 / all.weight
   let [q1, fq1, q2, fq2, ffq2] = [0, 0, 0, 0, 0]
   for (let k = 0; k < events; k++) {
     const f = k / events
-    const left = all.weight - f * tied.weight
+    const left = 1 - f * tied.weight * whole
     const q = 1 / left
     passed.loglik -= Math.log(left)
     q1 += q
@@ -119,17 +120,21 @@ function pass(passed: Passed, all: Moments, tied: Moments, width: number): void 
     fq2 += f * q * q
     ffq2 += f * f * q * q
   }
-  passed.hazard = q1
-  passed.spent = fq1
+  passed.loglik -= events * Math.log(all.weight)
+  passed.hazard = q1 * whole
+  passed.spent = fq1 * whole
   for (let a = 0; a < width; a++) {
-    const [sum, sumTied] = [all.sum[a]!, tied.sum[a]!]
-    hazardMean[a] = sum * q2 - sumTied * fq2
-    spentMean[a] = sum * fq2 - sumTied * ffq2
-    mean[a] = sum * q1 - sumTied * fq1
+    const [at, atTied] = [all.sum[a]! * whole, tied.sum[a]! * whole]
+    const [leaving, ending] = [at * q2 - atTied * fq2, at * fq2 - atTied * ffq2]
+    mean[a] = at * q1 - atTied * fq1
+    hazardMean[a] = leaving * whole
+    spentMean[a] = ending * whole
     score[a]! -= mean[a]!
     for (let b = 0; b <= a; b++) {
-      const at = a * width + b
-      information[at] = all.square[at]! * q1 - tied.square[at]! * fq1 - sum * hazardMean[b]! + sumTied * spentMean[b]!
+      const place = a * width + b
+      information[place] =
+        (all.square[place]! * q1 - tied.square[place]! * fq1) * whole -
+        (all.sum[b]! * leaving - tied.sum[b]! * ending) * whole
     }
   }
 }

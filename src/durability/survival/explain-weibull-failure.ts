@@ -8,14 +8,10 @@ import type { Spells } from './spells.ts'
 import type { WeibullDesign } from './weibull-derivatives.ts'
 
 /** Why the likelihood of a Weibull model has no single top. */
-export function explainFlatWeibull(
-  spells: Spells,
-  design: WeibullDesign,
-  climb: Climb & { readonly kind: 'flat' },
-): [Problem, ...Problem[]] {
+export function explainWeibullFailure(spells: Spells, design: WeibullDesign, climb: Climb): [Problem, ...Problem[]] {
   if (!climb.step) return explainDependent(spells, climb, 'the spells', 1)
   const { rows, width, event } = design
-  const step = climb.step
+  const { step } = climb
   const along = Array.from(event, (_, k) => step.reduce((sum, value, a) => sum + value * rows[k * width + a]!, 0))
   const slack = 1e-6 * (Math.max(...along) - Math.min(...along))
   if (!along.every((value, k) => value <= slack && (!event[k] || value >= -slack))) return explainLost(spells, climb, 1)
