@@ -27,6 +27,7 @@ export function deriveGuarantee(
   return {
     column,
     ...compared,
+    spells: those.n,
     with: those,
     without,
     inForceBefore: narrow(sample, [is(column), is(inForceBefore)]).rows.length,

@@ -41,6 +41,8 @@ export interface Contrast {
 /** What the data show of a guarantee by a major power, and what they could have shown. */
 export interface GuaranteeRecord extends HazardRatio {
   readonly column: string
+  /** How many spells had one. */
+  readonly spells: number
   readonly with: HistorySample
   readonly without: HistorySample
   /** How many of those with a guarantee had it already when the fighting began. */
