@@ -2,24 +2,19 @@ import { InvalidArgumentError } from 'commander'
 import type { Contributor, ForceKind, Gdp, UnitCost } from '../durability/force/force.ts'
 import { forceTypes } from '../durability/force/force-types.ts'
 import { unitCosts } from '../durability/force/unit-costs.ts'
+import { parseRange } from '../durability/parse-range.ts'
 import type { Range } from '../durability/range.ts'
 
 const from = 'given on the command line'
-const NUMBER = '\\d[\\d,]*(?:\\.\\d+)?(?:e\\d+)?'
-const range = new RegExp(`^(${NUMBER})(?:\\.\\.(${NUMBER}))?(?:\\.\\.(${NUMBER}))?$`, 'iu')
 const money = /^([\d.,e]+)\s*([A-Z]{3})$/u
 
 /** `1250`, `1250..2100` or `1250..1300..2100`, the middle being the most likely; halfway where it is left out. Above 0. */
 export function rangeArgument(text: string): Range {
-  const [, first, second, third] = range.exec(text.trim()) ?? []
-  const numbers = [first, second, third].flatMap((each) => (each === undefined ? [] : [+each.replaceAll(',', '')]))
-  const low = numbers[0]
-  const high = numbers.at(-1)
-  if (low === undefined || high === undefined || low <= 0 || numbers.some((each, i) => each < (numbers[i - 1] ?? 0))) {
+  const parsed = parseRange(text)
+  if (!parsed || parsed.low <= 0) {
     throw new InvalidArgumentError('Write a number above 0 or a range from the least to the most, as 1250..2100.')
   }
-  const mode = numbers.length === 3 ? numbers[1]! : (low + high) / 2
-  return { low, mode, high, basis: 'judgement', from: numbers.length === 2 ? `${from}; the middle is halfway` : from }
+  return { ...parsed, basis: 'judgement', from }
 }
 
 /** An entry of the table, or a sum with its currency: `421053GBP`, `300000..500000GBP`. */

@@ -1,0 +1,58 @@
+import type { Quantity } from '../../position/position.ts'
+import type { SentenceRound } from './sentence-round.ts'
+
+/** A quantity that can be promised: how much of what, and by when in words. */
+export interface PromisedQuantity {
+  readonly value: number
+  readonly unit: string
+  readonly deadline?: string
+}
+
+const PERIOD = '(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)'
+const isPeriod = new RegExp(`^${PERIOD}$`, 'u')
+const rateInside = new RegExp(`^\\S+\\s+(.+\\b(?:an?|per|each|every)\\s+${PERIOD})$`, 'iu')
+const rateAfter = new RegExp(`^\\s+((?:an?|per|each|every)\\s+${PERIOD})\\b`, 'iu')
+/** Before a number of which this is said, it is no amount of anything to come. */
+const noPromise =
+  /\b(?:not|no|never|without|spent|spends|was|were|stood at|rose to|fell to|totall?ed|amounted to|reached|(?:up|down) from|from|since|of (?:more|less|fewer) than|(?:longer|larger|bigger|older|heavier) than)\s+(?:about|some|only|just|at|around|nearly|over|under|almost|as much as)?\s*$/iu
+/** Before a share, it is one that is there already: "the 25 % tariff". */
+const thereAlready =
+  /\b(?:the|its|their|this|these|those|his|her|current|existing|hits?|hit with|imposed?|imposes|facing|faces)\s*$/iu
+const relativeTime = /^\s+(?:before|after|ago|earlier|later|since|old|into)\b/iu
+const term =
+  /^\s+(?:\p{L}+\s+)?(?:extension|renewal|truce|pause|cease-?fire|mandate|moratorium|suspension|transition|freeze|lease|term|period|deal|agreement|pact|prolongation|stay)\b/iu
+const DEADLINE = `by\\s+(?:the\\s+end\\s+of\\s+)?(?:the\\s+|this\\s+|next\\s+|early\\s+|late\\s+|mid-)?[\\p{L}\\d]+(?:\\s+\\d{1,4}(?:,?\\s+\\d{4})?)?|within\\s+(?:the\\s+next\\s+)?[\\p{L}\\d]+\\s+${PERIOD}|before\\s+(?:the\\s+end\\s+of\\s+)?(?:\\p{Lu}\\p{Ll}+\\s+)?\\d{4}|no\\s+later\\s+than\\s+[^,.;]{3,20}|the\\s+following\\s+(?:year|month)`
+const deadlineAfter = new RegExp(`^[^.;,]{0,60}?\\b(${DEADLINE})\\b`, 'iu')
+const deadlineFirst = new RegExp(`^["“‘]?(${DEADLINE})\\b,?\\s`, 'iu')
+const following = /\b(?:the following (?:year|month))$/iu
+
+/**
+ * What a quantity of a position promises. Undefined where it is none: said of the past, denied, what is there already, a measure
+ * of something ("vessels of more than 15 metres"), or a time that is not the term of anything ("a two-hour dinner").
+ */
+export function readQuantity(quantity: Quantity, round: SentenceRound): PromisedQuantity | undefined {
+  const { value, span } = quantity
+  const { before, after } = round
+  if (noPromise.test(before) || (quantity.unit === '%' && thereAlready.test(before))) return undefined
+  const rate = rateInside.exec(span.text)?.[1] ?? rateAfter.exec(after)?.[1]
+  const deadline = quantity.deadline ?? deadlineIn(quantity, round)
+  if (isPeriod.test(quantity.unit)) {
+    if (rateInside.test(span.text)) return { value, unit: rate! }
+    return termOf(quantity, round)
+  }
+  const unit = rate === undefined || rateInside.test(span.text) ? quantity.unit : `${quantity.unit} ${rate}`
+  return { value, unit, ...(deadline !== undefined && { deadline }) }
+}
+
+/** A time that is promised: how long something is to last ("for six months", "a one-year extension"), or how long it may take. */
+function termOf({ value, unit, span }: Quantity, { before, after }: SentenceRound): PromisedQuantity | undefined {
+  if (relativeTime.test(after)) return undefined
+  if (/\bwithin\s+(?:the next\s+)?$/iu.test(before)) return { value, unit, deadline: `within ${span.text}` }
+  const lasts = /\b(?:for|of|by|least|another|further|given?\s.{2,60})\s*$/iu.test(before)
+  return lasts || term.test(after) ? { value, unit } : undefined
+}
+
+/** Words of a deadline that the quantity's own words do not have: inside it, after it, or at the head of the sentence. */
+function deadlineIn({ span }: Quantity, { before, after }: SentenceRound): string | undefined {
+  return following.exec(span.text)?.[0] ?? deadlineAfter.exec(after)?.[1] ?? deadlineFirst.exec(before)?.[1]
+}
