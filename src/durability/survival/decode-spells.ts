@@ -76,7 +76,7 @@ function findColumnProblems(table: Table, columns: SpellColumns): readonly Probl
     severity: 'error',
     message,
     hint,
-    location: { file: table.file, line: 1 },
+    location: { file: table.file },
   })
   const unknown = [...new Set(wanted)].filter((name) => !table.columns.includes(name))
   const repeated = covariates.filter((name, i) => covariates.indexOf(name) !== i)
@@ -100,28 +100,25 @@ interface Times {
 
 /** Times that cannot be. What is no number compares as false, and has its own problem. */
 function findTimeProblems(table: Table, { stop, start, stopColumn, startColumn }: Times): readonly Problem[] {
-  const written = (row: number, column: string) => `"${column}" is "${table.rows[row]![table.columns.indexOf(column)]}"`
+  const written = (row: number, column: string) => `"${table.rows[row]![table.columns.indexOf(column)]}"`
+  const says = (row: number, column: string) => `"${column}" is ${written(row, column)}`
   const problems: Problem[] = []
   const add = (row: number, code: string, message: string, hint: string) =>
     problems.push(problemAt(table, row, code, message, hint))
   for (let row = 0; row < stop.length; row += 1) {
     if (stop[row]! < 0) {
-      add(
-        row,
-        'negative-time',
-        `${written(row, stopColumn)}, less than 0`,
-        'Look for a missing or wrong date behind it.',
-      )
+      const hint = 'Look for a missing or wrong date behind it.'
+      add(row, 'negative-time', `${says(row, stopColumn)}, less than 0`, hint)
     } else if (stop[row] === 0) {
       const hint = 'Write a short time, such as half a day, for a spell that ended on the day it began.'
-      add(row, 'no-time', `${written(row, stopColumn)}, but a spell is longer than 0`, hint)
+      add(row, 'no-time', `${says(row, stopColumn)}, but a spell is longer than 0`, hint)
     } else if (startColumn !== undefined && start && start[row]! >= stop[row]!) {
-      const message = `${written(row, stopColumn)}, not after ${written(row, startColumn)}`
+      const message = `${says(row, stopColumn)}, not after ${written(row, startColumn)} in "${startColumn}"`
       add(row, 'stop-before-start', message, 'Write a stop that is later than the start.')
     }
     if (startColumn !== undefined && start && start[row]! < 0) {
       const hint = 'Count time from 0, when the spell began.'
-      add(row, 'negative-time', `${written(row, startColumn)}, less than 0`, hint)
+      add(row, 'negative-time', `${says(row, startColumn)}, less than 0`, hint)
     }
   }
   return problems

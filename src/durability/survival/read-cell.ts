@@ -58,7 +58,7 @@ function toFlag(written: string): number | undefined {
 
 function notNumber(written: string, otherwise: string): Fault {
   const hint = /^[+-]?\d+,\d+$/.test(written)
-    ? `Write ${written.replace(',', '.')}, with a point.`
+    ? `If the comma is a decimal one, write ${written.replace(',', '.')}; a cell holds one number only.`
     : /^\d{4}-\d{2}-\d{2}|^\d{1,2}[./]\d{1,2}[./]\d{2,4}$/.test(written)
       ? 'Write how much time had passed since the beginning, not a date.'
       : otherwise
