@@ -67,6 +67,7 @@ async function run(args: readonly string[]): Promise<void> {
     .version(programVersion(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'explain a command')
     .addHelpText('after', help)
+    .enablePositionalOptions()
     .exitOverride()
     .showHelpAfterError('Run "nonpaper --help" to see what there is.')
   const words = args.filter((arg) => !arg.startsWith('-'))
