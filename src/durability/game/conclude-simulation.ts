@@ -62,5 +62,5 @@ function estimateShare(count: number, draws: number): Share {
   const se = Math.sqrt((share * (1 - share)) / draws)
   const middle = (share + z ** 2 / (2 * draws)) / (1 + z ** 2 / draws)
   const half = (z / (1 + z ** 2 / draws)) * Math.sqrt(se ** 2 + z ** 2 / (4 * draws ** 2))
-  return { share, se, lower: Math.max(0, middle - half), upper: Math.min(1, middle + half) }
+  return { share, se, lower: count === 0 ? 0 : middle - half, upper: count === draws ? 1 : middle + half }
 }
