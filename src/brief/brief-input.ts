@@ -1,5 +1,6 @@
 import type { Conflict } from '../conflict/conflict.ts'
 import type { Deals } from '../deal/deal.ts'
+import type { SettlementDurability } from '../durability/settlement/settlement-durability.ts'
 import type { Account } from '../position/account.ts'
 import type { Change } from '../position/change.ts'
 import type { Codebook } from '../position/codebook.ts'
@@ -38,6 +39,8 @@ export interface BriefInput {
   readonly withoutConsents?: Deals
   /** Absent when the case has no conflict, or one too large to explain. */
   readonly stability?: BriefStability
+  /** Absent when the case names no goal. */
+  readonly durability?: SettlementDurability
   /** Changes are told from this date on, `YYYY-MM-DD`. */
   readonly since?: string
   /** What went wrong on the way, one sentence each. */

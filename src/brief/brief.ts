@@ -10,6 +10,8 @@ export type SectionId =
   | 'waits'
   | 'blocking'
   | 'stability'
+  | 'durability'
+  | 'force'
   | 'positions'
   | 'conditions'
   | 'meanings'

@@ -1,5 +1,5 @@
 import type { Citation } from '../text/span.ts'
-import type { Brief, Footnote, Matrix, ReportReference, Section, Wait } from './brief.ts'
+import type { Brief, Footnote, Matrix, ReportReference, Section, SectionId, Wait } from './brief.ts'
 import type { BriefInput } from './brief-input.ts'
 import { draftAccounts } from './draft-accounts.ts'
 import { draftAnswer } from './draft-answer.ts'
@@ -8,6 +8,8 @@ import { draftChanges } from './draft-changes.ts'
 import { draftCommitments } from './draft-commitments.ts'
 import { draftCompliance } from './draft-compliance.ts'
 import { draftConditions } from './draft-conditions.ts'
+import { draftDurability } from './draft-durability.ts'
+import { draftForce } from './draft-force.ts'
 import { draftGaps } from './draft-gaps.ts'
 import { draftLimits } from './draft-limits.ts'
 import { draftMeanings } from './draft-meanings.ts'
@@ -27,6 +29,8 @@ const drafters: readonly ((drafting: Drafting) => Section)[] = [
   draftWaits,
   draftBlocking,
   draftStability,
+  draftDurability,
+  draftForce,
   draftPositions,
   draftConditions,
   draftMeanings,
@@ -43,13 +47,14 @@ const drafters: readonly ((drafting: Drafting) => Section)[] = [
   draftLimits,
 ]
 
-/** Drafts the brief of a case: the answer first, then everything it rests on. Sections without lines are left out. */
-export function draftBrief(input: BriefInput): Brief {
+/** Drafts the brief of a case: the answer first, then everything it rests on, or `only` some sections. Those without lines are left out. */
+export function draftBrief(input: BriefInput, only?: readonly SectionId[]): Brief {
   const drafting = startDrafting(input)
   const { words } = drafting
-  const sections = drafters.map((draft) => draft(drafting)).filter((section) => section.lines.length > 0)
-  const matrix = listMatrix(drafting)
-  const waits = listWaits(drafting)
+  const isAsked = (id: SectionId) => only === undefined || only.includes(id)
+  const sections = drafters.map((draft) => draft(drafting)).filter(({ id, lines }) => isAsked(id) && lines.length > 0)
+  const matrix = isAsked('positions') ? listMatrix(drafting) : { actors: [], rows: [], onPage: 0, without: [] }
+  const waits = isAsked('waits') ? listWaits(drafting) : []
   const goal = input.deals?.goal
   return {
     case: input.codebook.id,

@@ -3,7 +3,7 @@ import type { Position, Stance } from '../position/position.ts'
 import type { Section } from './brief.ts'
 import type { Line } from './claim.ts'
 import { claimOn, type Drafting, methodOf, sectionOf, silenceIn } from './drafting.ts'
-import { holderOf } from './phrase.ts'
+import { holderOf, termsOf } from './phrase.ts'
 import { quotePosition } from './position-line.ts'
 import { sentenceCase } from './wording.ts'
 
@@ -35,6 +35,6 @@ export function draftCompliance(drafting: Drafting): Section {
 
 function expectationLine(drafting: Drafting, position: Position): Line {
   const what = sentenceCase(drafting.words.answer(position.issue, position.alternative))
-  const who = `${holderOf(drafting, position)} ${leanings[position.stance]}`
+  const who = `${holderOf(drafting, position)} ${leanings[position.stance]}${termsOf(drafting, position)}`
   return claimOn(`${what}: ${who}${quotePosition(drafting, position)}`, drafting.evidence.citePosition(position))
 }

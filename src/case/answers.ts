@@ -5,6 +5,7 @@ import type { Deals, Settlement } from '../deal/deal.ts'
 import { deriveDeals } from '../deal/derive-deals.ts'
 import { derivePackages } from '../deal/derive-packages.ts'
 import type { Packages } from '../deal/packages.ts'
+import type { SettlementDurability } from '../durability/settlement/settlement-durability.ts'
 import type { Account } from '../position/account.ts'
 import type { Change } from '../position/change.ts'
 import { compareAccounts } from '../position/compare-accounts.ts'
@@ -40,8 +41,26 @@ export function packagesOf({ codebook, locate }: PlacedCodebook, take?: string):
   return derivePackages(codebook, { locate, ...(take !== undefined && { take }) })
 }
 
+/** What a brief is told besides what the reports say. */
+export interface BriefParts {
+  readonly since?: string | undefined
+  readonly stability?: BriefStability | undefined
+  readonly durability?: SettlementDurability | undefined
+}
+
+/** The part of a brief about whether a settlement would last, by itself. */
+export function durabilityBriefOf(analysis: Analysis, durability: SettlementDurability): Brief {
+  const found = { ...analysis, accounts: [], changes: [], meanings: [], warnings: [] }
+  const asked = { ...durability, applies: true }
+  return draftBrief({ ...found, durability: asked }, ['durability', 'force', 'quantities'])
+}
+
 /** The brief of a case: what its goal takes, and everything else that its reports say. Without a goal there is no answer in it. */
-export function briefOf(analysis: Analysis, goal: Settlement, since?: string, stability?: BriefStability): Brief {
+export function briefOf(
+  analysis: Analysis,
+  goal: Settlement,
+  { since, stability, durability }: BriefParts = {},
+): Brief {
   const { codebook, problems } = analysis
   const asked = Object.keys(goal).length > 0
   const consents = codebook.issues.flatMap(({ id, consent }) => (goal[id] === undefined ? [] : consent))
@@ -53,6 +72,7 @@ export function briefOf(analysis: Analysis, goal: Settlement, since?: string, st
     ...(asked && { deals: dealsOf(analysis, goal) }),
     ...(asked && consents.length > 0 && { withoutConsents: dealsOf(analysis, goal, consents) }),
     ...(stability && { stability }),
+    ...(durability && { durability }),
     ...(since !== undefined && { since }),
     warnings: problems.map(({ location, message }) => [location?.file, message].filter(Boolean).join(': ')),
   })

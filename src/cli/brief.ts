@@ -45,10 +45,12 @@ async function brief(dir: string, options: BriefOptions): Promise<void> {
   const goal = goalOf(options.goal, analysis)
   if (!goal) return
   const { briefOf } = await import('../case/answers.ts')
+  const { durabilityForBrief } = await import('../case/durability-of.ts')
   const { stabilityForBrief } = await import('../case/stability-for-brief.ts')
   const { stability, problems } = await stabilityForBrief(dir, analysis, goal)
   printProblems(problems)
-  const drafted = briefOf(analysis, goal, options.since, stability)
+  const durability = await durabilityForBrief(analysis, goal)
+  const drafted = briefOf(analysis, goal, { since: options.since, stability, durability })
   if (options.json) return printJson(drafted)
   const pages = [
     [

@@ -15,7 +15,7 @@ describe.skipIf(!haveSeeds)(
     beforeAll(async () => {
       const analysis = await analyseSeeds()
       reports = analysis.reports
-      brief = briefOf(analysis, { 'european-force': 'deployed' }, '2025-02-24')
+      brief = briefOf(analysis, { 'european-force': 'deployed' }, { since: '2025-02-24' })
     })
 
     const linesOf = (ids: readonly SectionId[]): readonly Line[] =>

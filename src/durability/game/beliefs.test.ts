@@ -206,3 +206,26 @@ describe('the ranges of a belief', () => {
     expect(solveGame(breaks, { troopsK: 0, backstop: true, minerals: false }).attackYear).not.toBeNull()
   })
 })
+
+describe('keeping that waits for deterrence', () => {
+  const guarantee = issueOf({
+    id: 'guarantee',
+    question: 'Does West guarantee the line?',
+    alternatives: ['none', 'given'],
+  })
+  const accord = issueOf({ id: 'accord', question: 'Is the accord signed?', alternatives: ['none', 'signed'] })
+  const asked = { ...codebook, issues: [...codebook.issues, guarantee, accord] }
+  const only = (issue: string, alternative: string) => ({
+    onlyIf: [{ issue, alternative, relation: 'onlyIf' as const, span: { report: 'r1', ...words('only with it', 30) } }],
+  })
+  const expectationOf = (change: Partial<Position>) =>
+    findBeliefs([position('p1', 'south', change)], asked, [])[0]?.expectation
+
+  test('is the expectation that the challenger comes again but for the guarantee', () => {
+    expect(expectationOf(only('guarantee', 'given'))).toBe('breaks')
+  })
+
+  test('is keeping where it waits for something else', () => {
+    expect(expectationOf(only('accord', 'signed'))).toBe('keeps')
+  })
+})

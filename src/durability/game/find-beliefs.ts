@@ -3,6 +3,7 @@ import type { Position } from '../../position/position.ts'
 import { isUnwilling, isWilling } from '../../position/stance-reading.ts'
 import type { Statement } from '../../statement/statement.ts'
 import type { Citation } from '../../text/span.ts'
+import { isOn } from '../issue-subject.ts'
 import type { Belief, Expectation } from './belief.ts'
 import { asksForExpectation, opposite, readExpectation } from './read-expectation.ts'
 
@@ -23,11 +24,20 @@ export function findBeliefs(
     if (!issue || position.status !== 'current' || position.review === 'rejected') return []
     const said = readExpectation(issue, position.alternative)
     const expectation = isWilling(position.stance) ? said : isUnwilling(position.stance) ? opposite(said) : undefined
-    return expectation ? [[position, expectation]] : []
+    if (expectation === undefined) return []
+    return [[position, expectation === 'keeps' && waitsForDeterrence(position, codebook) ? 'breaks' : expectation]]
   })
   const byId = new Map(statements.map((statement) => [statement.id, statement]))
   const groups = Map.groupBy(held, ([{ actor, issue }, expectation]) => [actor, issue, expectation].join('\u0000'))
   return [...groups.values()].map((group) => beliefOf(group, codebook, byId))
+}
+
+/** Whoever expects a deal to be kept only with a backstop, or a force, expects it to be broken but for them. */
+function waitsForDeterrence({ onlyIf }: Position, { issues }: Codebook): boolean {
+  return onlyIf.some(({ issue: id, relation }) => {
+    const issue = issues.find((each) => each.id === id)
+    return relation !== 'unless' && issue && (isOn(issue, 'backstop') || isOn(issue, 'peacekeepers'))
+  })
 }
 
 function beliefOf(group: readonly Held[], codebook: Codebook, byId: ReadonlyMap<string, Statement>): Belief {

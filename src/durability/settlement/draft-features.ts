@@ -2,10 +2,10 @@ import type { Settlement } from '../../deal/deal.ts'
 import type { Codebook, Issue } from '../../position/codebook.ts'
 import type { Position } from '../../position/position.ts'
 import type { CeasefireLevel } from '../force/force.ts'
+import { isEconomic, isOn } from '../issue-subject.ts'
 import type { Features, Translation } from './features.ts'
 import { findParties } from './find-parties.ts'
 import { findTroops } from './find-troops.ts'
-import { isEconomic, isOn } from './issue-subject.ts'
 import type { BackstopKind, DurabilitySettings } from './settings.ts'
 
 /** What features are read from. */
@@ -201,6 +201,6 @@ function lineTranslation({ line }: DurabilitySettings): Translation {
     const value = line.low === line.high ? `${line.mode} km` : `${line.low}–${line.high} km`
     return { feature: 'line', value, basis: 'case', because: line.from }
   }
-  const because = 'no length is given: write it in case.yaml, durability: line: {km: 1250, from: …}'
+  const because = 'no length is given: write it in case.yaml, durability: line: {range: 1250, from: …}'
   return { feature: 'line', value: 'not known', basis: 'unknown', because }
 }

@@ -2,9 +2,9 @@ import type { Codebook } from '../../position/codebook.ts'
 import { isAbout } from '../../position/issue-theme.ts'
 import type { Actor } from '../../statement/actor.ts'
 import { listNations } from '../../statement/nation.ts'
+import { isOn } from '../issue-subject.ts'
 import type { FeatureSources } from './draft-features.ts'
 import type { Features, Translation } from './features.ts'
-import { isOn } from './issue-subject.ts'
 
 /** Who might break the peace, against whom, and who would come to help, with how each was read. */
 interface Parties extends Pick<Features, 'challenger' | 'defender' | 'guarantor' | 'war'> {

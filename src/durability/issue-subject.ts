@@ -1,5 +1,5 @@
-import type { Issue } from '../../position/codebook.ts'
-import { isAbout } from '../../position/issue-theme.ts'
+import type { Issue } from '../position/codebook.ts'
+import { isAbout } from '../position/issue-theme.ts'
 
 const subjects = {
   backstop:

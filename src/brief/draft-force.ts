@@ -1,0 +1,70 @@
+import type { ConditionEffect, Force, ForceNeed } from '../durability/force/force.ts'
+import type { Section } from './brief.ts'
+import type { Line } from './claim.ts'
+import { claimOn, type Drafting, methodOf, sectionOf, silenceIn } from './drafting.ts'
+import { money, people, rangeWords } from './durability-words.ts'
+import { listOf, sentenceCase } from './wording.ts'
+
+const levels = {
+  functional: 'a ceasefire that works',
+  violated: 'one violated all the time, as after Minsk II',
+  collapsing: 'a return to combat, as after Minsk I',
+} as const
+
+/** What force a settlement takes and what that costs, against what contributors have put on record and on which conditions. */
+export function draftForce(drafting: Drafting): Section {
+  const { durability } = drafting.input
+  const lines = durability?.applies && durability.force ? forceLines(drafting, durability.force) : []
+  return sectionOf('force', 'What force and money would it take?', lines, 7)
+}
+
+function forceLines(drafting: Drafting, force: Force): readonly Line[] {
+  const { words } = drafting
+  const { question, needs, pledged, conditions } = force
+  const names = (actors: readonly string[]) => listOf(actors.map(words.the), 'and')
+  const unstated = pledged.unstated.map((actor) => words.the(actor))
+  return [
+    ...needs.map((need) => needLine(drafting, need)),
+    ...(unstated.length > 0
+      ? [silenceIn(drafting, `How many troops ${listOf(unstated, 'or')} would send: no number is on record`)]
+      : []),
+    ...(question.contributors.length === 0
+      ? [silenceIn(drafting, 'Nobody is on record as willing to send peacekeepers')]
+      : []),
+    ...conditions.map((effect) => conditionLine(effect, names)),
+    methodOf(
+      `Sizes and costs are of past missions and reported plans: ${question.unitCost.perPersonYear.from}; ${question.rotation.low}–${question.rotation.high} people for one in the field. Both ends are corners, not probabilities`,
+    ),
+  ]
+}
+
+function needLine(
+  { words }: Drafting,
+  { type, troops, pool, cost, shares, lacksBackstop, shortfall }: ForceNeed,
+): Line {
+  const made = listOf(
+    type.answers.map((level) => levels[level]),
+    'or',
+  )
+  const open = type.openAbove ? ' or more' : ''
+  const share = shares.map(
+    ({ actor, ofWhole }) =>
+      `${rangeWords({ low: ofWhole.low * 100, high: ofWhole.high * 100 }, (value) => Number(value.toPrecision(2)).toString())}% of the output of ${words.the(actor)}, if it paid alone`,
+  )
+  const backstop = type.reliesOnBackstop
+    ? lacksBackstop
+      ? '; it relies on a backstop, which this settlement has not'
+      : '; it relies on the backstop'
+    : ''
+  const short = shortfall ? `; ${rangeWords(shortfall.ifAllMet, people)} short of it if all conditions are met` : ''
+  return methodOf(
+    `${sentenceCase(type.kind)} (${type.words}), for ${made}: ${rangeWords(troops, people)}${open} in the field, ${rangeWords(pool, people)}${open} to keep them there, ${cost.currency} ${rangeWords(cost, money)}${open} a year${share.length > 0 ? ` (${share.join('; ')})` : ''}${backstop}${short}`,
+  )
+}
+
+function conditionLine(effect: ConditionEffect, names: (actors: readonly string[]) => string): Line {
+  const { words, met, contributors, removes, citations } = effect
+  const lost = removes ? `${rangeWords(removes, people)} troops` : 'its troops, in a number not on record'
+  const now = met ? 'this settlement has it' : 'this settlement has it not'
+  return claimOn(`Without ${words}, ${names(contributors)} would not send ${lost}; ${now}`, citations)
+}

@@ -1,0 +1,125 @@
+import { settlementId } from '../../deal/list-settlements.ts'
+import type { Codebook } from '../../position/codebook.ts'
+import type { Position } from '../../position/position.ts'
+import type { Statement } from '../../statement/statement.ts'
+import type { Commitment } from '../force/commitment.ts'
+import { deriveForce } from '../force/derive-force.ts'
+import { usualRotation } from '../force/field-figures.ts'
+import type { Force } from '../force/force.ts'
+import { unitCosts } from '../force/unit-costs.ts'
+import type { Belief } from '../game/belief.ts'
+import { decideGuarantor, defaultGuarantor, type GuarantorDecision } from '../game/decide-guarantor.ts'
+import { deriveYearBands } from '../game/derive-year-bands.ts'
+import { findBeliefs } from '../game/find-beliefs.ts'
+import type { Ranges } from '../game/parameters.ts'
+import { defaultRanges, modesOf } from '../game/ranges.ts'
+import { rangesOfBelief } from '../game/ranges-of-belief.ts'
+import { simulateTogether } from '../game/simulate.ts'
+import type { SimulateOptions } from '../game/simulated.ts'
+import { solveGame } from '../game/solve-game.ts'
+import { deriveTornado } from '../game/tornado.ts'
+import type { History } from '../history/history.ts'
+import type { Features } from './features.ts'
+import { listContributors } from './list-contributors.ts'
+import { listVariants } from './list-variants.ts'
+import type { DurabilitySettings } from './settings.ts'
+import type { BeliefView, SettlementDurability, VariantView } from './settlement-durability.ts'
+
+/** What the durability of a settlement is worked out from. */
+export interface DurabilitySources {
+  readonly codebook: Codebook
+  readonly settings: DurabilitySettings
+  readonly positions: readonly Position[]
+  readonly statements: readonly Statement[]
+  readonly features: Features
+  readonly commitments: readonly Commitment[]
+  readonly asOf?: string
+  /** What history shows of spells like this settlement. */
+  readonly history: readonly History[]
+  /** How to draw in the game; years are 1, 5 and 10. */
+  readonly simulation?: Pick<SimulateOptions, 'draws' | 'seed'>
+}
+
+const years = [1, 5, 10] as const
+const looked = 5
+
+/** Would a settlement last: history, the game by every belief on record, force and cost. No number rests on both history and game. */
+export function deriveSettlementDurability(sources: DurabilitySources): SettlementDurability {
+  const { codebook, settings, positions, statements, features, history, commitments, asOf } = sources
+  const base: Ranges = { ...defaultRanges, ...settings.parameters }
+  const beliefs = findBeliefs(positions, codebook, statements)
+  const options = { draws: 20_000, seed: 1, ...sources.simulation, years }
+  const [neutral, ...others] = [undefined, ...beliefs].map((belief) => viewOf(features, base, belief, options))
+  const force = forceOf(sources)
+  const guarantor = guarantorOf(neutral!)
+  return {
+    id: settlementId(features.settlement),
+    features,
+    applies:
+      features.backstopAsked || features.forceIssues.length > 0 || features.ceasefire !== 'unknown' || isSet(settings),
+    history,
+    views: [neutral!, ...others],
+    tornado: deriveTornado(base, features.scenario, looked, options),
+    ...(guarantor && { guarantor }),
+    ...(force && { force }),
+    commitments,
+    ...(asOf !== undefined && { asOf }),
+  }
+}
+
+const isSet = ({ challenger, guarantor, war }: DurabilitySettings) =>
+  [challenger, guarantor, war].some((each) => each !== undefined)
+
+function viewOf(features: Features, base: Ranges, belief: Belief | undefined, options: SimulateOptions): BeliefView {
+  const ranges = belief ? rangesOfBelief(base, belief) : base
+  const variants = listVariants(features.scenario)
+  const { games, differences } = simulateTogether(
+    variants.map(([, scenario]) => ({ ranges, scenario })),
+    options,
+  )
+  const views = variants.map(
+    ([name, scenario], i): VariantView => ({
+      name,
+      scenario,
+      solved: solveGame(modesOf(ranges), scenario),
+      simulated: games[i]!,
+      ...(i > 0 && { differences: differences[i]! }),
+    }),
+  )
+  return {
+    ...(belief && { belief }),
+    ranges,
+    variants: views as [VariantView, ...VariantView[]],
+    years: deriveYearBands(ranges, features.scenario, options),
+  }
+}
+
+/** Whether the promise would be offered: with it against without it, other things being as they are in the settlement. */
+function guarantorOf({ variants }: BeliefView): GuarantorDecision | undefined {
+  const promised = variants.find(({ scenario }) => scenario.backstop)
+  const bare = variants.find(({ scenario }) => !scenario.backstop && !scenario.minerals)
+  if (!promised || !bare) return undefined
+  const holdAt = ({ simulated }: VariantView) => simulated.hold.find(({ year }) => year === looked)!.share
+  return decideGuarantor(
+    {
+      holdWith: holdAt(promised),
+      holdWithout: holdAt(bare),
+      called: promised.simulated.guarantorFights.mean,
+      years: looked,
+    },
+    defaultGuarantor,
+  )
+}
+
+function forceOf({ features, ...sources }: DurabilitySources): Force | undefined {
+  if (!features.peacekeepers) return undefined
+  const { settings } = sources
+  return deriveForce({
+    level: features.ceasefire,
+    backstop: features.promise,
+    ...(settings.line && { line: settings.line }),
+    rotation: usualRotation,
+    unitCost: settings.cost ?? unitCosts[0]!,
+    contributors: listContributors({ ...sources, settlement: features.settlement, issues: features.forceIssues }),
+  })
+}
