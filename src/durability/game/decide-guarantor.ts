@@ -11,8 +11,9 @@ export interface PromiseEffect {
   readonly holdWithout: number
   /** E[p · attack]: the chance that it ends up at war in those years, having promised. */
   readonly called: number
-  /** For how many years it stands ready. */
   readonly years: number
+  /** In how many of these years it stands ready, where its promise lapses. */
+  readonly standingYears?: number
 }
 
 /** Whether the guarantor would offer its promise: b_G·ΔH ≥ f_G·T + K_G·E[p · attack]. */
@@ -70,7 +71,7 @@ export function findWeightFault(_name: keyof GuarantorParameters, value: number)
 export function decideGuarantor(effect: PromiseEffect, ranges: GuarantorRanges): GuarantorDecision {
   const deltaHold = effect.holdWith - effect.holdWithout
   const { benefit, standing, coming } = ranges
-  const cost = endsOf((end) => standing[end] * effect.years + coming[end] * effect.called)
+  const cost = endsOf((end) => standing[end] * (effect.standingYears ?? effect.years) + coming[end] * effect.called)
   const isWorth = (worth: number, price: number) => worth * deltaHold >= price
   const least = isWorth(deltaHold > 0 ? benefit.low : benefit.high, cost.high)
   const most = isWorth(deltaHold > 0 ? benefit.high : benefit.low, cost.low)

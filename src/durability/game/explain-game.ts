@@ -82,8 +82,9 @@ function explainDraws({ draws, hold, verdicts, everAttacks, horizon }: Simulated
 
 function explainGuarantor(decision: GuarantorDecision, { guarantor }: PlayerNames): readonly string[] {
   const { holdWith, holdWithout, deltaHold, called, years, breakEven, offers, isCertain } = decision
+  const standing = decision.standingYears ?? years
   const told = sentence(
-    `with its promise peace holds with a chance of ${percent(holdWith)}, without it of ${percent(holdWithout)}; having promised, ${guarantor} ends up at war with a chance of ${percent(called)}`,
+    `with its promise peace holds ${yearsWords(years)} with a chance of ${percent(holdWith)}, without it of ${percent(holdWithout)}; having promised, ${guarantor} ends up at war with a chance of ${percent(called)}`,
   )
   const open = isCertain ? 'at every end of the ranges' : 'at the most likely values; the ranges leave it open'
   const answer = sentence(`it would ${offers ? 'offer it' : 'not offer it'}, ${open}`)
@@ -93,7 +94,7 @@ function explainGuarantor(decision: GuarantorDecision, { guarantor }: PlayerName
   }
   return [
     told,
-    `Standing ready for ${yearsWords(years)} and coming when called are paid for once peace is worth ${decimals(breakEven.mode)} to it (b_G; ${decimals(breakEven.low)} to ${decimals(breakEven.high)} by the ranges of its costs), where coming once costs it 1.`,
+    `Standing ready for ${yearsWords(standing)} and coming when called are paid for once peace is worth ${decimals(breakEven.mode)} to it (b_G; ${decimals(breakEven.low)} to ${decimals(breakEven.high)} by the ranges of its costs), where coming once costs it 1.`,
     answer,
   ]
 }

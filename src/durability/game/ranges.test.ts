@@ -9,6 +9,7 @@ import { setRanges, settingOf } from './set-ranges.ts'
 
 const bare = { troopsK: 0, backstop: false, minerals: false }
 const set = (...settings: readonly string[]) => setRanges(defaultRanges, settings.map(settingOf), findDomainFault)
+const decode = (text: string) => decodeRanges(text, 'mine.yaml', defaultRanges, findDomainFault)
 const messages = (result: ReturnType<typeof set>) => (result.ok ? [] : result.problems.map(({ message }) => message))
 
 test('the default ranges are those of the reference, in its order', () => {
@@ -61,18 +62,18 @@ describe('setting ranges', () => {
 
 describe('a file of ranges', () => {
   test('may name a source', () => {
-    const ranges = decodeRanges('w0: 0.3..0.5..0.7\nc: {range: 0.1, basis: source, from: "Doe (2020)"}\n', 'mine.yaml')
+    const ranges = decode('w0: 0.3..0.5..0.7\nc: {range: 0.1, basis: source, from: "Doe (2020)"}\n')
     expect(ranges.ok && ranges.value.w0.from).toBe('Set in mine.yaml.')
     expect(ranges.ok && ranges.value.c).toMatchObject({ mode: 0.1, basis: 'source', from: 'Doe (2020)' })
     expect(ranges.ok && ranges.value.q).toBe(defaultRanges.q)
   })
 
   test('an empty one changes nothing', () => {
-    expect(decodeRanges('# nothing yet\n', 'mine.yaml')).toMatchObject({ ok: true, value: defaultRanges })
+    expect(decode('# nothing yet\n')).toMatchObject({ ok: true, value: defaultRanges })
   })
 
   test('problems have their places', () => {
-    const result = decodeRanges('w0: 2\nfoo: 1\nc: {range: 0.1, basis: source}\n', 'mine.yaml')
+    const result = decode('w0: 2\nfoo: 1\nc: {range: 0.1, basis: source}\n')
     expect(result.ok ? [] : result.problems.map(({ message, location }) => [message, location?.line])).toEqual([
       ['the range "2" of w0 leaves its bounds', 1],
       ['unknown parameter "foo"', 2],
@@ -81,7 +82,7 @@ describe('a file of ranges', () => {
   })
 
   test.each(['w0: [1, 2]\n', 'c: {rnage: 1}\n', 'c:\n', '- 1\n', '"\n'])('%j is refused', (text) => {
-    expect(decodeRanges(text, 'mine.yaml').ok).toBe(false)
+    expect(decode(text).ok).toBe(false)
   })
 })
 
