@@ -20,6 +20,7 @@ const within =
   /\b(?:within|over|in)\s+(?:the\s+(?:next|coming)\s+)?(\d+|\p{L}+)\s+(hours?|days?|weeks?|months?|years?)\b/iu
 const following = /\bthe\s+(?:following|next)\s+(year|month)\b|\ba\s+(year|month)\s+(?:later|after that)\b/iu
 const ending = /\bend of (?:the|this) (year|month|week)\b/iu
+const endOf = /^.*\bend of (?:the )?/iu
 /** Words that set a beginning or a stretch to last, not a last day. */
 const noLastDay = /^(?:from|until|till|since)\b/iu
 
@@ -42,7 +43,7 @@ export function readDeadline(words: string, { said, previous }: DeadlineAnchor):
   if (span && number !== undefined) return said && { by: afterSpan(said.date, number, span[2]!), counted: counted! }
   const ends = ending.exec(text)
   if (ends) return said && { by: lastDayOfThis(said.date, ends[1]!), counted: counted! }
-  return byCalendar(text, said?.date, counted)
+  return byCalendar(text.replace(endOf, 'by '), said?.date, counted)
 }
 
 function byCalendar(text: string, date: string | undefined, counted: string | undefined): Deadline | undefined {
@@ -52,8 +53,7 @@ function byCalendar(text: string, date: string | undefined, counted: string | un
   const resolved = (alone.date ?? alone.about) ? alone : resolveDateWords(found, date === undefined ? {} : { date })
   const period = resolved.date ?? resolved.about
   if (period === undefined) return undefined
-  const isBefore = /^before\b/iu.test(text) && !/\bend of\b/iu.test(text)
-  const by = isBefore ? addDays(firstDayOf(period), -1) : lastDayOf(period)
+  const by = /^before\b/iu.test(text) ? addDays(firstDayOf(period), -1) : lastDayOf(period)
   return { by, ...(resolved !== alone && counted !== undefined && { counted }) }
 }
 
