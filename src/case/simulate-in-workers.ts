@@ -7,6 +7,7 @@ import { addTallies, simulateTogether } from '../durability/game/simulate.ts'
 import type { Game, SimulatedTogether, SimulateOptions } from '../durability/game/simulated.ts'
 import type { Tally } from '../durability/game/tally.ts'
 import { askWorker } from './ask-worker.ts'
+import type { SimulationOrder } from './simulation-worker.ts'
 
 /** Below so many draws of games, workers take longer to start than the work itself. */
 const worthwhile = 250_000
@@ -65,7 +66,7 @@ async function shareOut(
   const work = async (worker: Worker) => {
     while (given < plan.chunks) {
       const chunk = given++
-      early.set(chunk, (await askWorker(worker, chunk)) as readonly Tally[])
+      early.set(chunk, (await askWorker(worker, { chunk } satisfies SimulationOrder)) as readonly Tally[])
       for (let next = early.get(added); next !== undefined; next = early.get(added)) {
         sum = addTallies(sum, next)
         early.delete(added++)

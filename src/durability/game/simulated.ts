@@ -49,7 +49,7 @@ export interface Share {
 }
 
 /** Where the middle of the draws lies, and nine tenths of them: how far the ranges leave the answer open. */
-export interface Spread {
+interface Spread {
   readonly p5: number
   readonly p50: number
   readonly p95: number
