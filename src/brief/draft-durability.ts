@@ -34,10 +34,22 @@ function durabilityLines(drafting: Drafting, durability: SettlementDurability): 
     challenger: challenger === undefined ? 'the challenger' : words.the(challenger),
     guarantor: guarantor === undefined ? 'the guarantor' : words.the(guarantor),
   }
+  return [readingLine(telling), ...durability.history.flatMap(historyLines), ...gameLines(telling)]
+}
+
+/** The game: by the built-in ranges, by every belief on record, what it hangs on. Without anybody to play it, it is not told. */
+function gameLines(telling: Telling): readonly Line[] {
+  const { drafting, durability } = telling
+  const { challenger, backstopAsked } = durability.features
+  if (challenger === undefined && !backstopAsked) {
+    return [
+      methodOf(
+        'The deterrence game is not told: no issue says who might break the peace, or who would come to help. Name them in case.yaml, under durability',
+      ),
+    ]
+  }
   const [neutral, ...beliefs] = durability.views
   return [
-    readingLine(telling),
-    ...durability.history.flatMap(historyLines),
     gameLine(telling, neutral),
     holdLine(telling, neutral),
     ...beliefs.flatMap((view) => [beliefLine(telling, view), holdLine(telling, view)]),
@@ -138,7 +150,8 @@ function holdLine({ challenger, drafting }: Telling, { belief, variants: [asked,
   const { share, spread } = heldFor(asked)
   const told = changed.map((variant) => {
     const { mean, lower, upper } = variant.differences!.find(({ year }) => year === looked)!
-    const limits = `${points(Math.min(Math.abs(lower), Math.abs(upper)))}–${points(Math.max(Math.abs(lower), Math.abs(upper)))}`
+    const [from, to] = [points(lower), points(upper)].toSorted((one, other) => one - other)
+    const limits = from === to ? `${from}` : `${from}–${to}`
     return `${variantWords[variant.name]} ${percent(heldFor(variant).share)} (${limits} points ${mean < 0 ? 'less' : 'more'})`
   })
   const whose = belief ? `By the belief of ${drafting.words.the(belief.actor)}` : 'By the built-in ranges'
@@ -150,7 +163,7 @@ function holdLine({ challenger, drafting }: Telling, { belief, variants: [asked,
 
 const heldFor = ({ simulated }: VariantView) => simulated.hold.find(({ year }) => year === looked)!
 
-const points = (share: number) => Math.round(share * 100)
+const points = (share: number) => Math.round(Math.abs(share) * 100)
 
 /** What the answer of the game hangs on most. */
 function hangsOnLine({ tornado }: SettlementDurability): Line {

@@ -23,7 +23,7 @@ export function defineDurabilityCase(command: Command): void {
       'a settlement by its id, or written out: issue=alternative,…; else the nearest to the goal',
     )
     .addOption(goalOption())
-    .option('--draws <n>', 'draws of the game from its ranges', countArgument, 20_000)
+    .option('--draws <n>', 'draws of the game from its ranges', countArgument, 10_000)
     .option('--seed <n>', 'the same seed gives the same draws', countArgument, 1)
     .option('--svg <file>', 'write the threshold and the credibility by belief as a picture')
     .option('--json', 'print JSON')

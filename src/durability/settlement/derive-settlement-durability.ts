@@ -48,7 +48,7 @@ export function deriveSettlementDurability(sources: DurabilitySources): Settleme
   const { codebook, settings, positions, statements, features, history, commitments, asOf } = sources
   const base: Ranges = { ...defaultRanges, ...settings.parameters }
   const beliefs = findBeliefs(positions, codebook, statements)
-  const options = { draws: 20_000, seed: 1, ...sources.simulation, years }
+  const options = { draws: 10_000, seed: 1, ...sources.simulation, years }
   const [neutral, ...others] = [undefined, ...beliefs].map((belief) => viewOf(features, base, belief, options))
   const force = forceOf(sources)
   const guarantor = guarantorOf(neutral!)
