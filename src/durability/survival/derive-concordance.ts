@@ -13,7 +13,8 @@ export function deriveConcordance({ stop, start, event }: Spells, risk: Float64A
   const leaving = bucketBy(leave, times.length)
   const entering = bucketBy(enter, times.length)
   const levels = listDistinct(risk)
-  const levelOf = Int32Array.from(risk, (value) => countUpTo(levels, value))
+  const levelOf = new Int32Array(risk.length)
+  for (let spell = 0; spell < risk.length; spell += 1) levelOf[spell] = countUpTo(levels, risk[spell]!)
   const tally = new Int32Array(levels.length + 1)
   let atRisk = 0
   let pairs = 0
@@ -33,6 +34,7 @@ export function deriveConcordance({ stop, start, event }: Spells, risk: Float64A
       twiceRight += sumUpTo(tally, level) + sumUpTo(tally, level - 1)
     }
     for (const spell of here) if (event[spell]) put(spell, 1)
+    if (time === 0) break
     for (let i = entering.from[time]!; i < entering.from[time + 1]!; i += 1) put(entering.items[i]!, -1)
   }
   return twiceRight / (2 * pairs)

@@ -1,7 +1,11 @@
 /** The distinct values, ascending. */
 export function listDistinct(values: Float64Array): Float64Array {
   const sorted = values.toSorted()
-  return sorted.filter((value, i) => value !== sorted[i - 1])
+  let count = 0
+  for (let i = 0; i < sorted.length; i += 1) {
+    if (i === 0 || sorted[i] !== sorted[i - 1]) sorted[count++] = sorted[i]!
+  }
+  return sorted.slice(0, count)
 }
 
 /** How many of the ascending values are at most `limit`. */

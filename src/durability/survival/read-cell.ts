@@ -2,7 +2,7 @@
 export type Cell<T> = { readonly value: T } | Fault
 
 /** What is wrong with a cell. */
-export interface Fault {
+interface Fault {
   readonly code: string
   readonly says: string
   readonly hint: string
@@ -11,39 +11,41 @@ export interface Fault {
 const missing = /^(?:|na|n\/a|nan|null|\.|-)$/i
 const decimal = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i
 
-const absent = (hint: string): Fault => ({ code: 'missing-value', says: 'is missing', hint })
-
 /** A point in time: how long after its beginning. */
 export function readTime(written: string): Cell<number> {
-  if (missing.test(written)) {
-    return absent('Write how long the spell was watched, or leave the row out and say that you did.')
-  }
   const value = toNumber(written)
   if (value !== undefined) return { value }
-  return notNumber(written, 'Write a length of time as a number, such as 1.5, in the same unit in every row.')
+  const hint = 'Write a length of time as a number, such as 1.5, in the same unit in every row.'
+  return (
+    absent(written, 'Write how long the spell was watched, or leave the row out and say that you did.') ??
+    notNumber(written, hint)
+  )
 }
 
 /** Whether a spell ended: 1 or 0, TRUE or FALSE. */
 export function readEvent(written: string): Cell<number> {
-  const hint = 'Write 1 where the spell ended at its time, 0 where it was still going on.'
-  if (missing.test(written)) return absent(hint)
-  const value = toFlag(written) ?? toNumber(written)
+  const value = toNumber(written) ?? toFlag(written)
   if (value === 0 || value === 1) return { value }
-  return { code: 'not-an-event', says: `is "${written}", neither 0 nor 1`, hint }
+  const hint = 'Write 1 where the spell ended at its time, 0 where it was still going on.'
+  return absent(written, hint) ?? { code: 'not-an-event', says: `is "${written}", neither 0 nor 1`, hint }
 }
 
 /** A number, or TRUE or FALSE as 1 or 0. */
 export function readCovariate(written: string): Cell<number> {
-  if (missing.test(written)) return absent('Leave the row out or fill the value in, and say which you did.')
-  const value = toFlag(written) ?? toNumber(written)
+  const value = toNumber(written) ?? toFlag(written)
   if (value !== undefined) return { value }
-  return notNumber(written, 'Make a column of 0 and 1 for each category but one, or use the column as the group.')
+  const hint = 'Make a column of 0 and 1 for each category but one, or use the column as the group.'
+  return absent(written, 'Leave the row out or fill the value in, and say which you did.') ?? notNumber(written, hint)
 }
 
 /** The name of a group. */
 export function readLabel(written: string): Cell<string> {
-  if (!missing.test(written)) return { value: written }
-  return absent('Write what the row belongs to, or leave the row out. Write a name like NA in full.')
+  const hint = 'Write what the row belongs to, or leave the row out. Write a name like NA in full.'
+  return absent(written, hint) ?? { value: written }
+}
+
+function absent(written: string, hint: string): Fault | undefined {
+  return missing.test(written) ? { code: 'missing-value', says: 'is missing', hint } : undefined
 }
 
 function toNumber(written: string): number | undefined {
