@@ -5,6 +5,7 @@ import {
   findWeightFault,
   type GuarantorDecision,
   type GuarantorRanges,
+  promiseEffectOf,
 } from '../durability/game/decide-guarantor.ts'
 import { decodeRanges } from '../durability/game/decode-ranges.ts'
 import { deriveYearBands } from '../durability/game/derive-year-bands.ts'
@@ -149,14 +150,6 @@ function weigh(
   weights: GuarantorRanges,
 ): GuarantorDecision {
   const [promised, bare] = scenario.backstop ? [simulated, other] : [other, simulated]
-  return decideGuarantor(
-    {
-      holdWith: promised.hold.at(-1)!.share,
-      holdWithout: bare.hold.at(-1)!.share,
-      called: promised.guarantorFights.mean,
-      years: horizon,
-      standingYears: Math.min(scenario.lapseYear ?? horizon, horizon),
-    },
-    weights,
-  )
+  const standingYears = Math.min(scenario.lapseYear ?? horizon, horizon)
+  return decideGuarantor({ ...promiseEffectOf(promised, bare, horizon), standingYears }, weights)
 }

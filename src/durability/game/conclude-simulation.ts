@@ -43,6 +43,7 @@ function concludeGame({ draws, seed, years, horizon, myopic }: SimulationPlan, t
     highestThreshold: meanOf(tally.highestThreshold),
     credibilityThen: meanOf(tally.credibilityThen),
     guarantorFights: meanOf(tally.guarantorFights),
+    fightYears: Array.from(tally.fights.subarray(0, horizon + 1), (sum) => sum / draws),
   }
 }
 

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { decideGuarantor, defaultGuarantor } from './decide-guarantor.ts'
+import { decideGuarantor, defaultGuarantor, promiseEffectOf } from './decide-guarantor.ts'
+import { defaultRanges } from './ranges.ts'
+import { simulate } from './simulate.ts'
 
 const fixed = (value: number) => ({ low: value, mode: value, high: value, basis: 'judgement', from: 'Test.' }) as const
 const weights = (benefit: number, standing: number, coming: number) => ({
@@ -54,6 +56,22 @@ test('it offers exactly from the break-even benefit on', () => {
       if (!breakEven && decision.cost.mode > 0) expect(offers).toBe(false)
     }),
   )
+})
+
+test('chances of peace and of war are of the same years', () => {
+  const promised = simulate(defaultRanges, { troopsK: 0, backstop: true, minerals: false }, { draws: 500, seed: 1 })
+  const bare = simulate(defaultRanges, { troopsK: 0, backstop: false, minerals: false }, { draws: 500, seed: 1 })
+  const whole = promised.fightYears.reduce((sum, fights) => sum + fights, 0)
+  expect(whole).toBeCloseTo(promised.guarantorFights.mean, 12)
+  const [five, ten] = [5, 10].map((years) => promiseEffectOf(promised, bare, years))
+  expect(five).toMatchObject({ holdWith: promised.hold[1]!.share, holdWithout: bare.hold[1]!.share, years: 5 })
+  expect(five!.called).toBeLessThanOrEqual(ten!.called)
+  expect(ten!.called).toBeLessThanOrEqual(whole)
+})
+
+test('a promise that lapses costs only the years in which it stands', () => {
+  // .01 × 4 + .05
+  expect(decideGuarantor({ ...effect, standingYears: 4 }, weights(1, 0.01, 1)).cost.mode).toBeCloseTo(0.09, 12)
 })
 
 test('every default weight is judgement and says why', () => {

@@ -1,5 +1,6 @@
 import type { Range } from '../range.ts'
 import type { GuarantorParameters } from './parameters.ts'
+import type { Simulated } from './simulated.ts'
 
 /** A range for each thing that the guarantor weighs. */
 export type GuarantorRanges = Readonly<Record<keyof GuarantorParameters, Range>>
@@ -31,7 +32,7 @@ export interface GuarantorDecision extends PromiseEffect {
 }
 
 /** One value at the low ends of ranges, one at the most likely values, one at the high ends. */
-export interface Ends {
+interface Ends {
   readonly low: number
   readonly mode: number
   readonly high: number
@@ -65,6 +66,13 @@ export const defaultGuarantor: GuarantorRanges = {
 /** What a weight must be, in words, where it is not. */
 export function findWeightFault(_name: keyof GuarantorParameters, value: number): string | undefined {
   return value >= 0 && Number.isFinite(value) ? undefined : 'at least 0'
+}
+
+/** What a promise does over so many years, a year that was asked about, by the same game simulated with it and without. */
+export function promiseEffectOf(promised: Simulated, bare: Simulated, years: number): PromiseEffect {
+  const holdIn = ({ hold }: Simulated) => hold.find(({ year }) => year === years)!.share
+  const called = promised.fightYears.slice(0, years).reduce((sum, fights) => sum + fights, 0)
+  return { holdWith: holdIn(promised), holdWithout: holdIn(bare), called, years }
 }
 
 /** Weighs what a promise adds against what it costs, as docs/durability.md writes it. `[Fearon1995]`. */

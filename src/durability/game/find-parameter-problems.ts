@@ -58,7 +58,7 @@ export function findParameterProblems(parameters: GameParameters, scenario: Scen
 }
 
 /** What is wrong with what is to be put on the ground. */
-export function findScenarioProblems({ troopsK, backstop, lapseYear }: Scenario): readonly Problem[] {
+function findScenarioProblems({ troopsK, backstop, lapseYear }: Scenario): readonly Problem[] {
   return [
     ...(atLeastZero[0](troopsK)
       ? []

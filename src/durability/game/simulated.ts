@@ -83,6 +83,8 @@ export interface Simulated {
   readonly credibilityThen: Mean
   /** E[p · attack]: how often the guarantor ends up at war. */
   readonly guarantorFights: Mean
+  /** The same of attacks in each year, from 0 to the horizon; together they are its mean. */
+  readonly fightYears: readonly number[]
 }
 
 /** By how much more (or, where negative, less) peace holds in one game than in another, over the same draws. */

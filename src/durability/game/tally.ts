@@ -8,6 +8,8 @@ const classes = 2048
 export interface Tally {
   /** How many draws attack in which year; the last stands for none. */
   readonly attackYears: Uint32Array
+  /** The sum, over the draws that attack in a year, of the chance that the guarantor comes. */
+  readonly fights: Float64Array
   /** How many draws come to which verdict, as `verdicts` numbers them. */
   readonly verdicts: Uint32Array
   readonly highestThreshold: Moments
@@ -30,13 +32,16 @@ interface HoldTally {
 /** Tallies the first `count` outcomes of a game, next to those of the first game for the same draws. */
 export function tallyOutcomes(outcomes: Outcomes, first: Outcomes, count: number, horizon: number): Tally {
   const attackYears = new Uint32Array(horizon + 2)
+  const fights = new Float64Array(horizon + 2)
   const verdict = new Uint32Array(verdicts.length)
   for (let i = 0; i < count; i++) {
     attackYears[outcomes.attackYear[i]!]! += 1
+    fights[outcomes.attackYear[i]!]! += outcomes.guarantorFights[i]!
     verdict[outcomes.verdict[i]!]! += 1
   }
   return {
     attackYears,
+    fights,
     verdicts: verdict,
     highestThreshold: momentsOf(outcomes.highestThreshold, count),
     credibilityThen: momentsOf(outcomes.credibilityThen, count),
@@ -64,6 +69,7 @@ function tallyHold(hold: Float64Array, first: Float64Array, count: number): Hold
 export function mergeTallies(one: Tally, other: Tally): Tally {
   return {
     attackYears: addCounts(one.attackYears, other.attackYears),
+    fights: one.fights.map((sum, year) => sum + other.fights[year]!),
     verdicts: addCounts(one.verdicts, other.verdicts),
     highestThreshold: mergeMoments(one.highestThreshold, other.highestThreshold),
     credibilityThen: mergeMoments(one.credibilityThen, other.credibilityThen),
