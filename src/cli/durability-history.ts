@@ -50,7 +50,7 @@ async function history(options: HistoryOptions): Promise<void> {
   const asked = await historyOf(options.data, options.like ?? [], options.at)
   printProblems(asked.ok ? asked.warnings : asked.problems)
   if (!asked.ok) return
-  if (options.svg !== undefined) await draw(options.svg, asked.value.histories)
+  if (options.svg !== undefined) await draw(options.svg, asked.value.histories, options.at)
   if (options.json) return printJson(options.steps ? asked.value : withoutSteps(asked.value))
   const { formatHistories } = await import('./format-history.ts')
   print(formatHistories(asked.value, options.at))
@@ -59,7 +59,7 @@ async function history(options: HistoryOptions): Promise<void> {
 const withoutSteps = (value: unknown) =>
   JSON.parse(JSON.stringify(value, (key, each) => (key === 'steps' ? undefined : each)))
 
-async function draw(file: string, histories: readonly History[]): Promise<void> {
+async function draw(file: string, histories: readonly History[], at: readonly number[]): Promise<void> {
   const [{ drawSurvival }, { writeOutput }] = await Promise.all([
     import('../durability/picture/draw-survival.ts'),
     import('./write-output.ts'),
@@ -73,9 +73,11 @@ async function draw(file: string, histories: readonly History[]): Promise<void> 
     }
     if (!guarantee || histories.length > 1) return [{ ...whole.curve, group: kind }]
     return [
-      { ...guarantee.with.curve, group: 'with a major power’s pact' },
-      { ...guarantee.without.curve, group: 'without' },
+      { ...guarantee.with.curve, group: 'major power’s pact' },
+      { ...guarantee.without.curve, group: 'no such pact' },
     ]
   })
-  writeOutput(file, drawSurvival(curves, { title: 'How long peace has lasted' }).svg)
+  const until = Math.max(20, ...at)
+  const title = `How long peace has lasted: ${histories.map(({ kind, years }) => `${kind} ${years.join('–')}`).join(', ')}`
+  writeOutput(file, drawSurvival(curves, { title, until }).svg)
 }

@@ -8,6 +8,8 @@ export interface EstimateWording {
   readonly source: string
   readonly at: readonly number[]
   readonly event: string
+  /** Given where a row is a part of a spell. */
+  readonly start?: string
   readonly unit?: string
   readonly group?: string
   readonly cluster?: string
@@ -17,7 +19,7 @@ export interface EstimateWording {
 export function formatEstimate(estimate: Estimate, wording: EstimateWording): string {
   const { n, events, km, logrank, cox, ph, weibull } = estimate
   return [
-    `${paint('bold', wording.source)}: ${count(n, 'spell')}, ${events} ended (${wording.event} = 1)`,
+    `${paint('bold', wording.source)}: ${count(n, wording.start === undefined ? 'spell' : 'row')}, ${count(events, 'event')} (${wording.event} = 1)`,
     ...curveLines(km, wording),
     ...(logrank ? logRankLines(logrank, wording) : []),
     ...(cox ? coxLines(cox, ph, wording) : []),
@@ -25,13 +27,19 @@ export function formatEstimate(estimate: Estimate, wording: EstimateWording): st
   ].join('\n')
 }
 
-function curveLines(curves: readonly Curve[], { at, unit, group }: EstimateWording): readonly string[] {
+function curveLines(curves: readonly Curve[], { at, unit, group, start }: EstimateWording): readonly string[] {
   const time = (value: number) => (unit === undefined ? writeNumber(value) : inUnit(value, unit))
-  const head = [group ?? '', 'n', 'ended', ...at.map((value) => `at ${time(value)}`), 'half ended by']
+  const head = [
+    group ?? '',
+    start === undefined ? 'n' : 'rows',
+    'ended',
+    ...at.map((value) => `at ${time(value)}`),
+    'half ended by',
+  ]
   const body = curves.map((curve) => [
     curve.group,
-    String(curve.n),
-    String(curve.events),
+    curve.n.toLocaleString('en'),
+    curve.events.toLocaleString('en'),
     ...at.map((value) => {
       const point = curve.at.find((each) => each.time === value)
       return point ? shareWords(point) : 'not watched'
@@ -39,11 +47,13 @@ function curveLines(curves: readonly Curve[], { at, unit, group }: EstimateWordi
     medianWords(curve),
   ])
   const read = curves.flatMap((curve) => {
-    const point = curve.at[Math.floor((curve.at.length - 1) / 2)]
+    const point = curve.at[Math.floor(curve.at.length / 2)]
     if (!point) return []
     const which = group === undefined ? '' : ` with ${group} = ${curve.group}`
     const when = unit === undefined ? `time ${writeNumber(point.time)}` : inUnit(point.time, unit)
-    return `Of ${curve.n}${which}, about ${shareWords(point)} were still going after ${when}; ${point.atRisk} were watched that long.`
+    const of =
+      start === undefined ? `Of ${curve.n.toLocaleString('en')}${which}, about` : `Of all spells${which}, about`
+    return `${of} ${shareWords(point)} were still going after ${when}; ${point.atRisk.toLocaleString('en')} were watched that long.`
   })
   return [
     '',
@@ -56,7 +66,7 @@ function curveLines(curves: readonly Curve[], { at, unit, group }: EstimateWordi
 }
 
 function logRankLines({ chisq, df, p, groups }: LogRank, { group }: EstimateWording): readonly string[] {
-  const rows = groups.map((each) => [each.group, String(each.observed), each.expected.toFixed(1)])
+  const rows = groups.map((each) => [each.group, each.observed.toLocaleString('en'), each.expected.toFixed(1)])
   const verdict =
     p < 0.05
       ? 'Such a difference would hardly come about by chance.'
@@ -89,7 +99,7 @@ function coxLines(cox: CoxFit, ph: Proportionality | undefined, { cluster }: Est
         : ''
   return [
     '',
-    `${paint('bold', 'Hazard model')} ${count(cox.n, 'row')}, ${cox.events} ended${robust}`,
+    `${paint('bold', 'Hazard model')} ${count(cox.n, 'row')}, ${count(cox.events, 'event')}${robust}`,
     ...alignColumns([['', 'hazard ratio', '', 'coef', 'se', 'proportional?'], ...rows]).map((line) => `  ${line}`),
     wrap(
       'A ratio over 1 means a higher risk of ending at every moment. An interval that holds 1 shows no effect either way.',
