@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander'
 import type {
   CeasefireLevel,
   Contributor,
+  Force,
   ForceKind,
   ForceQuestion,
   FrontierPoint,
@@ -113,10 +114,10 @@ async function force(options: ForceOptions): Promise<void> {
     const { formatForce } = await import('./format-force.ts')
     print(formatForce(answer, frontier))
   }
-  if (options.svg !== undefined) await draw(options.svg, question, frontier)
+  if (options.svg !== undefined) await draw(options.svg, answer, frontier)
 }
 
-async function draw(file: string, question: ForceQuestion, frontier: readonly FrontierPoint[]): Promise<void> {
+async function draw(file: string, { question, pledged }: Force, frontier: readonly FrontierPoint[]): Promise<void> {
   const { drawForceFrontier } = await import('../durability/picture/draw-force-frontier.ts')
   const points = frontier.map(({ kind, troops, cost, answers, reliesOnBackstop, dominatedBy }) => ({
     label: kind,
@@ -128,7 +129,9 @@ async function draw(file: string, question: ForceQuestion, frontier: readonly Fr
     dominated: dominatedBy?.surely ?? false,
   }))
   const title = `Force and cost a year: ${question.unitCost.name}`
-  writeOutput(file, drawForceFrontier(points, { title }).svg)
+  const troops = pledged.ifAllMet.mode
+  const line = troops > 0 && { pledged: { label: 'pledged, if every condition were met', troops } }
+  writeOutput(file, drawForceFrontier(points, { title, ...line }).svg)
 }
 
 const metOf = (text: string | undefined) => text?.split(',').map((id) => id.trim()) ?? []

@@ -84,7 +84,7 @@ const answerWords: Readonly<Record<FrontierPoint['answers'], string>> = {
 
 function pledgeLines({ question, pledged, conditions }: Force): readonly string[] {
   const { contributors, unitCost } = question
-  if (contributors.length === 0)
+  if (contributors.every(({ troops, conditions: bound }) => !troops && bound.length === 0))
     return ['No pledge is on record: no shortfall is worked out. Give pledges with --pledge.']
   const foreign = contributors.filter(({ gdp }) => gdp && gdp.currency !== unitCost.currency)
   return [

@@ -2,7 +2,7 @@ import type { Position } from '../../position/position.ts'
 import type { Commitment } from './commitment.ts'
 
 const words =
-  /(?<aim>\b(?:aim|hope|hoping|goal|ambition|target|want|seek|sought|favou?r|would like|intend|intention|plan|prefer|call|urge|consider|could|might|may|wish|propos|suggest|support|ask|eventual)\p{L}*)|(?<promise>\b(?:announc|pledg|promis|commit|vow|undert|agree|guarantee|assur|will\b|shall\b|would\b|ready to|prepared to|willing to|offer)\p{L}*|[’']ll\b)/giu
+  /(?<aim>\b(?:aim|hope|hoping|goal|ambition|target|want|seek|sought|favou?r|would like|intend|intention|plan|prefer|call|urge|consider|could|might|wish|propos|suggest|support(?!er)|ask|eventual)\p{L}*)|(?<promise>\b(?:announc|pledg|promis|commit(?!tee)|vow|undertak|undertook|agree(?!ment)|guarantee|assur|will\b|shall\b|would\b|ready to|prepared to|willing to|offer)\p{L}*|[’']ll\b)/giu
 
 /**
  * How far a position binds its actor to a quantity. What it requires of others is a demand; words of aiming, or hedged ones, make
