@@ -8,7 +8,7 @@ import { usualRotation } from '../force/field-figures.ts'
 import type { Force } from '../force/force.ts'
 import { unitCosts } from '../force/unit-costs.ts'
 import type { Belief } from '../game/belief.ts'
-import { decideGuarantor, defaultGuarantor, type GuarantorDecision } from '../game/decide-guarantor.ts'
+import { decideGuarantor, defaultGuarantor, type GuarantorDecision, promiseEffectOf } from '../game/decide-guarantor.ts'
 import { deriveYearBands } from '../game/derive-year-bands.ts'
 import { findBeliefs } from '../game/find-beliefs.ts'
 import type { Ranges } from '../game/parameters.ts'
@@ -99,16 +99,7 @@ function guarantorOf({ variants }: BeliefView): GuarantorDecision | undefined {
   const promised = variants.find(({ scenario }) => scenario.backstop)
   const bare = variants.find(({ scenario }) => !scenario.backstop && !scenario.minerals)
   if (!promised || !bare) return undefined
-  const holdAt = ({ simulated }: VariantView) => simulated.hold.find(({ year }) => year === looked)!.share
-  return decideGuarantor(
-    {
-      holdWith: holdAt(promised),
-      holdWithout: holdAt(bare),
-      called: promised.simulated.guarantorFights.mean,
-      years: looked,
-    },
-    defaultGuarantor,
-  )
+  return decideGuarantor(promiseEffectOf(promised.simulated, bare.simulated, looked), defaultGuarantor)
 }
 
 function forceOf({ features, ...sources }: DurabilitySources): Force | undefined {
