@@ -1,4 +1,4 @@
-import { bucketBy } from './bucket-by.ts'
+import { type Buckets, bucketBy } from './bucket-by.ts'
 import { deriveRiskTimes } from './derive-risk-times.ts'
 import { countUpTo, listDistinct } from './list-distinct.ts'
 import type { Spells } from './spells.ts'
@@ -10,32 +10,33 @@ import type { Spells } from './spells.ts'
  */
 export function deriveConcordance({ stop, start, event }: Spells, risk: Float64Array): number {
   const { times, enter, leave } = deriveRiskTimes(stop, start)
-  const leaving = bucketBy(leave, times.length)
+  // At each time those that ended come last: when their turn comes, those censored then are at risk already.
+  const leaving = bucketBy(
+    leave.map((time, spell) => 2 * time + event[spell]!),
+    2 * times.length,
+  )
   const entering = bucketBy(enter, times.length)
   const levels = listDistinct(risk)
   const levelOf = new Int32Array(risk.length)
   for (let spell = 0; spell < risk.length; spell += 1) levelOf[spell] = countUpTo(levels, risk[spell]!)
+
   const tally = new Int32Array(levels.length + 1)
   let atRisk = 0
   let pairs = 0
   let twiceRight = 0
-  const put = (spell: number, by: 1 | -1) => {
-    add(tally, levelOf[spell]!, by)
-    atRisk += by
+  const put = ({ items, from }: Buckets, bucket: number, by: 1 | -1) => {
+    for (let i = from[bucket]!; i < from[bucket + 1]!; i += 1) add(tally, levelOf[items[i]!]!, by)
+    atRisk += by * (from[bucket + 1]! - from[bucket]!)
   }
-
   for (let time = times.length - 1; time >= 0; time -= 1) {
-    const here = leaving.items.subarray(leaving.from[time], leaving.from[time + 1])
-    for (const spell of here) if (!event[spell]) put(spell, 1)
-    for (const spell of here) {
-      if (!event[spell]) continue
-      const level = levelOf[spell]!
+    put(leaving, 2 * time, 1)
+    for (let i = leaving.from[2 * time + 1]!; i < leaving.from[2 * time + 2]!; i += 1) {
+      const level = levelOf[leaving.items[i]!]!
       pairs += atRisk
       twiceRight += sumUpTo(tally, level) + sumUpTo(tally, level - 1)
     }
-    for (const spell of here) if (event[spell]) put(spell, 1)
-    if (time === 0) break
-    for (let i = entering.from[time]!; i < entering.from[time + 1]!; i += 1) put(entering.items[i]!, -1)
+    put(leaving, 2 * time + 1, 1)
+    if (time > 0) put(entering, time, -1)
   }
   return twiceRight / (2 * pairs)
 }
