@@ -55,7 +55,9 @@ describe('which expectation an alternative is', () => {
 
   test.each([
     ['Does Northland keep the two villages?', false],
+    ['Does Northland keep its rights under the treaty?', false],
     ['Does the fighting stop?', false],
+    ['Would it keep to the terms of the truce?', true],
     ['Would the rebels keep their word?', true],
     ['Can the army be trusted?', true],
   ])('"%s" asks for one: %s', (question, asks) => {

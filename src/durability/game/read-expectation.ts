@@ -2,8 +2,8 @@ import type { Issue } from '../../position/codebook.ts'
 import { isAbout } from '../../position/issue-theme.ts'
 import type { Expectation } from './belief.ts'
 
-const deal =
-  /\b(deals?|words?|promises?|pledges?|agreements?|accords?|bargains?|terms|commitments?|obligations?|pacts?|treat(?:y|ies)|cease-?fires?|truces?|peace|settlements?|it)\b/iu
+const keepsDeal =
+  /\bkeeps? (?:(?!(?:under|of|in|from|by|with|over|on) )[\p{L}’'-]+ ){0,3}(?:deals?|words?|promises?|pledges?|agreements?|accords?|bargains?|terms|commitments?|obligations?|pacts?|treat(?:y|ies)|cease-?fires?|truces?|peace|settlements?|it)\b/iu
 const onlyKeeping = /\bkeeps?\b/iu
 const plainer = /\b(compl\w+|honou?r\w*|abide\w*|adhere\w*|trust\w*|cheat\w*|renege\w*|violat\w*|sticks? to)\b/iu
 
@@ -19,7 +19,7 @@ const negation = /^(not|never|no|cannot|fails?|failing|refuses?|wont|won[’']t|
 export function asksForExpectation(issue: Issue): boolean {
   if (!isAbout(issue, 'compliance')) return false
   const asked = `${spaced(issue.id)} ${issue.question}`
-  return plainer.test(asked) || !onlyKeeping.test(asked) || deal.test(asked)
+  return plainer.test(asked) || !onlyKeeping.test(asked) || keepsDeal.test(asked)
 }
 
 /** What an alternative of such an issue expects, by the words of its id and label, else of its cues; a bare yes or no answers the question. */
