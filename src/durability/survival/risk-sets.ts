@@ -30,11 +30,10 @@ export interface RiskSets {
 export function listRiskSets(spells: Spells): RiskSets {
   const { count, start, stop, event, covariates } = spells
   const times = listDistinct(stop.filter((_, k) => event[k]))
-  const lastOf = Int32Array.from(stop, (time) => countUpTo(times, time))
-  const firstOf = start ? Int32Array.from(start, (time) => countUpTo(times, time)) : new Int32Array(count)
+  const lastOf = countEvents(times, stop)
+  const firstOf = start ? countEvents(times, start) : new Int32Array(count)
 
-  const used = (k: number) => firstOf[k]! < lastOf[k]!
-  const spell = orderDescending(lastOf, times.length).filter(used)
+  const spell = orderDescending(lastOf, times.length).filter((k) => firstOf[k]! < lastOf[k]!)
   const first = spell.map((k) => firstOf[k]!)
   const late = start ? orderDescending(first, times.length).filter((place) => first[place]! > 0) : new Int32Array(0)
   return {
@@ -44,11 +43,15 @@ export function listRiskSets(spells: Spells): RiskSets {
     spell,
     first,
     last: spell.map((k) => lastOf[k]!),
-    event: Uint8Array.from(spell, (k) => event[k]!),
+    event: new Uint8Array(spell.length).map((_, place) => event[spell[place]!]!),
     late,
     ...standardise(covariates, spell),
   }
 }
+
+/** How many of the event times are not after each of `moments`. */
+const countEvents = (times: Float64Array, moments: Float64Array) =>
+  new Int32Array(moments.length).map((_, k) => countUpTo(times, moments[k]!))
 
 /** Places of `keys` (0 to `most`) from the largest key to the smallest. */
 const orderDescending = (keys: Int32Array, most: number) => bucketBy(keys, most + 1).items.toReversed()
