@@ -110,11 +110,11 @@ export function expectCox(fit: CoxFit, r: RCox): void {
       fit.terms.map((term) => term[key]!),
       r[key],
       key,
-      1e-8,
+      1e-10,
     )
   expectClose(fit.loglik, r.loglik, 'loglik', 1e-12)
   expectClose([fit.concordance], r.concordance, 'concordance')
-  expectClose(fit.variance.flat(), r.variance, 'variance', 1e-7)
+  expectClose(fit.variance.flat(), r.variance, 'variance', 1e-10)
 }
 
 export function expectProportionality({ terms, global }: Proportionality, r: RCox): void {
@@ -123,13 +123,13 @@ export function expectProportionality({ terms, global }: Proportionality, r: RCo
     all.map(({ chisq }) => chisq),
     r.zph,
     'zph',
-    1e-7,
+    1e-10,
   )
   expectClose(
     all.map(({ p }) => p),
     r.zphP,
     'p of zph',
-    1e-7,
+    1e-10,
   )
 }
 
