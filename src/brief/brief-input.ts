@@ -1,5 +1,6 @@
 import type { Conflict } from '../conflict/conflict.ts'
 import type { Deals } from '../deal/deal.ts'
+import type { Commitment } from '../durability/force/commitment.ts'
 import type { SettlementDurability } from '../durability/settlement/settlement-durability.ts'
 import type { Account } from '../position/account.ts'
 import type { Change } from '../position/change.ts'
@@ -39,7 +40,9 @@ export interface BriefInput {
   readonly withoutConsents?: Deals
   /** Absent when the case has no conflict, or one too large to explain. */
   readonly stability?: BriefStability
-  /** Absent when the case names no goal. */
+  /** What was promised and how it stands on a day; absent where no report has a date. */
+  readonly commitments?: { readonly at: string; readonly commitments: readonly Commitment[] }
+  /** Absent when the case is about no war. */
   readonly durability?: SettlementDurability
   /** Changes are told from this date on, `YYYY-MM-DD`. */
   readonly since?: string

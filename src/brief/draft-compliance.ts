@@ -3,9 +3,9 @@ import type { Position, Stance } from '../position/position.ts'
 import type { Section } from './brief.ts'
 import type { Line } from './claim.ts'
 import { claimOn, type Drafting, methodOf, sectionOf, silenceIn } from './drafting.ts'
-import { holderOf, termsOf } from './phrase.ts'
+import { holderOf } from './phrase.ts'
 import { quotePosition } from './position-line.ts'
-import { sentenceCase } from './wording.ts'
+import { listOf, sentenceCase } from './wording.ts'
 
 const leanings: Readonly<Record<Stance, string>> = {
   requires: 'speaks for it',
@@ -35,6 +35,8 @@ export function draftCompliance(drafting: Drafting): Section {
 
 function expectationLine(drafting: Drafting, position: Position): Line {
   const what = sentenceCase(drafting.words.answer(position.issue, position.alternative))
-  const who = `${holderOf(drafting, position)} ${leanings[position.stance]}${termsOf(drafting, position)}`
+  const needs = [...new Set(position.onlyIf.map(drafting.words.need))]
+  const given = needs.length > 0 ? `, given ${listOf(needs, 'and')}` : ''
+  const who = `${holderOf(drafting, position)} ${leanings[position.stance]}${given}`
   return claimOn(`${what}: ${who}${quotePosition(drafting, position)}`, drafting.evidence.citePosition(position))
 }

@@ -68,9 +68,13 @@ function gameLines(telling: Telling): readonly Line[] {
 function readingLine({ drafting, durability: { features }, challenger, guarantor }: Telling): Line {
   const what = drafting.words.settlement(features.settlement)
   const assumed = features.translations.filter(({ basis }) => basis === 'assumed').map(({ because }) => because)
-  const parties = `${challenger} as the one who might break the peace, ${guarantor} as the one who might come to help`
+  const parties = [
+    ...(features.challenger === undefined ? [] : [`${challenger} as the one who might break the peace`]),
+    ...(features.guarantor === undefined ? [] : [`${guarantor} as the one who might come to help`]),
+  ]
+  const named = parties.length > 0 ? `, with ${listOf(parties, 'and')}` : ''
   const notes = assumed.length > 0 ? `. Assumed: ${assumed.join('; ')}` : ''
-  return methodOf(`${sentenceCase(what)} is read as ${featureWords(features)}, with ${parties}${notes}`)
+  return methodOf(`${sentenceCase(what)} is read as ${featureWords(features)}${named}${notes}`)
 }
 
 /** Base rates of a history: all of it, then with and without what the settlement has. */

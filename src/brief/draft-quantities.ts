@@ -1,3 +1,4 @@
+import type { Commitment } from '../durability/force/commitment.ts'
 import type { Section } from './brief.ts'
 import { claimOn, type Drafting, sectionOf } from './drafting.ts'
 import { citationKey } from './evidence.ts'
@@ -11,13 +12,20 @@ export function draftQuantities({ input, words, evidence }: Drafting): Section {
       position.quantities.map((quantity) => [citationKey(quantity.span), { position, quantity }] as const),
     ),
   )
+  const promised = new Map(
+    (input.commitments?.commitments ?? []).flatMap((commitment) =>
+      [commitment.span, ...commitment.also].map((span) => [citationKey(span), commitment] as const),
+    ),
+  )
   const lines = [...found.values()].map(({ position, quantity }) => {
+    const commitment = promised.get(citationKey(quantity.span))
+    const standing = commitment ? ` (${kinds[commitment.kind]}, ${standingOf(commitment, input.commitments!.at)})` : ''
     const holder = quantity.holder && quantity.holder !== position.actor ? ` for ${words.the(quantity.holder)}` : ''
     const deadline = quantity.deadline ? `, ${quantity.deadline}` : ''
     const who = sentenceCase(words.the(position.actor))
     const unit = quantity.unit.startsWith('%') ? quantity.unit : ` ${quantity.unit}`
     return claimOn(
-      `${who} on ${words.answer(position.issue, position.alternative)}: ${quantity.value}${unit}${holder}${deadline} – ${evidence.quote(quantity.span)}.`,
+      `${who} on ${words.answer(position.issue, position.alternative)}: ${quantity.value}${unit}${holder}${deadline}${standing} – ${evidence.quote(quantity.span)}.`,
       [
         quantity.span,
         ...evidence
@@ -32,4 +40,18 @@ export function draftQuantities({ input, words, evidence }: Drafting): Section {
     )
   })
   return sectionOf('quantities', 'Numbers on the record', lines, 5)
+}
+
+const kinds: Readonly<Record<Commitment['kind'], string>> = {
+  commitment: 'a commitment',
+  conditional: 'on a condition',
+  aim: 'an aim',
+  demand: 'a demand on others',
+}
+
+/** How a promise stands on a day: nobody is said to have missed it whom no report says to. */
+function standingOf({ status, by }: Commitment, at: string): string {
+  if (status === 'due') return `due on ${by}`
+  if (status === 'overdue') return `due on ${by}; on ${at} no report says whether it was kept`
+  return status === 'undated' ? 'by no date that can be read' : `${status}, as case.yaml records`
 }

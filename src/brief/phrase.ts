@@ -54,7 +54,7 @@ function isImplied({ issue, relation, anyOf }: Condition, among: readonly Condit
 }
 
 /** The conditions of a position in words, with a leading comma; nothing when there are none. */
-export function termsOf({ words }: Drafting, { onlyIf, stance }: Position): string {
+function termsOf({ words }: Drafting, { onlyIf, stance }: Position): string {
   const waits = new Set(onlyIf.filter(isOrdered).map(words.need))
   const told = onlyIf.filter(
     (condition) => (isOrdered(condition) || !waits.has(words.need(condition))) && !isImplied(condition, onlyIf),

@@ -14,6 +14,7 @@ import { listChanges } from '../position/list-changes.ts'
 import type { Meaning } from '../position/meaning.ts'
 import type { Decoded } from '../text/problem.ts'
 import type { Analysis } from './analyse.ts'
+import { commitmentsOf } from './commitments-of.ts'
 import type { PlacedCodebook } from './open-case.ts'
 
 /** What the outlets make of each fact. */
@@ -50,7 +51,7 @@ export interface BriefParts {
 
 /** The part of a brief about whether a settlement would last, by itself. */
 export function durabilityBriefOf(analysis: Analysis, durability: SettlementDurability): Brief {
-  const found = { ...analysis, accounts: [], changes: [], meanings: [], warnings: [] }
+  const found = { ...analysis, ...promisedIn(analysis), accounts: [], changes: [], meanings: [], warnings: [] }
   const asked = { ...durability, applies: true }
   return draftBrief({ ...found, durability: asked }, ['durability', 'force', 'quantities'])
 }
@@ -73,7 +74,13 @@ export function briefOf(
     ...(asked && consents.length > 0 && { withoutConsents: dealsOf(analysis, goal, consents) }),
     ...(stability && { stability }),
     ...(durability && { durability }),
+    ...promisedIn(analysis),
     ...(since !== undefined && { since }),
     warnings: problems.map(({ location, message }) => [location?.file, message].filter(Boolean).join(': ')),
   })
+}
+
+function promisedIn(analysis: Analysis) {
+  const found = commitmentsOf(analysis)
+  return found.ok ? { commitments: found.value } : {}
 }

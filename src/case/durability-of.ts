@@ -1,6 +1,8 @@
 import type { Settlement } from '../deal/deal.ts'
 import { listSettlements, type NamedSettlement } from '../deal/list-settlements.ts'
 import { parseGoal } from '../deal/parse-goal.ts'
+import { findRangeProblems } from '../durability/game/find-range-problems.ts'
+import { defaultRanges } from '../durability/game/ranges.ts'
 import type { SimulateOptions } from '../durability/game/simulated.ts'
 import { deriveHistory } from '../durability/history/derive-history.ts'
 import { deriveSettlementDurability } from '../durability/settlement/derive-settlement-durability.ts'
@@ -8,7 +10,7 @@ import { draftFeatures } from '../durability/settlement/draft-features.ts'
 import { listLikenesses } from '../durability/settlement/list-likenesses.ts'
 import type { SettlementDurability } from '../durability/settlement/settlement-durability.ts'
 import { nearestHint } from '../text/nearest-name.ts'
-import type { Decoded } from '../text/problem.ts'
+import type { Decoded, Problem } from '../text/problem.ts'
 import type { Analysis } from './analyse.ts'
 import { dealsOf } from './answers.ts'
 import { openData } from './open-data.ts'
@@ -44,42 +46,42 @@ export async function durabilityOf(
   analysis: Analysis,
   settlement: Settlement,
   simulation: Pick<SimulateOptions, 'draws' | 'seed'> = {},
-): Promise<SettlementDurability> {
-  const { codebook, positions, statements, reports } = analysis
+): Promise<Decoded<SettlementDurability>> {
+  const { codebook, positions, statements } = analysis
   const settings = codebook.durability
-  const asOf = reports
-    .flatMap(({ date }) => date ?? [])
-    .toSorted()
-    .at(-1)
   const features = draftFeatures({ codebook, settings, positions, settlement })
+  const found = findRangeProblems({ ...defaultRanges, ...settings.parameters }, features.scenario)
+  const [first, ...others] = found.map((problem) => ({ ...problem, location: { file: 'case.yaml' } }))
+  if (first?.severity === 'error') return { ok: false, problems: [first, ...others] }
   const history = await Promise.all(
     listLikenesses(features).map(async ([kind, likenesses]) => {
-      const found = deriveHistory((await openData(kind)).table, kind, likenesses, [1, 5, 10])
-      return found.ok ? [found.value] : []
+      const yearly = kind === 'interstate' ? (await openData('interstate-yearly')).table : undefined
+      const derived = deriveHistory((await openData(kind)).table, kind, likenesses, [1, 5, 10], yearly)
+      return derived.ok ? [derived.value] : []
     }),
   )
-  return deriveSettlementDurability({
+  const value = deriveSettlementDurability({
     codebook,
     settings,
     positions,
     statements,
     features,
     history: history.flat(),
-    commitments: [],
-    ...(asOf !== undefined && { asOf }),
     simulation,
   })
+  return { ok: true, value, warnings: first ? [first, ...others] : [] }
 }
 
 /**
  * The settlement that is looked at for a goal: the first that can be had, else the first that the least changes open, looked at by
- * history and the game. Undefined where the case is about no war.
+ * history and the game. Nothing where the case is about no war; a fault of its ranges costs its sections, never the brief.
  */
 export async function durabilityForBrief(
   analysis: Analysis,
   goal: Settlement,
-): Promise<SettlementDurability | undefined> {
+): Promise<{ readonly durability?: SettlementDurability; readonly problems: readonly Problem[] }> {
   const [named] = Object.keys(goal).length > 0 ? listSettlements(dealsOf(analysis, goal)) : []
-  const durability = await durabilityOf(analysis, named?.settlement ?? {})
-  return durability.applies ? durability : undefined
+  const found = await durabilityOf(analysis, named?.settlement ?? {})
+  if (!found.ok) return { problems: found.problems.map((problem) => ({ ...problem, severity: 'warning' as const })) }
+  return { ...(found.value.applies && { durability: found.value }), problems: found.warnings }
 }

@@ -1,7 +1,10 @@
 import * as z from 'zod'
 import { unitCosts } from '../durability/force/unit-costs.ts'
-import { parameterNames } from '../durability/game/parameter-words.ts'
+import { findDomainFault } from '../durability/game/find-parameter-problems.ts'
+import { parameterNames, parameterWords } from '../durability/game/parameter-words.ts'
+import type { ParameterName } from '../durability/game/parameters.ts'
 import { parseRange } from '../durability/parse-range.ts'
+import type { Range } from '../durability/range.ts'
 import { isDay } from '../text/calendar.ts'
 import { writtenName } from '../text/written-name.ts'
 import { writtenNumber } from '../text/written-number.ts'
@@ -53,6 +56,19 @@ const outcome = z.strictObject({
   from: name.describe('Who says so.'),
 })
 
+/** A range of a parameter of the game: every number in it one that the parameter can have. */
+function parameterRange(parameter: ParameterName) {
+  const faultOf = ({ low, mode, high }: Pick<Range, 'low' | 'mode' | 'high'>) =>
+    [low, mode, high].map((value) => findDomainFault(parameter, value)).find((fault) => fault !== undefined)
+  return sourced
+    .superRefine((given, context) => {
+      const fault = faultOf(given)
+      if (fault)
+        context.addIssue({ code: 'custom', path: ['range'], message: `${parameterWords[parameter].meaning}: ${fault}` })
+    })
+    .optional()
+}
+
 /** The part of case.yaml about durability. */
 export const durabilitySchema = z.strictObject({
   challenger: name.optional().describe('Who might break the peace, an actor.'),
@@ -73,7 +89,7 @@ export const durabilitySchema = z.strictObject({
   cost: cost.optional(),
   contributors: z.record(z.string(), contributor).optional().describe('Actors who may send troops.'),
   parameters: z
-    .strictObject(Object.fromEntries(parameterNames.map((parameter) => [parameter, sourced.optional()])))
+    .strictObject(Object.fromEntries(parameterNames.map((parameter) => [parameter, parameterRange(parameter)])))
     .optional()
     .describe('Ranges of the deterrence game in place of the built-in ones.'),
   outcomes: z.array(outcome).optional().describe('What became of commitments.'),

@@ -49,7 +49,8 @@ async function brief(dir: string, options: BriefOptions): Promise<void> {
   const { stabilityForBrief } = await import('../case/stability-for-brief.ts')
   const { stability, problems } = await stabilityForBrief(dir, analysis, goal)
   printProblems(problems)
-  const durability = await durabilityForBrief(analysis, goal)
+  const { durability, problems: unplayed } = await durabilityForBrief(analysis, goal)
+  printProblems(unplayed)
   const drafted = briefOf(analysis, goal, { since: options.since, stability, durability })
   if (options.json) return printJson(drafted)
   const pages = [

@@ -61,7 +61,10 @@ async function durability(dir: string | undefined, options: CaseOptions, command
   const named = options.settlement === undefined ? undefined : nameSettlement(options.settlement, analysis, found)
   if (named && !named.ok) return printProblems(named.problems)
   const settlement = named?.value ?? found[0]!.settlement
-  const answer = await durabilityOf(analysis, settlement, { draws: options.draws, seed: options.seed })
+  const derived = await durabilityOf(analysis, settlement, { draws: options.draws, seed: options.seed })
+  printProblems(derived.ok ? derived.warnings : derived.problems)
+  if (!derived.ok) return
+  const answer = derived.value
   if (options.svg !== undefined) {
     const { drawBeliefs } = await import('../brief/draw-durability.ts')
     const names = new Map(analysis.codebook.actors.map(({ id, name }) => [id, name]))

@@ -14,6 +14,8 @@ it.each([
   ['a buffer zone of 15 kilometres', [[15, 'km', undefined]]],
   ['$300 billion a year', [[300e9, 'USD', undefined]]],
   ['free 48 hostages over six weeks', [[48, 'hostages', 'over six weeks']]],
+  ['then to 2.6% the following year', [[2.6, '%', 'the following year']]],
+  ['let 200 aid trucks a day in', [[200, 'aid trucks a day', undefined]]],
   ['one aggressor here', []],
   ['often people leave', []],
   ['the 2016 campaign', []],

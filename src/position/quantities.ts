@@ -4,7 +4,7 @@ import type { Quantity } from './position.ts'
 import type { Word } from './words.ts'
 
 const amount =
-  /(?:(?<currency>US\$|[$€£¥]|USD|EUR|GBP)\s?)?(?<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety))(?:[\s-](?<scale>hundred|thousand|million|billion|trillion|bn|m)\b)?(?:\s?(?<percent>%|percent\b|per cent\b|percentage points?))?(?<after>[\s-]+(?:[\p{L}’'-]+[\s-]+){0,3}?(?<unit>troops?|soldiers?|peacekeepers?|observers?|monitors?|inspectors?|police|personnel|kilomet(?:re|er)s?|km|miles?|metres?|meters?|tonnes?|tons?|barrels?|centrifuges?|missiles?|warheads?|hostages?|prisoners?|detainees?|captives?|bodies|people|refugees?|seats?|ministries|posts?|votes?|days?|weeks?|months?|years?|hours?|degrees?|dollars?|euros?|pounds?|francs?|rupees?|yuan|yen|cubic metres?|cubic meters?|bcm|MW|megawatts?|ships?|vessels?|aircraft|villages?|towns?)\b)?/giu
+  /(?:(?<currency>US\$|[$€£¥]|USD|EUR|GBP)\s?)?(?<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety))(?:[\s-](?<scale>hundred|thousand|million|billion|trillion|bn|m)\b)?(?:\s?(?<percent>%|percent\b|per cent\b|percentage points?))?(?<after>[\s-]+(?<rate>(?:(?!(?:an?|per|each|every)\b)[\p{L}’'-]+\s+){1,3}(?:an?|per|each|every)\s+(?:hour|day|week|month|year))\b|[\s-]+(?:(?!(?:an?|per|each|every)\b)[\p{L}’'-]+[\s-]+){0,3}?(?<unit>troops?|soldiers?|peacekeepers?|observers?|monitors?|inspectors?|police|personnel|kilomet(?:re|er)s?|km|miles?|metres?|meters?|tonnes?|tons?|barrels?|centrifuges?|missiles?|warheads?|hostages?|prisoners?|detainees?|captives?|bodies|people|refugees?|seats?|ministries|posts?|votes?|days?|weeks?|months?|years?|hours?|degrees?|dollars?|euros?|pounds?|francs?|rupees?|yuan|yen|cubic metres?|cubic meters?|bcm|MW|megawatts?|ships?|vessels?|aircraft|villages?|towns?)\b)?/giu
 /** Without one of these there is no amount. */
 const numeral =
   /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety)\b/i
@@ -57,13 +57,13 @@ export function findQuantities(
   for (const match of stretch.matchAll(amount)) {
     const groups = match.groups!
     if (span.start + match.index < (found.at(-1)?.span.end ?? 0)) continue
-    const unit = unitOf(groups, stretch.slice(match.index + match[0].length))
+    // A share or a sum has its unit already: a noun after it belongs to what follows ("2.6% the following year").
+    const length = match[0].length - (groups.percent || groups.currency ? (groups.after?.length ?? 0) : 0)
+    const unit = unitOf(groups, stretch.slice(match.index + length))
     if (unit === undefined) continue
     const start = span.start + match.index
-    const ends = start + match[0].length
-    const rest = stretch
-      .slice(match.index + match[0].length, match.index + match[0].length + 70)
-      .split(/[.;,](?:\s|$)/u)[0]!
+    const ends = start + length
+    const rest = stretch.slice(match.index + length, match.index + length + 70).split(/[.;,](?:\s|$)/u)[0]!
     const share = unit === '% of GDP' ? (gdp.exec(rest)?.[0].length ?? 0) : 0
     const by = deadline.exec(rest)
     const end = by ? ends + by.index + by[0].length : ends + share
@@ -84,6 +84,7 @@ export function findQuantities(
 function unitOf(groups: Record<string, string | undefined>, rest: string): string | undefined {
   if (groups.percent) return gdp.test(rest) ? '% of GDP' : '%'
   if (groups.currency) return currencies[groups.currency.toLowerCase()] ?? groups.currency
+  if (groups.rate) return groups.rate.replaceAll(/\s+/gu, ' ')
   const unit = groups.unit?.toLowerCase()
   if (!unit) return undefined
   if (/^(?:kilomet|km)/u.test(unit)) return 'km'

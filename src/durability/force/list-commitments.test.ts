@@ -64,7 +64,7 @@ const promise: Written = {
   text: 'The minister announced an increase to [2.5% of GDP by 2027], then to [2.6% the following year].',
   quantities: [
     [2.5, '% of GDP', { deadline: 'by 2027' }],
-    [2.6, '%'],
+    [2.6, '%', { deadline: 'the following year' }],
   ],
 }
 
@@ -189,7 +189,7 @@ describe('listCommitments', () => {
     ],
     [
       'a rate',
-      { text: 'North will let [200 aid trucks a day] in.', quantities: [[200, 'days']] },
+      { text: 'North will let [200 aid trucks a day] in.', quantities: [[200, 'aid trucks a day']] },
       200,
       'aid trucks a day',
       undefined,

@@ -10,7 +10,6 @@ export interface PromisedQuantity {
 
 const PERIOD = '(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)'
 const isPeriod = new RegExp(`^${PERIOD}$`, 'u')
-const rateInside = new RegExp(`^\\S+\\s+(.+\\b(?:an?|per|each|every)\\s+${PERIOD})$`, 'iu')
 const rateAfter = new RegExp(`^\\s+((?:an?|per|each|every)\\s+${PERIOD})\\b`, 'iu')
 /** Before a number of which this is said, it is no amount of anything to come. */
 const noPromise =
@@ -24,23 +23,19 @@ const term =
 const DEADLINE = `by\\s+(?:the\\s+end\\s+of\\s+)?(?:the\\s+|this\\s+|next\\s+|early\\s+|late\\s+|mid-)?[\\p{L}\\d]+(?:\\s+\\d{1,4}(?:,?\\s+\\d{4})?)?|within\\s+(?:the\\s+next\\s+)?[\\p{L}\\d]+\\s+${PERIOD}|before\\s+(?:the\\s+end\\s+of\\s+)?(?:\\p{Lu}\\p{Ll}+\\s+)?\\d{4}|no\\s+later\\s+than\\s+[^,.;]{3,20}|the\\s+following\\s+(?:year|month)`
 const deadlineAfter = new RegExp(`^[^.;,]{0,60}?\\b(${DEADLINE})\\b`, 'iu')
 const deadlineFirst = new RegExp(`^["“‘]?(${DEADLINE})\\b,?\\s`, 'iu')
-const following = /\b(?:the following (?:year|month))$/iu
 
 /**
  * What a quantity of a position promises. Undefined where it is none: said of the past, denied, what is there already, a measure
  * of something ("vessels of more than 15 metres"), or a time that is not the term of anything ("a two-hour dinner").
  */
 export function readQuantity(quantity: Quantity, round: SentenceRound): PromisedQuantity | undefined {
-  const { value, span } = quantity
+  const { value } = quantity
   const { before, after } = round
   if (noPromise.test(before) || (quantity.unit === '%' && thereAlready.test(before))) return undefined
-  const rate = rateInside.exec(span.text)?.[1] ?? rateAfter.exec(after)?.[1]
-  const deadline = quantity.deadline ?? deadlineIn(quantity, round)
-  if (isPeriod.test(quantity.unit)) {
-    if (rateInside.test(span.text)) return { value, unit: rate! }
-    return termOf(quantity, round)
-  }
-  const unit = rate === undefined || rateInside.test(span.text) ? quantity.unit : `${quantity.unit} ${rate}`
+  const rate = rateAfter.exec(after)?.[1]
+  const deadline = quantity.deadline ?? deadlineIn(round)
+  if (isPeriod.test(quantity.unit)) return termOf(quantity, round)
+  const unit = rate === undefined ? quantity.unit : `${quantity.unit} ${rate}`
   return { value, unit, ...(deadline !== undefined && { deadline }) }
 }
 
@@ -52,7 +47,7 @@ function termOf({ value, unit, span }: Quantity, { before, after }: SentenceRoun
   return lasts || term.test(after) ? { value, unit } : undefined
 }
 
-/** Words of a deadline that the quantity's own words do not have: inside it, after it, or at the head of the sentence. */
-function deadlineIn({ span }: Quantity, { before, after }: SentenceRound): string | undefined {
-  return following.exec(span.text)?.[0] ?? deadlineAfter.exec(after)?.[1] ?? deadlineFirst.exec(before)?.[1]
+/** Words of a deadline that the quantity's own words do not have: after it, or at the head of the sentence. */
+function deadlineIn({ before, after }: SentenceRound): string | undefined {
+  return deadlineAfter.exec(after)?.[1] ?? deadlineFirst.exec(before)?.[1]
 }

@@ -2,7 +2,6 @@ import { settlementId } from '../../deal/list-settlements.ts'
 import type { Codebook } from '../../position/codebook.ts'
 import type { Position } from '../../position/position.ts'
 import type { Statement } from '../../statement/statement.ts'
-import type { Commitment } from '../force/commitment.ts'
 import { deriveForce } from '../force/derive-force.ts'
 import { usualRotation } from '../force/field-figures.ts'
 import type { Force } from '../force/force.ts'
@@ -32,8 +31,6 @@ export interface DurabilitySources {
   readonly positions: readonly Position[]
   readonly statements: readonly Statement[]
   readonly features: Features
-  readonly commitments: readonly Commitment[]
-  readonly asOf?: string
   /** What history shows of spells like this settlement. */
   readonly history: readonly History[]
   /** How to draw in the game; years are 1, 5 and 10. */
@@ -45,7 +42,7 @@ const looked = 5
 
 /** Would a settlement last: history, the game by every belief on record, force and cost. No number rests on both history and game. */
 export function deriveSettlementDurability(sources: DurabilitySources): SettlementDurability {
-  const { codebook, settings, positions, statements, features, history, commitments, asOf } = sources
+  const { codebook, settings, positions, statements, features, history } = sources
   const base: Ranges = { ...defaultRanges, ...settings.parameters }
   const beliefs = findBeliefs(positions, codebook, statements)
   const options = { draws: 10_000, seed: 1, ...sources.simulation, years }
@@ -62,8 +59,6 @@ export function deriveSettlementDurability(sources: DurabilitySources): Settleme
     tornado: deriveTornado(base, features.scenario, looked, options),
     ...(guarantor && { guarantor }),
     ...(force && { force }),
-    commitments,
-    ...(asOf !== undefined && { asOf }),
   }
 }
 
@@ -97,7 +92,10 @@ function viewOf(features: Features, base: Ranges, belief: Belief | undefined, op
 /** Whether the promise would be offered: with it against without it, other things being as they are in the settlement. */
 function guarantorOf({ variants }: BeliefView): GuarantorDecision | undefined {
   const promised = variants.find(({ scenario }) => scenario.backstop)
-  const bare = variants.find(({ scenario }) => !scenario.backstop && !scenario.minerals)
+  const bare = variants.find(
+    ({ scenario: { backstop, minerals, troopsK } }) =>
+      !backstop && minerals === promised?.scenario.minerals && troopsK === promised.scenario.troopsK,
+  )
   if (!promised || !bare) return undefined
   return decideGuarantor(promiseEffectOf(promised.simulated, bare.simulated, looked), defaultGuarantor)
 }

@@ -1,20 +1,11 @@
-import type { Settlement } from '../../deal/deal.ts'
-import type { Codebook, Issue } from '../../position/codebook.ts'
-import type { Position } from '../../position/position.ts'
+import type { Issue } from '../../position/codebook.ts'
 import type { CeasefireLevel } from '../force/force.ts'
 import { isEconomic, isOn } from '../issue-subject.ts'
+import type { FeatureSources } from './feature-sources.ts'
 import type { Features, Translation } from './features.ts'
 import { findParties } from './find-parties.ts'
 import { findTroops } from './find-troops.ts'
 import type { BackstopKind, DurabilitySettings } from './settings.ts'
-
-/** What features are read from. */
-export interface FeatureSources {
-  readonly codebook: Codebook
-  readonly settings: DurabilitySettings
-  readonly positions: readonly Position[]
-  readonly settlement: Settlement
-}
 
 /**
  * A settlement in the terms that history, the game and the force tables know. What case.yaml says comes first, then the words of the

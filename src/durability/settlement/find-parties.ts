@@ -3,7 +3,7 @@ import { isAbout } from '../../position/issue-theme.ts'
 import type { Actor } from '../../statement/actor.ts'
 import { listNations } from '../../statement/nation.ts'
 import { isOn } from '../issue-subject.ts'
-import type { FeatureSources } from './draft-features.ts'
+import type { FeatureSources } from './feature-sources.ts'
 import type { Features, Translation } from './features.ts'
 
 /** Who might break the peace, against whom, and who would come to help, with how each was read. */

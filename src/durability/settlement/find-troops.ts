@@ -1,5 +1,5 @@
 import type { Range } from '../range.ts'
-import type { FeatureSources } from './draft-features.ts'
+import type { FeatureSources } from './feature-sources.ts'
 import type { Translation } from './features.ts'
 
 /** A force of the size under discussion when nobody has named one. */

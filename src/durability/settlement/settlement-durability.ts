@@ -1,4 +1,3 @@
-import type { Commitment } from '../force/commitment.ts'
 import type { Force } from '../force/force.ts'
 import type { Belief } from '../game/belief.ts'
 import type { GuarantorDecision } from '../game/decide-guarantor.ts'
@@ -47,7 +46,4 @@ export interface SettlementDurability {
   readonly guarantor?: GuarantorDecision
   /** Absent where the settlement sends no force. */
   readonly force?: Force
-  readonly commitments: readonly Commitment[]
-  /** The date as of which commitments stand; absent where no report has one. */
-  readonly asOf?: string
 }
