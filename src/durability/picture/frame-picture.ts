@@ -52,14 +52,14 @@ export function framePicture(sheet: Sheet, height: number, summary: string, body
       xmlns: 'http://www.w3.org/2000/svg',
       id,
       viewBox: `0 0 ${width} ${total}`,
-      width: '100%',
-      style: `max-width:${Math.round(width * 1.5)}px;height:auto${white ? ';background:#fff;color:#1b1b1a' : ''}`,
+      width,
+      height: total,
+      style: `max-width:100%;height:auto${white ? ';color:#1b1b1a' : ''}`,
       role: 'img',
       'aria-labelledby': `${id}-title ${id}-desc`,
       'font-family': fontFamily,
       'font-size': '12',
       fill: 'currentColor',
-      color: white ? '#1b1b1a' : undefined,
     },
     element('title', { id: `${id}-title` }, escapeXml(options.title)) +
       element('desc', { id: `${id}-desc` }, escapeXml(options.description ?? summary)) +
