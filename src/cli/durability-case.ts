@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { countArgument } from './count-argument.ts'
+import { countArgument, drawsArgument } from './count-argument.ts'
 import { goalOf, goalOption } from './goal-options.ts'
 import { openAnalysis } from './open-analysis.ts'
 import { print, printJson, printProblems } from './terminal.ts'
@@ -23,7 +23,7 @@ export function defineDurabilityCase(command: Command): void {
       'a settlement by its id, or written out: issue=alternative,…; else the nearest to the goal',
     )
     .addOption(goalOption())
-    .option('--draws <n>', 'draws of the game from its ranges', countArgument, 10_000)
+    .option('--draws <n>', 'draws of the game from its ranges', drawsArgument, 10_000)
     .option('--seed <n>', 'the same seed gives the same draws', countArgument, 1)
     .option('--svg <file>', 'write the threshold and the credibility by belief as a picture')
     .option('--json', 'print JSON')

@@ -83,16 +83,15 @@ async function estimate(options: EstimateCommandOptions): Promise<void> {
   const spells = decodeSpells(table.value, columns.value)
   printProblems(spells.ok ? spells.warnings : spells.problems)
   if (!spells.ok) return
-  const estimated = estimateSpells(spells.value, options)
-  printProblems(estimated.ok ? estimated.warnings : estimated.problems)
-  if (!estimated.ok) return
-  if (options.svg !== undefined) await draw(options.svg, estimated.value.km, options)
+  const { estimate: estimated, problems } = estimateSpells(spells.value, options)
+  printProblems(problems)
+  if (options.svg !== undefined) await draw(options.svg, estimated.km, options)
   if (options.json) {
-    const km = estimated.value.km.map(({ steps, ...curve }) => ({ ...curve, ...(options.steps && { steps }) }))
-    return printJson({ ...estimated.value, km })
+    const km = estimated.km.map(({ steps, ...curve }) => ({ ...curve, ...(options.steps && { steps }) }))
+    return printJson({ ...estimated, km })
   }
   const { formatEstimate } = await import('./format-estimate.ts')
-  print(formatEstimate(estimated.value, { source: options.data, ...columns.value, ...options }))
+  print(formatEstimate(estimated, { source: options.data, ...columns.value, ...options }))
 }
 
 function columnsOf(options: EstimateCommandOptions): Decoded<SpellColumns> {

@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { GameAnswer } from '../case/game-of.ts'
 import type { Expectation } from '../durability/game/belief.ts'
 import type { Scenario } from '../durability/game/parameters.ts'
-import { countArgument } from './count-argument.ts'
+import { countArgument, drawsArgument } from './count-argument.ts'
 import { openProgress, print, printJson, printProblems } from './terminal.ts'
 
 const sceneNames = ['none', 'minerals', 'peacekeepers', 'backstop'] as const
@@ -49,7 +49,7 @@ export function defineGame(command: Command): void {
       (text: string, before: readonly string[]) => [...before, text],
       [],
     )
-    .option('--draws <n>', 'how many games to draw from the ranges', countArgument, 200_000)
+    .option('--draws <n>', 'how many games to draw from the ranges', drawsArgument, 200_000)
     .option('--seed <n>', 'the same seed gives the same draws', countArgument, 1)
     .option('--myopic', 'draw challengers that attack as soon as it pays, rather than when it pays most')
     .option('--ranges', 'print every range with its origin, too')

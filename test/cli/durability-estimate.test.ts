@@ -91,14 +91,23 @@ describe('durability estimate', () => {
     ['no time', 't,e\n1,1\n,0\n', [], '-:3  error  "t" is missing'],
     ['an event that is neither', 't,e\n1,yes\n', [], '-:2  error  "e" is "yes", neither 0 nor 1'],
     ['a column that is not there', 't,e\n1,1\n', ['--group', 'side'], '-  error  there is no column "side"'],
-    ['no events', 't,e,x\n1,0,1\n2,0,0\n', ['--covariates', 'x'], 'none of the 2 spells ended'],
-    ['separation', 't,e,x\n1,1,1\n2,1,1\n3,0,0\n4,0,0\n', ['--covariates', 'x'], 'no spell with "x" = 0 ended'],
     ['an uneven row', 't,e\n1,1\n2\n', [], '-:3  error  1 cell where the header has 2 columns'],
     ['an empty file', '', [], 'the file is empty'],
   ])('%s is named with its place', (_, input, args, message) => {
     const { code, out, err } = estimate([...columns, ...args], input)
     expect([code, out]).toEqual([2, ''])
     expect(err).toContain(message)
+  })
+
+  test.each([
+    ['no events', 't,e,x\n1,0,1\n2,0,0\n', 'none of the 2 spells ended'],
+    ['separation', 't,e,x\n1,1,1\n2,1,1\n3,0,0\n4,0,0\n', 'no spell with "x" = 0 ended'],
+  ])('%s costs the hazard model, and the curves stay', (_, input, message) => {
+    const { code, out, err } = estimate([...columns, '--covariates', 'x', '--json'], input)
+    expect(code).toBe(2)
+    expect(err.split(message)).toHaveLength(2)
+    expect(JSON.parse(out)).toMatchObject({ n: expect.any(Number), km: [{ group: 'all' }] })
+    expect(JSON.parse(out)).not.toHaveProperty('cox')
   })
 
   test.each([

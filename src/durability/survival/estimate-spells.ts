@@ -1,4 +1,4 @@
-import type { Decoded, Problem } from '../../text/problem.ts'
+import type { Problem } from '../../text/problem.ts'
 import type { Estimate } from './estimate.ts'
 import { estimateCurves } from './estimate-curves.ts'
 import { fitCox } from './fit-cox.ts'
@@ -16,9 +16,12 @@ export interface EstimateOptions {
 
 /**
  * Everything that can be estimated from spells: curves; with groups, whether these differ; with covariates, a hazard model and whether its
- * proportionality holds; on request a Weibull model. What cannot be estimated is a problem, and then nothing is given.
+ * proportionality holds; on request a Weibull model. What cannot be estimated is left out, and why is told.
  */
-export function estimateSpells(spells: Spells, { at, weibull }: EstimateOptions): Decoded<Estimate> {
+export function estimateSpells(
+  spells: Spells,
+  { at, weibull }: EstimateOptions,
+): { readonly estimate: Estimate; readonly problems: readonly Problem[] } {
   const hasCovariates = spells.covariates.length > 0
   const km = estimateCurves(spells, at)
   const cox = hasCovariates ? fitCox(spells) : undefined
@@ -28,13 +31,11 @@ export function estimateSpells(spells: Spells, { at, weibull }: EstimateOptions)
     ph: cox?.ok ? testProportionality(spells, cox.value) : undefined,
     weibull: weibull ? fitWeibull(spells) : undefined,
   }
-  const [first, ...others] = Object.values(parts).flatMap((part) => (part && !part.ok ? part.problems : []))
-  if (first) return { ok: false, problems: [first, ...others] }
-  const warnings: Problem[] = Object.values(parts).flatMap((part) => (part?.ok ? part.warnings : []))
+  const told = Object.values(parts).flatMap((part) => (part ? (part.ok ? part.warnings : part.problems) : []))
+  const problems = [...new Map(told.map((problem) => [`${problem.code} ${problem.message}`, problem])).values()]
   const events = spells.event.reduce((sum, event) => sum + event, 0)
   return {
-    ok: true,
-    value: {
+    estimate: {
       n: spells.count,
       events,
       km,
@@ -43,6 +44,6 @@ export function estimateSpells(spells: Spells, { at, weibull }: EstimateOptions)
       ...(parts.ph?.ok && { ph: parts.ph.value }),
       ...(parts.weibull?.ok && { weibull: parts.weibull.value }),
     },
-    warnings,
+    problems,
   }
 }
