@@ -4,7 +4,7 @@ import type { Scenario } from '../game/parameters.ts'
 import type { Range } from '../range.ts'
 
 /** What is read out of a settlement. */
-export type FeatureName =
+type FeatureName =
   | 'challenger'
   | 'defender'
   | 'guarantor'

@@ -7,7 +7,7 @@ import type { Range } from '../range.ts'
 export type BackstopKind = 'none' | 'stake' | 'promise'
 
 /** Who may send troops, as a person knows it. */
-export interface GivenContributor {
+interface GivenContributor {
   readonly troops?: Range | undefined
   readonly gdp?: Gdp | undefined
 }

@@ -46,7 +46,7 @@ export interface LogRank extends ChiSquareTest {
 }
 
 /** A coefficient of a hazard: `hr` is its hazard ratio, `lower` and `upper` the 95 % limits of that. */
-export interface CoxTerm {
+interface CoxTerm {
   readonly term: string
   readonly coef: number
   readonly hr: number

@@ -1,5 +1,5 @@
 /** A number for every spell: `x` in a hazard. */
-export interface Covariate {
+interface Covariate {
   readonly name: string
   readonly values: Float64Array
 }
@@ -28,7 +28,7 @@ export interface Spells {
 }
 
 /** Where spells were read from. */
-export interface SpellsOrigin {
+interface SpellsOrigin {
   readonly file: string
   readonly lines: readonly number[]
   readonly startColumn?: string
