@@ -1,6 +1,8 @@
+import type { Belief } from '../durability/game/belief.ts'
 import { parameterWords } from '../durability/game/parameter-words.ts'
 import type { History, HistorySample } from '../durability/history/history.ts'
 import type { BeliefView, SettlementDurability, VariantView } from '../durability/settlement/settlement-durability.ts'
+import type { Citation } from '../text/span.ts'
 import type { Section } from './brief.ts'
 import type { Line } from './claim.ts'
 import { claimOn, type Drafting, methodOf, sectionOf, silenceIn } from './drafting.ts'
@@ -34,7 +36,12 @@ function durabilityLines(drafting: Drafting, durability: SettlementDurability): 
     challenger: challenger === undefined ? 'the challenger' : words.the(challenger),
     guarantor: guarantor === undefined ? 'the guarantor' : words.the(guarantor),
   }
-  return [readingLine(telling), ...durability.history.flatMap(historyLines), ...gameLines(telling)]
+  return [
+    ...upshotLine(telling),
+    readingLine(telling),
+    ...durability.history.flatMap(historyLines),
+    ...gameLines(telling),
+  ]
 }
 
 /** The game: by the built-in ranges, by every belief on record, what it hangs on. Without anybody to play it, it is not told. */
@@ -62,6 +69,41 @@ function gameLines(telling: Telling): readonly Line[] {
       'History and the game are two answers and are never put into one number: the first counts other wars, the second works out what follows if somebody’s judgement is right',
     ),
   ]
+}
+
+/** What the answer comes to: by every belief on record, with the backstop and without. */
+function upshotLine({ drafting, durability: { features, views } }: Telling): readonly Line[] {
+  const [, ...beliefs] = views
+  const other = features.promise ? 'no-backstop' : 'promise'
+  const told = beliefs.flatMap(({ belief, variants: [asked, ...changed] }) => {
+    const variant = changed.find(({ name }) => name === other)
+    if (!variant) return []
+    const much = Math.abs(heldFor(asked).share - heldFor(variant).share) >= 0.01
+    const by = `by what ${drafting.words.the(belief!.actor)} expects`
+    const chances = `${spreadWords(asked)} with this settlement, ${spreadWords(variant)} ${variantWords[other]}`
+    return [`${by}, the backstop ${much ? 'matters' : 'makes no difference'} (five years of peace: ${chances})`]
+  })
+  if (told.length === 0) return []
+  const lead =
+    told.length > 1
+      ? 'That depends on who is right, and nothing here decides it: '
+      : 'On the one expectation on record: '
+  return [
+    claimOn(
+      `${lead}${told.join('; ')}. In brackets, nine draws in ten. These chances are of the game, from judged ranges, and no forecast`,
+      beliefs.flatMap(({ belief }) => citationsOf(drafting, belief!)),
+    ),
+  ]
+}
+
+function spreadWords(variant: VariantView): string {
+  const { share, spread } = heldFor(variant)
+  return `${percent(share)} (${points(spread.p5)}–${points(spread.p95)})`
+}
+
+function citationsOf({ evidence }: Drafting, { positions, citations }: Belief): readonly Citation[] {
+  const held = positions.flatMap((id) => evidence.position(id) ?? [])
+  return held.length > 0 ? held.flatMap(evidence.citePosition) : citations
 }
 
 /** What the settlement was taken for, and what of that is assumed. */
@@ -129,7 +171,7 @@ function beliefLine(telling: Telling, view: BeliefView): Line {
   const quote = position ? quotePosition(drafting, position) : ''
   return claimOn(
     `If ${who.replace(/^The /u, 'the ')}${role} is right that ${challenger} ${expects}${quote}: ${thresholdWords(telling, view, false)}`,
-    position ? evidence.citePosition(position) : belief.citations,
+    citationsOf(drafting, belief),
   )
 }
 

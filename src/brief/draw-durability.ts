@@ -1,7 +1,43 @@
+import type { Force } from '../durability/force/force.ts'
+import { listFrontier } from '../durability/force/list-frontier.ts'
 import type { YearBand } from '../durability/game/simulated.ts'
+import { drawForceFrontier } from '../durability/picture/draw-force-frontier.ts'
+import { drawSurvival } from '../durability/picture/draw-survival.ts'
 import { type Belief, drawThresholds } from '../durability/picture/draw-thresholds.ts'
 import type { Picture, PictureOptions } from '../durability/picture/picture.ts'
 import type { BeliefView, SettlementDurability } from '../durability/settlement/settlement-durability.ts'
+import type { SectionId } from './brief.ts'
+import { likeWords } from './durability-words.ts'
+import { sentenceCase } from './wording.ts'
+
+/** Pictures for the sections of a brief. */
+export type SectionPictures = ReadonlyMap<SectionId, readonly Picture[]>
+
+/** The pictures of a settlement's durability: how long peaces like it lasted, the game by belief, force and cost. */
+export function drawDurability(durability: SettlementDurability, nameOf: (actor: string) => string): SectionPictures {
+  const page = { background: 'none' } as const
+  const survival = drawHistory(durability, page)
+  return new Map<SectionId, readonly Picture[]>([
+    ['durability', [...survival, drawBeliefs(durability, nameOf, page)]],
+    ['force', durability.force ? drawForce(durability.force, page) : []],
+  ])
+}
+
+/** The first history that can be parted by what the settlement has: with it and without. */
+function drawHistory({ history }: SettlementDurability, options: Partial<PictureOptions>): readonly Picture[] {
+  for (const { years, contrasts } of history) {
+    for (const { likeness, with: met, without: unmet } of contrasts) {
+      if (!met || !unmet) continue
+      const curves = [
+        { ...met.curve, group: likeWords(likeness, true) },
+        { ...unmet.curve, group: likeWords(likeness, false) },
+      ]
+      const title = `History: how long peace held, ${years[0]}–${years[1]}`
+      return [drawSurvival(curves, { title, until: 20, ...options })]
+    }
+  }
+  return []
+}
 
 const until = 15
 
@@ -19,10 +55,9 @@ export function drawBeliefs(
 
 function panelOf({ belief, years, variants: [asked] }: BeliefView, nameOf: (actor: string) => string): Belief {
   const { attackYear } = asked.solved
+  const expects = belief?.expectation === 'keeps' ? 'a deal is kept' : 'broken unless deterred'
   return {
-    label: belief
-      ? `As ${nameOf(belief.actor)} has it: ${belief.expectation === 'keeps' ? 'a deal is kept' : 'it comes again'}`
-      : 'By nobody’s belief',
+    label: belief ? `${nameOf(belief.actor)}: ${expects}` : 'By the built-in ranges',
     years: years
       .filter(({ year }) => year <= until)
       .map(({ year, p, threshold }) => ({ year, p: band(p), threshold: band(threshold) })),
@@ -31,3 +66,25 @@ function panelOf({ belief, years, variants: [asked] }: BeliefView, nameOf: (acto
 }
 
 const band = ({ mean, p5, p95 }: YearBand['p']) => ({ mean, low: p5, high: p95 })
+
+const levels = {
+  functional: 'a ceasefire that works',
+  violated: 'one violated all the time',
+  collapsing: 'a return to combat',
+} as const
+
+function drawForce({ question, pledged }: Force, options: Partial<PictureOptions>): readonly Picture[] {
+  const points = listFrontier(question).map(({ kind, troops, cost, answers, reliesOnBackstop, dominatedBy }) => ({
+    label: sentenceCase(kind),
+    troops,
+    cost,
+    currency: cost.currency,
+    relies: reliesOnBackstop ? 'the backstop' : 'itself',
+    answers: levels[answers],
+    dominated: dominatedBy?.surely ?? false,
+  }))
+  if (points.length === 0) return []
+  const troops = pledged.ifAllMet.mode
+  const line = troops > 0 && { pledged: { label: 'pledged, all conditions met', troops } }
+  return [drawForceFrontier(points, { title: `Force and cost a year: ${question.unitCost.name}`, ...line, ...options })]
+}

@@ -1,6 +1,8 @@
+import type { Picture } from '../durability/picture/picture.ts'
 import type { Report } from '../report/report.ts'
 import type { Brief, Footnote } from './brief.ts'
 import type { Line } from './claim.ts'
+import type { SectionPictures } from './draw-durability.ts'
 import { drawWaits } from './draw-waits.ts'
 import { escapeHtml } from './html-escape.ts'
 import { type Mark, startMarking } from './html-marks.ts'
@@ -12,12 +14,18 @@ import { listArrows } from './list-arrows.ts'
 
 /**
  * A brief as one HTML file that needs nothing else: every footnote opens its report, which the file holds in full,
- * at the marked words.
+ * at the marked words. Pictures of sections, where there are any, stand under their lines.
  */
-export function formatBriefHtml(brief: Brief, reports: readonly Report[]): string {
+export function formatBriefHtml(
+  brief: Brief,
+  reports: readonly Report[],
+  pictures: SectionPictures = new Map(),
+): string {
   const { mark, usesOf } = startMarking(brief)
   const { page, details } = layOut(brief)
-  const main = page.map((part) => sectionHtml(brief, part, mark)).join('\n')
+  const main = page
+    .map((part) => sectionHtml(brief, part, mark, (pictures.get(part.section.id) ?? []).map(figureHtml).join('')))
+    .join('\n')
   const after = detailsHtml(details, mark)
   const contents = [
     ...brief.sections.map(({ id, title }) => [id, title] as const),
@@ -54,13 +62,26 @@ ${warningsHtml(brief)}
 `
 }
 
-function sectionHtml(brief: Brief, { section: { id, title }, lines, matrix, waits, more }: Part, mark: Mark): string {
+function sectionHtml(
+  brief: Brief,
+  { section: { id, title }, lines, matrix, waits, more }: Part,
+  mark: Mark,
+  figures: string,
+): string {
   const picture = waits ? pictureHtml(brief, mark) : ''
   const link = more > 0 ? `<p class="more"><a href="#more-${id}">and ${more} more</a></p>` : ''
   return `<section id="${id}" aria-labelledby="${id}-title">
 <h2 id="${id}-title">${escapeHtml(title)}</h2>
-${picture}${matrix ? formatMatrixHtml(matrix, mark) : ''}${linesHtml(lines, mark)}${link}
+${picture}${matrix ? formatMatrixHtml(matrix, mark) : ''}${linesHtml(lines, mark)}${link}${figures}
 </section>`
+}
+
+function figureHtml({ svg, alternative }: Picture): string {
+  return `<figure class="drawn">
+${svg}
+<figcaption><details><summary>The picture in words and numbers</summary><pre>${escapeHtml(alternative)}</pre></details></figcaption>
+</figure>
+`
 }
 
 function detailsHtml(details: readonly Part[], mark: Mark): string {

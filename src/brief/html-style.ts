@@ -43,6 +43,7 @@ td p{margin:0 0 .25rem}
 td.silent{color:var(--soft);font-style:italic}
 td .rejects,td .requires{color:var(--lock)}
 figure{margin:.6rem 0;padding:.6rem;background:var(--panel);border:1px solid var(--rule)}
+figcaption pre{white-space:pre-wrap;overflow-wrap:anywhere;font-size:.8rem}
 svg{display:block;width:100%;max-width:42rem;height:auto;margin:0 auto}
 svg text{font-size:14px;text-anchor:middle;fill:currentColor}
 .actor rect{fill:var(--paper);stroke:currentColor;stroke-width:1.4}

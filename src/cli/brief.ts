@@ -56,7 +56,12 @@ async function brief(dir: string, options: BriefOptions): Promise<void> {
   const pages = [
     [
       options.html,
-      async () => (await import('../brief/format-brief-html.ts')).formatBriefHtml(drafted, analysis.reports),
+      async () => {
+        const { drawDurability } = await import('../brief/draw-durability.ts')
+        const { formatBriefHtml } = await import('../brief/format-brief-html.ts')
+        const pictures = durability && drawDurability(durability, (actor) => drafted.names[actor] ?? actor)
+        return formatBriefHtml(drafted, analysis.reports, pictures)
+      },
     ],
     [options.md, async () => (await import('../brief/format-brief-markdown.ts')).formatBriefMarkdown(drafted)],
   ] as const
