@@ -80,7 +80,7 @@ function upshotLine({ drafting, durability: { features, views } }: Telling): rea
     if (!variant) return []
     const much = Math.abs(heldFor(asked).share - heldFor(variant).share) >= 0.01
     const by = `by what ${drafting.words.the(belief!.actor)} expects`
-    const chances = `${spreadWords(asked)} with this settlement, ${spreadWords(variant)} ${variantWords[other]}`
+    const chances = `${spreadWords(asked)} with this settlement, ${spreadWords(variant)} ${variantWords(other, asked.scenario)}`
     return [`${by}, the backstop ${much ? 'matters' : 'makes no difference'} (five years of peace: ${chances})`]
   })
   if (told.length === 0) return []
@@ -138,7 +138,10 @@ function historyLines(history: History): readonly Line[] {
       hazard && likeness.column !== guarantee?.column ? `; the risk at any time ${ratio(hazard)} times as high` : ''
     return said.length > 0 ? [`${sentenceCase(said.join('; '))}${risk}`] : []
   })
-  return [methodOf([base, ...told].join('. ')), ...(guarantee ? [guaranteeLine(guarantee)] : [])]
+  const provided = contrasts.some(({ likeness }) => likeness.column === 'pko')
+    ? ['Peacekeepers are sent to the harder cases, and this counts what agreements provide for, not who came']
+    : []
+  return [methodOf([base, ...told, ...provided].join('. ')), ...(guarantee ? [guaranteeLine(guarantee)] : [])]
 }
 
 /** What the data cannot say of a guarantee. */
@@ -198,7 +201,7 @@ function holdLine({ challenger, drafting }: Telling, { belief, variants: [asked,
     const { mean, lower, upper } = variant.differences!.find(({ year }) => year === looked)!
     const [from, to] = [points(lower), points(upper)].toSorted((one, other) => one - other)
     const limits = from === to ? `${from}` : `${from}–${to}`
-    return `${variantWords[variant.name]} ${percent(heldFor(variant).share)} (${limits} points ${mean < 0 ? 'less' : 'more'})`
+    return `${variantWords(variant.name, asked.scenario)} ${percent(heldFor(variant).share)} (${limits} ${limits === '1' ? 'point' : 'points'} ${mean < 0 ? 'less' : 'more'})`
   })
   const whose = belief ? `By the belief of ${drafting.words.the(belief.actor)}` : 'By the built-in ranges'
   const others = told.length > 0 ? `; ${told.join('; ')}` : ''

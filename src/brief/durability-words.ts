@@ -1,3 +1,4 @@
+import type { Scenario } from '../durability/game/parameters.ts'
 import type { Likeness } from '../durability/history/history.ts'
 import type { Range } from '../durability/range.ts'
 import type { Features } from '../durability/settlement/features.ts'
@@ -65,13 +66,17 @@ export function money(value: number): string {
   return `${Number((value / size).toPrecision(3)).toLocaleString('en-GB')}${unit}`
 }
 
-/** What a variant changes, after "with" or "without" already said. */
-export const variantWords: Readonly<Record<VariantName, string>> = {
-  asked: 'as asked',
-  'no-backstop': 'without any backstop',
-  stake: 'with an economic stake in place of a promise',
-  promise: 'with a promise to come',
-  'no-force': 'without the foreign force',
+/** What a variant of a settlement changes: "without any backstop". */
+export function variantWords(name: VariantName, { backstop, minerals }: Scenario): string {
+  const inPlace = backstop ? ' in place of the promise' : minerals ? ' in place of the economic stake' : ''
+  const words: Readonly<Record<VariantName, string>> = {
+    asked: 'as asked',
+    'no-backstop': 'without any backstop',
+    stake: `with an economic stake${inPlace}`,
+    promise: `with a promise to come${inPlace}`,
+    'no-force': 'without the foreign force',
+  }
+  return words[name]
 }
 
 /** What a settlement is to the models, in a phrase. */

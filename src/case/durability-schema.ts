@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import type { UnitCost } from '../durability/force/force.ts'
 import { unitCosts } from '../durability/force/unit-costs.ts'
 import { findDomainFault } from '../durability/game/find-parameter-problems.ts'
 import { parameterNames, parameterWords } from '../durability/game/parameter-words.ts'
@@ -34,18 +35,17 @@ const contributor = z.strictObject({
   troops: sourced.optional().describe('How many it would send at one time.'),
   gdp: gdp.optional().describe('Its output in a year, for costs as a share of it.'),
 })
+const ownCost = z.strictObject({ range, currency, from: name, basis }).transform(
+  ({ range: numbers, currency: code, ...origin }): UnitCost => ({
+    id: 'case',
+    name: origin.from,
+    currency: code,
+    perPersonYear: { ...numbers, ...origin, basis: origin.basis ?? 'source' },
+  }),
+)
+const tableCost = z.enum(unitCosts.map(({ id }) => id)).transform((id) => unitCosts.find((entry) => entry.id === id)!)
 const cost = z
-  .union([
-    z.enum(unitCosts.map(({ id }) => id)).transform((id) => unitCosts.find((entry) => entry.id === id)!),
-    z
-      .strictObject({ range, currency, from: name, basis })
-      .transform(({ range: numbers, currency: code, ...origin }) => ({
-        id: 'case',
-        name: origin.from,
-        currency: code,
-        perPersonYear: { ...numbers, ...origin, basis: origin.basis ?? ('source' as const) },
-      })),
-  ])
+  .union([ownCost, tableCost])
   .describe(
     'What a person in the field costs a year: an entry of the table of unit costs, or a figure with its origin.',
   )
