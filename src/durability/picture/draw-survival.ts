@@ -58,6 +58,7 @@ export function drawSurvival(curves: readonly Curve[], options: SurvivalOptions)
     drawText(unit, plot.right, plot.bottom + 33, { anchor: 'end', soft: true }),
     drawEndLabels(sheet, plot, drawn, unit, x, y),
     table,
+    drawn.length === 0 ? drawText('No spells', (plot.left + plot.right) / 2, y.at(0.5) - 6, { anchor: 'middle' }) : '',
   ]
   const { summary, alternative } = survivalText(curves, drawn.length, x.ticks, { until, unit, yLabel, options })
   const rows = drawn.length * (lineHeight + 2)
@@ -69,7 +70,7 @@ function layOut(sheet: Sheet, drawn: readonly Drawn[]): Plot {
   const names = narrow || drawn.length < 2 ? 0 : Math.max(...drawn.map(({ curve }) => measureText(curve.group, 11)))
   const top = 26
   return {
-    left: sheet.margin + Math.max(44, Math.min(120, names + 14)),
+    left: sheet.margin + Math.max(44, Math.min(140, names + 26)),
     right: sheet.width - sheet.margin - (narrow ? 112 : 166),
     top,
     bottom: top + (narrow ? 250 : 300) + Math.max(0, drawn.length - 4) * 15,
@@ -181,7 +182,7 @@ function drawNumbersAtRisk(sheet: Sheet, plot: Plot, drawn: readonly Drawn[], x:
   const rows = drawn.map(({ curve, style }, index) => {
     const base = top + (index + 1) * (lineHeight + 2)
     const head = named
-      ? drawText(truncateText(curve.group, plot.left - sheet.margin - 14, 11), sheet.margin, base, { size: 11 })
+      ? drawText(truncateText(curve.group, plot.left - sheet.margin - 24, 11), sheet.margin, base, { size: 11 })
       : element('path', {
           d: `M${coordinate(sheet.margin)} ${coordinate(base - 4)}h22`,
           stroke: style.stroke,

@@ -23,11 +23,14 @@ function characterWidth(character: string): number {
   return /\p{Ll}|\p{N}|[–£€]/u.test(character) ? 600 : 750
 }
 
-/** About how wide a text is at a size, in pixels: exact for ASCII, generous beyond. */
+// Where none of the fonts is installed another steps in that is wider: Noto Sans by 7 %, DejaVu Sans by 12 %.
+const slack = 1.1
+
+/** About how wide a text is at a size, in pixels: never less in the fonts named, generous for other scripts. */
 export function measureText(text: string, size: number, bold = false): number {
   let thousandths = 0
   for (const character of text.normalize('NFD')) thousandths += characterWidth(character)
-  return (thousandths * size * (bold ? 1.08 : 1)) / 1000
+  return (thousandths * size * (bold ? 1.08 : 1) * slack) / 1000
 }
 
 /** The text, or as much of it from its start as fits, with an ellipsis. */
