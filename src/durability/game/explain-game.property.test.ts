@@ -8,7 +8,7 @@ import { parameterNames } from './parameter-words.ts'
 import type { GameParameters, Ranges } from './parameters.ts'
 import { simulate } from './simulate.ts'
 import { solveGame } from './solve-game.ts'
-import { deriveTornado } from './tornado.ts'
+import { deriveTornado } from './derive-tornado.ts'
 
 const textOf = (parts: readonly ExplainedPart[]) => parts.flatMap(({ sentences }) => sentences).join('\n')
 
