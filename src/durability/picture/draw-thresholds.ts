@@ -1,11 +1,12 @@
 import { drawBottomAxis, drawLeftAxis, type Plot } from './axis.ts'
+import { drawKey, type KeyEntry } from './draw-key.ts'
 import { drawText } from './draw-text.ts'
 import { coordinate, element } from './element.ts'
 import { framePicture, hatch, openSheet, type Sheet } from './frame-picture.ts'
 import { writeNumber } from './number-words.ts'
 import type { Picture, PictureOptions } from './picture.ts'
 import { linearScale, type Scale } from './scale.ts'
-import { breakLines, measureText } from './text-width.ts'
+import { breakLines } from './text-width.ts'
 import { attackArea, linePath } from './threshold-paths.ts'
 import { thresholdText } from './threshold-text.ts'
 
@@ -52,7 +53,7 @@ export function drawThresholds(beliefs: readonly Belief[], options: ThresholdOpt
   const bandLabel = options.bandLabel ?? '90 % of draws'
   const room = sheet.width - 2 * sheet.margin
   const columns = Math.max(1, Math.min(beliefs.length, Math.floor(room / least)))
-  const key = drawKey(sheet, bandLabel)
+  const key = drawKey(sheet, keyEntries(sheet, bandLabel))
   const facetWidth = room / columns
   const plotHeight = columns === 1 && beliefs.length < 2 && sheet.width >= 480 ? 280 : 190
   const labelRoom = facetWidth - 56
@@ -76,44 +77,25 @@ export function drawThresholds(beliefs: readonly Belief[], options: ThresholdOpt
   }
 }
 
-function drawKey(sheet: Sheet, bandLabel: string): { svg: string; height: number } {
+function keyEntries(sheet: Sheet, bandLabel: string): readonly KeyEntry[] {
+  const box = (x: number, y: number) => ({ x, y: y - 9, width: 26, height: 10 })
   const line = (stroke: string, dash?: string) => (x: number, y: number) =>
-    element('rect', { x, y: y - 9, width: 26, height: 10, fill: stroke, 'fill-opacity': '.18' }) +
+    element('rect', { ...box(x, y), fill: stroke, 'fill-opacity': '.18' }) +
     element('path', {
       d: `M${coordinate(x)} ${coordinate(y - 4)}h26`,
       stroke,
       'stroke-width': 2.4,
       'stroke-dasharray': dash,
     })
-  const entries = [
+  return [
     { draw: line(pInk), words: 'p: chance that the guarantor comes' },
     { draw: line(thresholdInk, dashes), words: 'p*: chance from which on an attack does not pay' },
     {
-      draw: (x: number, y: number) =>
-        element('rect', { x, y: y - 9, width: 26, height: 10, fill: hatch(sheet), 'fill-opacity': '.6' }),
+      draw: (x, y) => element('rect', { ...box(x, y), fill: hatch(sheet), 'fill-opacity': '.6' }),
       words: 'p below p*: an attack pays',
     },
-    { draw: () => '', words: `Bands: ${bandLabel}` },
+    { words: `Bands: ${bandLabel}` },
   ]
-  let x = sheet.margin
-  let y = 14
-  let svg = ''
-  for (const { draw, words } of entries) {
-    const glyph = draw(x, y) === '' ? 0 : 32
-    const wide = glyph + measureText(words, 12)
-    if (x > sheet.margin && x + wide > sheet.width - sheet.margin) {
-      x = sheet.margin
-      y += 18
-    }
-    svg += draw(x, y)
-    for (const part of breakLines(words, sheet.width - sheet.margin - x - glyph, 12)) {
-      svg += drawText(part, x + glyph, y)
-      y += 16
-    }
-    y -= 16
-    x += wide + 16
-  }
-  return { svg, height: y + 12 }
 }
 
 function drawFacet(sheet: Sheet, plot: Plot, belief: Belief, label: readonly string[]): string {

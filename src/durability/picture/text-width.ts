@@ -47,7 +47,7 @@ export function truncateText(text: string, width: number, size: number, bold = f
 
 /** The text in lines that fit, broken at white space; what is left after the last line allowed ends in an ellipsis. */
 export function breakLines(text: string, width: number, size: number, most = Infinity, bold = false): string[] {
-  const words = text.split(/\s+/u).filter((word) => word !== '')
+  const words = text.split(/\s+(?!%)/u).filter((word) => word !== '')
   const lines: string[] = []
   while (words.length > 0) {
     if (lines.length === most - 1) {

@@ -1,0 +1,25 @@
+import type { TornadoBar, TornadoOptions } from './draw-tornado.ts'
+import { writeNumber } from './number-words.ts'
+
+/** What a tornado says in words: the summary of its description, and its whole alternative; the bars come sorted. */
+export function tornadoText(
+  bars: readonly TornadoBar[],
+  drawn: number,
+  write: (outcome: number) => string,
+  options: TornadoOptions,
+): { readonly summary: string; readonly alternative: string } {
+  const { base, outcomeLabel, title, description } = options
+  const head = `${outcomeLabel}: ${write(base)} with every parameter at its most likely.`
+  const lines = bars.map(
+    ({ name, symbol, low, high }) =>
+      `${name} (${symbol}): ${write(low.outcome)} at ${writeNumber(low.value)}, ${write(high.outcome)} at ${writeNumber(high.value)}.`,
+  )
+  const left = bars.length - drawn
+  const missing = left > 0 ? [`The last ${left} of these are not drawn.`] : []
+  return {
+    summary: [head, 'What moves it most:', ...lines.slice(0, 3), ...(bars.length === 0 ? ['nothing given.'] : [])].join(
+      ' ',
+    ),
+    alternative: [title, ...(description ? [description] : []), head, ...lines, ...missing].join('\n'),
+  }
+}
