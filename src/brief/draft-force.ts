@@ -7,8 +7,8 @@ import { listOf, sentenceCase } from './wording.ts'
 
 const levels = {
   functional: 'a ceasefire that works',
-  violated: 'one violated all the time, as after Minsk II',
-  collapsing: 'a return to combat, as after Minsk I',
+  violated: 'a ceasefire violated all the time (as after Minsk II)',
+  collapsing: 'a return to combat (as after Minsk I)',
 } as const
 
 /** What force a settlement takes and what that costs, against what contributors have put on record and on which conditions. */
@@ -25,6 +25,13 @@ function forceLines(drafting: Drafting, force: Force): readonly Line[] {
   const unstated = pledged.unstated.map((actor) => words.the(actor))
   return [
     ...needs.map((need) => needLine(drafting, need)),
+    ...(force.unsized.length > 0
+      ? [
+          methodOf(
+            `${sentenceCase(listOf(force.unsized, 'and'))} are sized by the line, and its length is not known: give it in case.yaml, under durability`,
+          ),
+        ]
+      : []),
     ...(unstated.length > 0
       ? [silenceIn(drafting, `How many troops ${listOf(unstated, 'or')} would send: no number is on record`)]
       : []),
@@ -53,7 +60,7 @@ function needLine(
   )
   const backstop = type.reliesOnBackstop
     ? lacksBackstop
-      ? '; it relies on a backstop, which this settlement has not'
+      ? '; it relies on a backstop, which this settlement does not have'
       : '; it relies on the backstop'
     : ''
   const short = shortfall ? `; ${rangeWords(shortfall.ifAllMet, people)} short of it if all conditions are met` : ''
@@ -65,6 +72,6 @@ function needLine(
 function conditionLine(effect: ConditionEffect, names: (actors: readonly string[]) => string): Line {
   const { words, met, contributors, removes, citations } = effect
   const lost = removes ? `${rangeWords(removes, people)} troops` : 'its troops, in a number not on record'
-  const now = met ? 'this settlement has it' : 'this settlement has it not'
+  const now = met ? 'this settlement has it' : 'this settlement does not have it'
   return claimOn(`Without ${words}, ${names(contributors)} would not send ${lost}; ${now}`, citations)
 }

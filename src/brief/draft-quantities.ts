@@ -1,6 +1,7 @@
 import type { Commitment } from '../durability/force/commitment.ts'
 import type { Section } from './brief.ts'
 import { claimOn, type Drafting, sectionOf } from './drafting.ts'
+import { money } from './durability-words.ts'
 import { citationKey } from './evidence.ts'
 import { sentenceCase } from './wording.ts'
 
@@ -12,6 +13,8 @@ export function draftQuantities({ input, words, evidence }: Drafting): Section {
       position.quantities.map((quantity) => [citationKey(quantity.span), { position, quantity }] as const),
     ),
   )
+  // What several reports say of one promise is one line.
+  for (const { also } of input.commitments?.commitments ?? []) for (const span of also) found.delete(citationKey(span))
   const promised = new Map(
     (input.commitments?.commitments ?? []).flatMap((commitment) =>
       [commitment.span, ...commitment.also].map((span) => [citationKey(span), commitment] as const),
@@ -25,9 +28,10 @@ export function draftQuantities({ input, words, evidence }: Drafting): Section {
     const who = sentenceCase(words.the(position.actor))
     const unit = quantity.unit.startsWith('%') ? quantity.unit : ` ${quantity.unit}`
     return claimOn(
-      `${who} on ${words.answer(position.issue, position.alternative)}: ${quantity.value}${unit}${holder}${deadline}${standing} – ${evidence.quote(quantity.span)}.`,
+      `${who} on ${words.answer(position.issue, position.alternative)}: ${amount(quantity.value)}${unit}${holder}${deadline}${standing} – ${evidence.quote(quantity.span)}.`,
       [
         quantity.span,
+        ...(commitment?.also ?? []),
         ...evidence
           .cite(position.evidence)
           .filter(
@@ -55,3 +59,7 @@ function standingOf({ status, by }: Commitment, at: string): string {
   if (status === 'overdue') return `due on ${by}; on ${at} no report says whether it was kept`
   return status === 'undated' ? 'by no date that can be read' : `${status}, as case.yaml records`
 }
+
+/** Large sums in words, counts with their thousands parted. */
+const amount = (value: number) =>
+  value >= 1e6 ? money(value) : value.toLocaleString('en-GB', { maximumFractionDigits: 6 })

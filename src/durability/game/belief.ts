@@ -1,3 +1,4 @@
+import type { Condition } from '../../position/position.ts'
 import type { Citation } from '../../text/span.ts'
 
 /** That the challenger keeps a deal, or that it breaks it: waits and comes again. */
@@ -12,8 +13,10 @@ export interface Belief {
   /** The speaker is no party, but somebody who studies the dispute. */
   readonly isAnalyst: boolean
   readonly expectation: Expectation
-  /** The words that make it conditional ("if a peace deal is reached"). */
-  readonly conditional?: string
+  /** What it depends on, by issues of the codebook. */
+  readonly onlyIf: readonly Condition[]
+  /** Words that make it conditional on what no issue stands for. */
+  readonly unlinked: readonly Citation[]
   /** The issue that asks. */
   readonly issue: string
   /** Position ids. */

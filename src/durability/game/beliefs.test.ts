@@ -131,14 +131,14 @@ describe('beliefs on record', () => {
         actor: 'south',
         name: 'Ann Field',
         expectation: 'breaks',
-        conditional: 'without a guarantee',
+        unlinked: [{ report: 'r1', text: 'without a guarantee' }],
         isAnalyst: false,
         positions: ['p1'],
         citations: [{ report: 'r1', text: 'without a guarantee they will come again' }],
       },
       { actor: 'west', name: 'Bo Hill', expectation: 'keeps', positions: ['p2'] },
     ])
-    expect(found[1]).not.toHaveProperty('conditional')
+    expect(found[1]).toMatchObject({ onlyIf: [], unlinked: [] })
   })
 
   test.each([
@@ -171,6 +171,8 @@ describe('the ranges of a belief', () => {
     isAnalyst: false,
     expectation: 'breaks',
     issue: 'compliance',
+    onlyIf: [],
+    unlinked: [],
     positions: ['p1'],
     citations: [{ report: 'r1', ...words('they will\ncome again', 30) }],
   }
@@ -206,28 +208,5 @@ describe('the ranges of a belief', () => {
   test('one that breaks them comes again, even against a promise', () => {
     const breaks = modesOf(rangesOfExpectation(defaultRanges, 'breaks'))
     expect(solveGame(breaks, { troopsK: 0, backstop: true, minerals: false }).attackYear).not.toBeNull()
-  })
-})
-
-describe('keeping that waits for deterrence', () => {
-  const guarantee = issueOf({
-    id: 'guarantee',
-    question: 'Does West guarantee the line?',
-    alternatives: ['none', 'given'],
-  })
-  const accord = issueOf({ id: 'accord', question: 'Is the accord signed?', alternatives: ['none', 'signed'] })
-  const asked = { ...codebook, issues: [...codebook.issues, guarantee, accord] }
-  const only = (issue: string, alternative: string) => ({
-    onlyIf: [{ issue, alternative, relation: 'onlyIf' as const, span: { report: 'r1', ...words('only with it', 30) } }],
-  })
-  const expectationOf = (change: Partial<Position>) =>
-    findBeliefs([position('p1', 'south', change)], asked, [])[0]?.expectation
-
-  test('is the expectation that the challenger comes again but for the guarantee', () => {
-    expect(expectationOf(only('guarantee', 'given'))).toBe('breaks')
-  })
-
-  test('is keeping where it waits for something else', () => {
-    expect(expectationOf(only('accord', 'signed'))).toBe('keeps')
   })
 })

@@ -3,7 +3,6 @@ import type { Position } from '../../position/position.ts'
 import { isUnwilling, isWilling } from '../../position/stance-reading.ts'
 import type { Statement } from '../../statement/statement.ts'
 import type { Citation } from '../../text/span.ts'
-import { isOn } from '../issue-subject.ts'
 import type { Belief, Expectation } from './belief.ts'
 import { asksForExpectation, opposite, readExpectation } from './read-expectation.ts'
 
@@ -24,20 +23,11 @@ export function findBeliefs(
     if (!issue || position.status !== 'current' || position.review === 'rejected') return []
     const said = readExpectation(issue, position.alternative)
     const expectation = isWilling(position.stance) ? said : isUnwilling(position.stance) ? opposite(said) : undefined
-    if (expectation === undefined) return []
-    return [[position, expectation === 'keeps' && waitsForDeterrence(position, codebook) ? 'breaks' : expectation]]
+    return expectation ? [[position, expectation]] : []
   })
   const byId = new Map(statements.map((statement) => [statement.id, statement]))
   const groups = Map.groupBy(held, ([{ actor, issue }, expectation]) => [actor, issue, expectation].join('\u0000'))
   return [...groups.values()].map((group) => beliefOf(group, codebook, byId))
-}
-
-/** Whoever expects a deal to be kept only with a backstop, or a force, expects it to be broken but for them. */
-function waitsForDeterrence({ onlyIf }: Position, { issues }: Codebook): boolean {
-  return onlyIf.some(({ issue: id, relation }) => {
-    const issue = issues.find((each) => each.id === id)
-    return relation !== 'unless' && issue && (isOn(issue, 'backstop') || isOn(issue, 'peacekeepers'))
-  })
 }
 
 function beliefOf(group: readonly Held[], codebook: Codebook, byId: ReadonlyMap<string, Statement>): Belief {
@@ -48,14 +38,16 @@ function beliefOf(group: readonly Held[], codebook: Codebook, byId: ReadonlyMap<
   const people = new Set(
     said.flatMap(({ speaker }) => (speaker.class === 'named' && speaker.name ? [speaker.name] : [])),
   )
-  const conditions = positions.flatMap(({ onlyIf, unlinked = [] }) => [...onlyIf.map(({ span }) => span), ...unlinked])
-  const conditional = [...new Set(conditions.map(({ text }) => text.replaceAll(/\s+/gu, ' ')))].join('; ')
+  const onlyIf = positions.flatMap((position) => position.onlyIf)
+  const unlinked = positions.flatMap((position) => position.unlinked ?? [])
+  const told = onlyIf.length + unlinked.length > 0 ? unlinked : said.flatMap(conditionsIn)
   return {
     actor,
     name: people.size === 1 ? [...people][0]! : (known?.name ?? actor),
     isAnalyst: known?.kind === 'analyst',
     expectation,
-    ...(conditional !== '' && { conditional }),
+    onlyIf,
+    unlinked: told,
     issue,
     positions: positions.map(({ id }) => id),
     citations: said.flatMap(citationsOf),
@@ -66,4 +58,19 @@ function beliefOf(group: readonly Held[], codebook: Codebook, byId: ReadonlyMap<
 function citationsOf({ report, content, cue, source }: Statement): readonly Citation[] {
   const words = [content, cue, source].find((spans) => spans.length > 0) ?? []
   return words.map((span) => ({ report, ...span }))
+}
+
+const connective =
+  /\b(?:without|unless|provided|as long as|so long as|only (?:with|if|when|after|as long as)|if|should)\b[^,.;]{3,80}/giu
+
+/** Conditions that were not coded, as far as a connective shows them. */
+function conditionsIn({ report, content }: Statement): readonly Citation[] {
+  return content.flatMap(({ start, text }) =>
+    Array.from(text.matchAll(connective), ({ index, 0: words }) => ({
+      report,
+      start: start + index,
+      end: start + index + words.length,
+      text: words,
+    })),
+  )
 }

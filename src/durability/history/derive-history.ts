@@ -35,6 +35,7 @@ export function deriveHistory(
     ending: design.ending,
     years: design.years,
     clusterNoun: design.clusterNoun,
+    source: design.source,
     likenesses,
     whole,
     like,

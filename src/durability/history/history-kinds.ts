@@ -5,6 +5,8 @@ export interface HistoryDesign {
   readonly population: string
   readonly ending: string
   readonly years: readonly [from: number, to: number]
+  /** Whose data, in a few words, and the folder with their terms. */
+  readonly source: string
   /** The sample: spells that meet all of these. */
   readonly where: readonly Likeness[]
   /** In days. */
@@ -24,6 +26,7 @@ export const historyKinds: Readonly<Record<HistoryKind, HistoryDesign>> = {
     population: 'peaces between two states after serious fighting that both had a part in from its start',
     ending: 'serious fighting between them again: war, or 26 or more deaths of one state',
     years: [1946, 2010],
+    source: 'GML MID 2.2.1, ATOP 5 and CoW, data/interstate',
     where: [
       { column: 'prior_serious', comparison: '=', value: '1' },
       { column: 'principal', comparison: '=', value: '1' },
@@ -43,6 +46,7 @@ export const historyKinds: Readonly<Record<HistoryKind, HistoryDesign>> = {
     population: 'peace agreements in armed conflicts, most of them inside one state',
     ending: 'the agreement ended, by the finding of UCDP',
     years: [1975, 2021],
+    source: 'UCDP Peace Agreement 22.1, data/ucdp',
     where: [],
     time: 't_days',
     event: 'ended',
@@ -54,6 +58,7 @@ export const historyKinds: Readonly<Record<HistoryKind, HistoryDesign>> = {
     population: 'pauses after an armed conflict stopped, however it stopped',
     ending: 'the same two sides were in armed conflict again: 25 or more deaths in a year',
     years: [1946, 2020],
+    source: 'UCDP Conflict Termination 3-2021, data/ucdp',
     where: [],
     time: 't_days',
     event: 'event',

@@ -70,6 +70,8 @@ export interface History {
   readonly ending: string
   /** First and last year in which spells began or were watched. */
   readonly years: readonly [from: number, to: number]
+  /** Whose data, in a few words, and the folder with their terms. */
+  readonly source: string
   /** What clusters are: "pairs of states". */
   readonly clusterNoun: string
   readonly likenesses: readonly Likeness[]

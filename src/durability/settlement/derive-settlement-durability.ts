@@ -8,6 +8,7 @@ import type { Force } from '../force/force.ts'
 import { unitCosts } from '../force/unit-costs.ts'
 import type { Belief } from '../game/belief.ts'
 import { decideGuarantor, defaultGuarantor, type GuarantorDecision, promiseEffectOf } from '../game/decide-guarantor.ts'
+import { deriveTornado } from '../game/derive-tornado.ts'
 import { deriveYearBands } from '../game/derive-year-bands.ts'
 import { findBeliefs } from '../game/find-beliefs.ts'
 import type { Ranges } from '../game/parameters.ts'
@@ -16,11 +17,12 @@ import { rangesOfBelief } from '../game/ranges-of-belief.ts'
 import { simulateTogether } from '../game/simulate.ts'
 import type { SimulateOptions } from '../game/simulated.ts'
 import { solveGame } from '../game/solve-game.ts'
-import { deriveTornado } from '../game/derive-tornado.ts'
 import type { History } from '../history/history.ts'
+import { isAboutWar } from '../issue-subject.ts'
 import type { Features } from './features.ts'
 import { listContributors } from './list-contributors.ts'
 import { listVariants } from './list-variants.ts'
+import { playBeliefs } from './play-beliefs.ts'
 import type { DurabilitySettings } from './settings.ts'
 import type { BeliefView, SettlementDurability, VariantView } from './settlement-durability.ts'
 
@@ -44,23 +46,28 @@ const looked = 5
 export function deriveSettlementDurability(sources: DurabilitySources): SettlementDurability {
   const { codebook, settings, positions, statements, features, history } = sources
   const base: Ranges = { ...defaultRanges, ...settings.parameters }
+  const { settlement, challenger, peacekeepers } = features
   const beliefs = findBeliefs(positions, codebook, statements)
+  const { played, unplayed } = playBeliefs({ beliefs, challenger, settlement, peacekeepers, codebook })
   const options = { draws: 10_000, seed: 1, ...sources.simulation, years }
-  const [neutral, ...others] = [undefined, ...beliefs].map((belief) => viewOf(features, base, belief, options))
+  const [neutral, ...others] = [undefined, ...played].map((belief) => viewOf(features, base, belief, options))
   const force = forceOf(sources)
   const guarantor = guarantorOf(neutral!)
   return {
     id: settlementId(features.settlement),
     features,
-    applies:
-      features.backstopAsked || features.forceIssues.length > 0 || features.ceasefire !== 'unknown' || isSet(settings),
+    applies: isSet(settings) || (isAboutWar(codebook) && isAsked(features)),
     history,
     views: [neutral!, ...others],
+    unplayed,
     tornado: deriveTornado(base, features.scenario, looked, options),
     ...(guarantor && { guarantor }),
     ...(force && { force }),
   }
 }
+
+const isAsked = ({ backstopAsked, forceIssues, ceasefire }: Features) =>
+  backstopAsked || forceIssues.length > 0 || ceasefire !== 'unknown'
 
 const isSet = ({ challenger, guarantor, war }: DurabilitySettings) =>
   [challenger, guarantor, war].some((each) => each !== undefined)

@@ -175,7 +175,13 @@ function ceasefireOf(
     const level = ceasefire![given.issue.id]![given.alternative] ?? 'unknown'
     return told(level, 'case', 'case.yaml says so under durability', given)
   }
-  const agreed = choices.find(({ issue, alternative }) => isOn(issue, 'ceasefire') && alternative !== issue.statusQuo)
+  const agreed = choices.find(
+    ({ issue, alternative }) =>
+      alternative !== issue.statusQuo &&
+      isOn(issue, 'ceasefire') &&
+      !isOn(issue, 'peacekeepers') &&
+      !isOn(issue, 'backstop'),
+  )
   if (agreed) {
     const because = 'the settlement has the fighting end; that it does so on the ground is assumed'
     return told('functional', 'assumed', because, agreed)
@@ -189,7 +195,8 @@ function ceasefireOf(
 
 function lineTranslation({ line }: DurabilitySettings): Translation {
   if (line) {
-    const value = line.low === line.high ? `${line.mode} km` : `${line.low}–${line.high} km`
+    const written = (km: number) => km.toLocaleString('en-GB')
+    const value = line.low === line.high ? `${written(line.mode)} km` : `${written(line.low)}–${written(line.high)} km`
     return { feature: 'line', value, basis: 'case', because: line.from }
   }
   const because = 'no length is given: write it in case.yaml, durability: line: {range: 1250, from: …}'

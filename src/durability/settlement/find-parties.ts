@@ -3,6 +3,7 @@ import { isAbout } from '../../position/issue-theme.ts'
 import type { Actor } from '../../statement/actor.ts'
 import { listNations } from '../../statement/nation.ts'
 import { isOn } from '../issue-subject.ts'
+import { namesActor } from '../names-actor.ts'
 import type { FeatureSources } from './feature-sources.ts'
 import type { Features, Translation } from './features.ts'
 
@@ -17,8 +18,8 @@ type Found = readonly [actor: string | undefined, basis: Translation['basis'], b
 export function findParties({ codebook, settings }: FeatureSources): Parties {
   const given = (actor: string | undefined): Found | undefined =>
     actor === undefined ? undefined : [actor, 'case', 'case.yaml says so under durability']
-  const guarantor = given(settings.guarantor) ?? findGuarantor(codebook)
   const challenger = given(settings.challenger) ?? findChallenger(codebook)
+  const guarantor = aside(given(settings.guarantor) ?? findGuarantor(codebook), challenger[0])
   const defender = given(settings.defender) ?? findDefender(codebook, challenger[0], guarantor[0])
   const war = warOf(codebook, [challenger[0], defender[0]], settings.war)
   const told = (feature: Translation['feature'], [actor, basis, because]: Found): Translation => ({
@@ -52,6 +53,12 @@ const silent = (who: string, key: string): Found => [
   `no issue says ${who}: write it in case.yaml, durability: ${key}`,
 ]
 
+/** Who might break the peace is no guarantor of it. */
+const aside = (found: Found, challenger: string | undefined): Found =>
+  found[0] !== undefined && found[0] === challenger
+    ? [undefined, 'unknown', 'the one who would give a guarantee is the one who might break the peace']
+    : found
+
 /** Whoever must act for a guarantee to be given, where that is one alone. */
 function findGuarantor({ issues }: Codebook): Found {
   const holders = new Set(issues.filter((issue) => isOn(issue, 'backstop')).flatMap(({ controlledBy }) => controlledBy))
@@ -66,7 +73,7 @@ function findChallenger({ issues, actors }: Codebook): Found {
   const asked = issues
     .filter((issue) => isAbout(issue, 'compliance'))
     .map(({ id, question }) => `${spaced(id)} ${question}`)
-  const named = actors.filter((actor) => asked.some((text) => namesOf(actor).some((name) => hasWord(text, name))))
+  const named = actors.filter((actor) => asked.some((text) => namesActor(text, actor)))
   return named.length === 1
     ? [named[0]!.id, 'words', 'an issue asks whether it would keep a deal']
     : silent('who might break the peace', 'challenger')
@@ -102,7 +109,7 @@ function warOf(
   const areStates = known.every((actor) => namesOf(actor!).some((name) => states.has(name)))
   return areStates
     ? { kind: 'interstate', basis: 'words', because: 'both have the name of a state' }
-    : { kind: 'civil', basis: 'words', because: 'one of the two has not the name of a state' }
+    : { kind: 'unknown', basis: 'unknown', because: 'not both have the name of a state: both kinds of war are shown' }
 }
 
 const namesOf = ({ name, aliases, people }: Actor): readonly string[] => [
@@ -112,12 +119,3 @@ const namesOf = ({ name, aliases, people }: Actor): readonly string[] => [
 ]
 
 const spaced = (id: string) => id.replaceAll(/[-_]/gu, ' ')
-
-const hasWord = (text: string, name: string) => ` ${words(text)} `.includes(` ${words(name)} `)
-
-const words = (text: string) =>
-  text
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .join(' ')
-    .trim()

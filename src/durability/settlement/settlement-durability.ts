@@ -6,6 +6,7 @@ import type { Ranges, Scenario } from '../game/parameters.ts'
 import type { HoldDifference, Simulated, Tornado, YearBand } from '../game/simulated.ts'
 import type { History } from '../history/history.ts'
 import type { Features } from './features.ts'
+import type { UnplayedBelief } from './play-beliefs.ts'
 
 /** A settlement as it is asked about, or with one thing about it changed. */
 export type VariantName = 'asked' | 'no-backstop' | 'stake' | 'promise' | 'no-force'
@@ -41,6 +42,8 @@ export interface SettlementDurability {
   readonly history: readonly History[]
   /** The built-in ranges first, then every belief on record. */
   readonly views: readonly [BeliefView, ...BeliefView[]]
+  /** Beliefs on record that the game cannot be played by. */
+  readonly unplayed: readonly UnplayedBelief[]
   /** What the five-year peace of the settlement asked about hangs on, by the built-in ranges. */
   readonly tornado: Tornado
   readonly guarantor?: GuarantorDecision
