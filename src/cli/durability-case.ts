@@ -3,6 +3,7 @@ import { countArgument, drawsArgument } from './count-argument.ts'
 import { goalOf, goalOption } from './goal-options.ts'
 import { openAnalysis } from './open-analysis.ts'
 import { print, printJson, printProblems } from './terminal.ts'
+import { withoutSteps } from './without-steps.ts'
 import { writeOutput } from './write-output.ts'
 
 interface CaseOptions {
@@ -10,6 +11,7 @@ interface CaseOptions {
   readonly goal?: string
   readonly draws: number
   readonly seed: number
+  readonly steps?: true
   readonly json?: true
   readonly svg?: string
 }
@@ -26,6 +28,7 @@ export function defineDurabilityCase(command: Command): void {
     .option('--draws <n>', 'draws of the game from its ranges', drawsArgument, 10_000)
     .option('--seed <n>', 'the same seed gives the same draws', countArgument, 1)
     .option('--svg <file>', 'write the threshold and the credibility by belief as a picture')
+    .option('--steps', 'with --json: every step of the curves')
     .option('--json', 'print JSON')
     .addHelpText(
       'after',
@@ -70,7 +73,7 @@ async function durability(dir: string | undefined, options: CaseOptions, command
     const names = new Map(analysis.codebook.actors.map(({ id, name }) => [id, name]))
     writeOutput(options.svg, drawBeliefs(answer, (actor) => names.get(actor) ?? actor).svg)
   }
-  if (options.json) return printJson(answer)
+  if (options.json) return printJson(options.steps ? answer : withoutSteps(answer))
   const { formatDurability } = await import('./format-durability.ts')
   print(formatDurability(answer, analysis, found))
 }

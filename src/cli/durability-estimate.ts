@@ -4,6 +4,7 @@ import type { Curve } from '../durability/survival/estimate.ts'
 import type { Decoded } from '../text/problem.ts'
 import { print, printJson, printProblems } from './terminal.ts'
 import { timesArgument } from './times-argument.ts'
+import { withoutSteps } from './without-steps.ts'
 
 interface EstimateCommandOptions {
   readonly data: string
@@ -46,7 +47,7 @@ export function defineEstimate(command: Command): void {
       'after',
       `
 One row is one spell (a stretch of peace, an agreement, a ceasefire), or with --start and --stop one of its parts. Prints the share
-still going after each time with its 95 % interval (Kaplan–Meier), the log-rank test between groups, a Cox model of the covariates
+still going after each time with its 95% interval (Kaplan–Meier), the log-rank test between groups, a Cox model of the covariates
 with the test of its proportionality, and on request a Weibull model. Numbers are those of R's package survival.
 
 Tables that come with the program: agreements, terminations, interstate, interstate-yearly. data/README.md explains them.
@@ -86,10 +87,7 @@ async function estimate(options: EstimateCommandOptions): Promise<void> {
   const { estimate: estimated, problems } = estimateSpells(spells.value, options)
   printProblems(problems)
   if (options.svg !== undefined) await draw(options.svg, estimated.km, options)
-  if (options.json) {
-    const km = estimated.km.map(({ steps, ...curve }) => ({ ...curve, ...(options.steps && { steps }) }))
-    return printJson({ ...estimated, km })
-  }
+  if (options.json) return printJson(options.steps ? estimated : withoutSteps(estimated))
   const { formatEstimate } = await import('./format-estimate.ts')
   print(formatEstimate(estimated, { source: options.data, ...columns.value, ...options }))
 }

@@ -3,6 +3,7 @@ import type { History, HistoryKind } from '../durability/history/history.ts'
 import type { Curve } from '../durability/survival/estimate.ts'
 import { print, printJson, printProblems } from './terminal.ts'
 import { timesArgument } from './times-argument.ts'
+import { withoutSteps } from './without-steps.ts'
 
 interface HistoryOptions {
   readonly data?: HistoryKind
@@ -30,7 +31,7 @@ export function defineHistory(command: Command): void {
 What share of peaces held, from data that come with the program: peace between two states after serious fighting, 1946–2010
 (interstate), and peace agreements in armed conflicts, 1975–2021 (agreements). On request also what followed when an armed conflict
 stopped, however it stopped, 1946–2020 (terminations). These are different populations and are never put into one number. Every share
-has its 95 % interval; below them stands what the data cannot say.
+has its 95% interval; below them stands what the data cannot say.
 
 data/interstate/README.md and data/ucdp/README.md explain every column, name the sources and their terms.
 
@@ -55,9 +56,6 @@ async function history(options: HistoryOptions): Promise<void> {
   const { formatHistories } = await import('./format-history.ts')
   print(formatHistories(asked.value, options.at))
 }
-
-const withoutSteps = (value: unknown) =>
-  JSON.parse(JSON.stringify(value, (key, each) => (key === 'steps' ? undefined : each)))
 
 async function draw(file: string, histories: readonly History[], at: readonly number[]): Promise<void> {
   const [{ drawSurvival }, { writeOutput }] = await Promise.all([

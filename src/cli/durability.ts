@@ -19,5 +19,8 @@ const questions: readonly (readonly [name: string, purpose: string, define: (com
 export function defineDurability(command: Command): void {
   command.enablePositionalOptions()
   defineDurabilityCase(command)
-  for (const [name, purpose, define] of questions) define(command.command(name).description(purpose))
+  for (const [name, purpose, define] of questions) {
+    const question = command.command(name).description(purpose)
+    define(question.showHelpAfterError(`Run "nonpaper durability ${name} --help" for its arguments and examples.`))
+  }
 }

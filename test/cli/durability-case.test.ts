@@ -31,6 +31,15 @@ describe('nonpaper durability DIR', () => {
     expect(JSON.parse(ask('--json', '--settlement', answer.id).out)).toEqual(answer)
   })
 
+  test('leaves the steps of the curves out of JSON unless asked', () => {
+    const [brief, whole] = [ask('--json').out, ask('--json', '--steps').out]
+    const [{ history }, full] = [JSON.parse(brief), JSON.parse(whole)]
+    expect(brief).not.toContain('"steps"')
+    expect(history[0].whole.curve).not.toHaveProperty('steps')
+    expect(full.history[0].whole.curve.steps).not.toHaveLength(0)
+    expect(JSON.parse(whole, (key, value) => (key === 'steps' ? undefined : value))).toEqual(JSON.parse(brief))
+  })
+
   test('the same seed gives the same answer, another another', () => {
     expect(ask('--json', '--seed', '7').out).toBe(ask('--json', '--seed', '7').out)
     expect(ask('--json', '--seed', '7').out).not.toBe(ask('--json', '--seed', '8').out)
@@ -51,6 +60,17 @@ describe('nonpaper durability DIR', () => {
     const { code, out, err } = nonpaper(['durability', 'examples/backstop-2025', ...args])
     expect([code, out]).toEqual([2, ''])
     expect(err).toContain(message)
+  })
+
+  test.each([
+    [['--draws', 'x'], 'durability'],
+    [['history', '--at', 'x'], 'durability history'],
+    [['estimate', '--data', 'agreements', '--at', 'x'], 'durability estimate'],
+    [['game', '--seed', 'x'], 'durability game'],
+  ])('wrong usage %j points to the help of what was asked', (args, asked) => {
+    const { code, err } = nonpaper(['durability', ...args])
+    expect(code).toBe(2)
+    expect(err).toContain(`Run "nonpaper ${asked} --help"`)
   })
 
   test('without a folder, teaches', () => {
