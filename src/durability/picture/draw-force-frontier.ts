@@ -1,109 +1,73 @@
 import { InvariantError } from '../../text/error.ts'
 import { drawBottomAxis, drawLeftAxis, type Plot } from './axis.ts'
+import { drawKey, type KeyEntry } from './draw-key.ts'
 import { drawText } from './draw-text.ts'
 import { coordinate, element } from './element.ts'
+import type { Extent, ForcePoint, FrontierOptions } from './force-point.ts'
 import { framePicture, openSheet, type Sheet } from './frame-picture.ts'
 import { forceText, frontierText } from './frontier-text.ts'
 import { writeMoney, writeNumber } from './number-words.ts'
-import type { Picture, PictureOptions } from './picture.ts'
+import type { Picture } from './picture.ts'
 import { type Box, type Obstacle, placeLabels } from './place-labels.ts'
 import { linearScale, logScale, type Scale } from './scale.ts'
 import { breakLines, measureText, truncateText } from './text-width.ts'
-
-/** The least, the most likely and the most. A `Range` is one. */
-export interface Extent {
-  readonly low: number
-  readonly mode: number
-  readonly high: number
-}
-
-/** A force: how large, what it costs a year, on what it relies and what it answers. */
-export interface ForcePoint {
-  readonly label: string
-  /** Deployed, in persons. */
-  readonly troops: Extent
-  /** A year, in units of the currency. */
-  readonly cost: Extent
-  /** As ISO 4217 writes it; all points of a picture have the same. */
-  readonly currency: string
-  /** What must hold for it to suffice. */
-  readonly relies: string
-  /** The violence it can answer. */
-  readonly answers: string
-  /** Another force does as much for less. */
-  readonly dominated?: boolean
-}
-
-/** What a picture of forces can be told besides. */
-export interface FrontierOptions extends PictureOptions {
-  /** Money at hand a year: a horizontal line. */
-  readonly budget?: { readonly label: string; readonly cost: number }
-  /** Troops promised: a vertical line. */
-  readonly pledged?: { readonly label: string; readonly troops: number }
-}
 
 interface Axes {
   readonly x: Scale
   readonly y: Scale
 }
 
-const ink = '#2f7ac6'
+// White digits on either have a contrast of at least 4.5 : 1, either on a dark page one of 3 : 1.
+const ink = '#2a6fb6'
+const dominatedInk = '#6e6e6e'
+const badge = 8.5
 const lineHeight = 16
 
-/** Draws forces by size and yearly cost, each a box from the least to the most with a cross at the most likely, and a numbered key beneath. */
+/** Draws forces by size and yearly cost, each a box from the least to the most with a cross at the most likely, and a numbered list beneath. */
 export function drawForceFrontier(points: readonly ForcePoint[], options: FrontierOptions): Picture {
   const currency = points[0]?.currency ?? ''
   const other = points.find((point) => point.currency !== currency)
   if (other) throw new InvariantError(`Costs in ${currency} and ${other.currency} were drawn on one axis.`)
   const sheet = openSheet('frontier', options)
   const { budget, pledged } = options
-  const narrow = sheet.width < 480
-  const top = pledged ? 44 : 26
-  const plot: Plot = {
-    left: sheet.margin + 56,
-    right: sheet.width - sheet.margin - 14,
-    top,
-    bottom: top + (narrow ? 240 : 320),
-  }
-  const wide = plot.right - plot.left
-  const axes: Axes = {
-    x: spanScale(
-      points.map(({ troops }) => troops),
-      pledged?.troops,
-      plot.left,
-      plot.right,
-      Math.floor(wide / 62),
-    ),
-    y: spanScale(
-      points.map(({ cost }) => cost),
-      budget?.cost,
-      plot.bottom,
-      plot.top,
-      8,
-    ),
-  }
   const money = (amount: number) => writeMoney(amount, currency)
-  const key = drawKey(sheet, points, plot.bottom + 52)
+  const key = drawKey(sheet, keyEntries(options, money))
+  const top = key.height + 22
+  const bottom = top + (sheet.width < 480 ? 240 : 320)
+  const costs = points.map(({ cost }) => cost)
+  const y = spanScale(costs, budget?.cost, bottom, top, 8)
+  const left = sheet.margin + Math.ceil(Math.max(30, ...y.ticks.map((tick) => measureText(money(tick), 12)))) + 8
+  const plot: Plot = { left, right: sheet.width - sheet.margin - 18, top, bottom }
+  const troops = points.map((point) => point.troops)
+  const x = spanScale(troops, pledged?.troops, left, plot.right, Math.floor((plot.right - left) / 62))
+  const axes = { x, y }
+  const badges = placeBadges(points, axes)
+  const list = listForces(sheet, points, bottom + 56)
   const body = [
-    drawText('cost a year', sheet.margin, 12, { soft: true }),
-    drawLeftAxis(plot, axes.y, money),
+    key.svg,
+    drawText('cost a year', sheet.margin, key.height + 8, { soft: true }),
+    drawLeftAxis(plot, y, money),
     ...points.map((point) => drawForce(point, axes)),
-    budget
-      ? drawLimit(`M${coordinate(plot.left)} ${coordinate(axes.y.at(budget.cost))}H${coordinate(plot.right)}`)
-      : '',
-    pledged
-      ? drawLimit(`M${coordinate(axes.x.at(pledged.troops))} ${coordinate(plot.bottom)}V${coordinate(plot.top - 4)}`)
-      : '',
-    pledged ? drawPledged(sheet, plot, axes, pledged) : '',
-    drawLabels(points, axes, plot, narrow, options, money),
-    drawBottomAxis(plot, axes.x, writeNumber),
-    drawText('troops deployed', plot.right, plot.bottom + 34, { anchor: 'end', soft: true }),
-    points.length === 0
-      ? drawText('No forces', (plot.left + plot.right) / 2, plot.top + 60, { anchor: 'middle' })
-      : key.svg,
+    budget ? drawLimit(`M${coordinate(left)} ${coordinate(y.at(budget.cost))}H${coordinate(plot.right)}`) : '',
+    pledged ? drawLimit(`M${coordinate(x.at(pledged.troops))} ${coordinate(bottom)}V${coordinate(top)}`) : '',
+    sheet.width < 480 ? '' : drawLabels(points, axes, plot, options, badges),
+    ...points.map((point, index) => drawBadge(point, index + 1, badges[index]!)),
+    drawBottomAxis(plot, x, writeNumber),
+    drawText('troops deployed', plot.right, bottom + 34, { anchor: 'end', soft: true }),
+    points.length === 0 ? drawText('No forces', (left + plot.right) / 2, top + 50, { anchor: 'middle' }) : list.svg,
   ]
   const { summary, alternative } = frontierText(points, options)
-  return { svg: framePicture(sheet, key.bottom, summary, body.join('')), alternative }
+  return { svg: framePicture(sheet, list.bottom, summary, body.join('')), alternative }
+}
+
+function keyEntries({ budget, pledged }: FrontierOptions, money: (amount: number) => string): readonly KeyEntry[] {
+  const across = (x: number, y: number) => drawLimit(`M${coordinate(x)} ${coordinate(y - 4)}h26`)
+  const upright = (x: number, y: number) => drawLimit(`M${coordinate(x + 13)} ${coordinate(y + 3)}v-16`)
+  return [
+    ...(budget ? [{ draw: across, words: `${budget.label}: ${money(budget.cost)}` }] : []),
+    ...(pledged ? [{ draw: upright, words: `${pledged.label}: ${writeNumber(pledged.troops)}` }] : []),
+    { words: 'Boxes: least to most; crosses: most likely' },
+  ]
 }
 
 /** A scale that holds all extents: logarithmic where the largest is more than ten times the smallest, and all are above 0. */
@@ -121,15 +85,23 @@ function spanScale(
   return linearScale(Math.min(0, low), high > 0 ? high * 1.1 : 1, from, to, ticks)
 }
 
+/** The box of a force; never so flat that it cannot be seen. */
 function boxOf({ troops, cost }: ForcePoint, { x, y }: Axes): Box {
-  return { left: x.at(troops.low), right: x.at(troops.high), top: y.at(cost.high), bottom: y.at(cost.low) }
+  const [left, right] = widen(x.at(troops.low), x.at(troops.high))
+  const [top, bottom] = widen(y.at(cost.high), y.at(cost.low))
+  return { left, right, top, bottom }
+}
+
+function widen(from: number, to: number): [from: number, to: number] {
+  const pad = Math.max(0, 2 - (to - from) / 2)
+  return [from - pad, to + pad]
 }
 
 function drawForce(point: ForcePoint, axes: Axes): string {
   const { left, right, top, bottom } = boxOf(point, axes)
   const x = axes.x.at(point.troops.mode)
   const y = axes.y.at(point.cost.mode)
-  const stroke = point.dominated ? 'currentColor' : ink
+  const stroke = inkOf(point)
   const cross = `M${coordinate(left)} ${coordinate(y)}H${coordinate(right)}M${coordinate(x)} ${coordinate(top)}V${coordinate(bottom)}`
   return (
     element('rect', {
@@ -142,9 +114,27 @@ function drawForce(point: ForcePoint, axes: Axes): string {
       stroke,
       'stroke-width': point.dominated ? 1 : 1.6,
       'stroke-dasharray': point.dominated ? '3 3' : undefined,
-    }) +
-    element('path', { d: cross, stroke, 'stroke-width': 1, 'stroke-opacity': '.8' }) +
-    element('circle', { cx: x, cy: y, r: 3.2, fill: stroke })
+    }) + element('path', { d: cross, stroke, 'stroke-width': 1, 'stroke-opacity': '.8' })
+  )
+}
+
+const inkOf = ({ dominated }: ForcePoint) => (dominated ? dominatedInk : ink)
+
+/** The numbers of the forces at their most likely values; where one is there already, beside it. */
+function placeBadges(points: readonly ForcePoint[], { x, y }: Axes): { readonly x: number; readonly y: number }[] {
+  const placed: { x: number; y: number }[] = []
+  for (const { troops, cost } of points) {
+    const at = { x: x.at(troops.mode), y: y.at(cost.mode) }
+    while (placed.some((other) => Math.hypot(other.x - at.x, other.y - at.y) < 2 * badge)) at.x += 2 * badge
+    placed.push(at)
+  }
+  return placed
+}
+
+function drawBadge(point: ForcePoint, number: number, at: { x: number; y: number }): string {
+  return (
+    element('circle', { cx: at.x, cy: at.y, r: badge, fill: inkOf(point) }) +
+    drawText(String(number), at.x, at.y + 4, { size: 11, bold: true, anchor: 'middle', fill: '#fff' })
   )
 }
 
@@ -152,82 +142,33 @@ function drawLimit(path: string): string {
   return element('path', { d: path, stroke: 'currentColor', 'stroke-width': 1.6, 'stroke-dasharray': '8 4' })
 }
 
-function drawPledged(sheet: Sheet, plot: Plot, axes: Axes, { label, troops }: NonNullable<FrontierOptions['pledged']>) {
-  const at = axes.x.at(troops)
-  const words = truncateText(`${label}: ${writeNumber(troops)}`, sheet.width - 2 * sheet.margin, 12)
-  const half = measureText(words, 12) / 2
-  const middle = Math.max(sheet.margin + half, Math.min(sheet.width - sheet.margin - half, at))
-  return drawText(words, middle, plot.top - 10, { anchor: 'middle' })
-}
-
+/** The names beside their boxes; where the picture is narrow, the list beneath has them alone. */
 function drawLabels(
   points: readonly ForcePoint[],
-  axes: Axes,
+  { x, y }: Axes,
   plot: Plot,
-  narrow: boolean,
   { budget, pledged }: FrontierOptions,
-  money: (amount: number) => string,
+  badges: readonly { readonly x: number; readonly y: number }[],
 ): string {
-  const boxes = points.map((point) => boxOf(point, axes))
-  const line = (box: Box): Obstacle => ({ ...box, weight: 12 })
-  const obstacles: Obstacle[] = boxes.map((box) => ({ ...box, weight: 3 }))
-  if (budget)
-    obstacles.push(
-      line({ left: plot.left, right: plot.right, top: axes.y.at(budget.cost) - 2, bottom: axes.y.at(budget.cost) + 2 }),
-    )
-  if (pledged)
-    obstacles.push(
-      line({
-        left: axes.x.at(pledged.troops) - 2,
-        right: axes.x.at(pledged.troops) + 2,
-        top: plot.top,
-        bottom: plot.bottom,
-      }),
-    )
-  const names = points.map(({ label }, index) =>
-    narrow ? `${index + 1}` : truncateText(`${index + 1} ${label}`, 170, 12, true),
-  )
-  const money0 = budget ? [truncateText(`${budget.label}: ${money(budget.cost)}`, plot.right - plot.left - 20, 12)] : []
-  const strips = budget
-    ? [{ left: plot.left, right: plot.right, top: axes.y.at(budget.cost), bottom: axes.y.at(budget.cost) }]
-    : []
-  const texts = [...names, ...money0]
-  const targets = [...boxes, ...strips]
-  const sizes = texts.map((text, index) => ({
-    width: measureText(text, 12, index < names.length) + 4,
+  const strip = (box: Partial<Box>): Obstacle => ({ ...plot, ...box, weight: 12 })
+  const obstacles = [
+    ...badges.map((at) => ({ left: at.x - 9, right: at.x + 9, top: at.y - 9, bottom: at.y + 9, weight: 30 })),
+    ...(budget ? [strip({ top: y.at(budget.cost) - 2, bottom: y.at(budget.cost) + 2 })] : []),
+    ...(pledged ? [strip({ left: x.at(pledged.troops) - 2, right: x.at(pledged.troops) + 2 })] : []),
+  ]
+  const names = points.map(({ label }, index) => truncateText(`${index + 1} ${label}`, 170, 12, true))
+  const placings = points.map((point, index) => ({
+    width: measureText(names[index]!, 12, true) + 4,
     height: 15,
-    target: targets[index]!,
+    target: boxOf(point, { x, y }),
   }))
-  const places = placeLabels(sizes, obstacles, {
-    left: plot.left + 4,
-    right: plot.right + 14,
-    top: plot.top,
-    bottom: plot.bottom - 3,
-  })
-  return places
-    .map((place, index) => {
-      const text = drawText(texts[index]!, place.left + 2, place.bottom - 3, { bold: index < names.length })
-      return (index < names.length ? drawLeader(place, targets[index]!) : '') + text
-    })
+  const limits = { left: plot.left + 4, right: plot.right + 16, top: plot.top, bottom: plot.bottom - 3 }
+  return placeLabels(placings, obstacles, limits)
+    .map(({ left, bottom }, index) => drawText(names[index]!, left + 2, bottom - 3, { bold: true }))
     .join('')
 }
 
-/** A thin line from a label to its box, where they do not touch. */
-function drawLeader(label: Box, target: Box): string {
-  const near = (low: number, high: number, value: number) => Math.max(low, Math.min(high, value))
-  const toX = near(target.left, target.right, (label.left + label.right) / 2)
-  const toY = near(target.top, target.bottom, (label.top + label.bottom) / 2)
-  const fromX = near(label.left, label.right, toX)
-  const fromY = near(label.top, label.bottom, toY)
-  if (Math.hypot(fromX - toX, fromY - toY) < 8) return ''
-  return element('path', {
-    d: `M${coordinate(fromX)} ${coordinate(fromY)}L${coordinate(toX)} ${coordinate(toY)}`,
-    stroke: 'currentColor',
-    'stroke-width': 0.8,
-  })
-}
-
-function drawKey(sheet: Sheet, points: readonly ForcePoint[], top: number): { svg: string; bottom: number } {
+function listForces(sheet: Sheet, points: readonly ForcePoint[], top: number): { svg: string; bottom: number } {
   const indent = sheet.margin + 22
   const room = sheet.width - sheet.margin - indent
   let y = top

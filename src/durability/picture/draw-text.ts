@@ -7,17 +7,15 @@ export interface TextStyle {
   readonly anchor?: 'start' | 'middle' | 'end'
   readonly bold?: boolean
   readonly soft?: boolean
-  /** Degrees, about its own place. */
-  readonly turn?: number
+  /** The ink of the page unless told. */
+  readonly fill?: string
 }
 
 /**
  * Text at a place (the base line's). Its style is written inline, since style sheets of a page would overrule attributes.
  */
 export function drawText(text: string, x: number, y: number, style: TextStyle = {}): string {
-  const { size = 12, anchor = 'start', bold = false, soft = false, turn } = style
-  const css = `font:${bold ? '600 ' : ''}${size}px ${fontFamily};text-anchor:${anchor};fill:currentColor${soft ? ';opacity:.78' : ''}`
-  const place =
-    turn === undefined ? { x, y } : { transform: `translate(${Math.round(x)},${Math.round(y)}) rotate(${turn})` }
-  return element('text', { ...place, style: css }, escapeXml(text))
+  const { size = 12, anchor = 'start', bold = false, soft = false, fill = 'currentColor' } = style
+  const css = `font:${bold ? '600 ' : ''}${size}px ${fontFamily};text-anchor:${anchor};fill:${fill}${soft ? ';opacity:.78' : ''}`
+  return element('text', { x, y, style: css }, escapeXml(text))
 }

@@ -4,42 +4,12 @@ import { drawText } from './draw-text.ts'
 import { coordinate, element } from './element.ts'
 import { framePicture, hatch, openSheet, type Sheet } from './frame-picture.ts'
 import { writeNumber } from './number-words.ts'
-import type { Picture, PictureOptions } from './picture.ts'
+import type { Picture } from './picture.ts'
 import { linearScale, type Scale } from './scale.ts'
 import { breakLines } from './text-width.ts'
+import type { Belief, Simulation, ThresholdOptions, ThresholdYear } from './threshold.ts'
 import { attackArea, linePath } from './threshold-paths.ts'
 import { thresholdText } from './threshold-text.ts'
-
-/** A simulated number: its mean, and the limits between which most draws lie. */
-export interface Simulation {
-  readonly mean: number
-  readonly low: number
-  readonly high: number
-}
-
-/** One year: how likely the guarantor's coming is, and how likely it must be for an attack not to pay (at 0 or under: always; above 1: never enough). */
-export interface ThresholdYear {
-  readonly year: number
-  readonly p: Simulation
-  readonly threshold: Simulation
-}
-
-/** How one party sees the game, year by year. */
-export interface Belief {
-  /** Whose belief, or which scenario. */
-  readonly label: string
-  readonly years: readonly ThresholdYear[]
-  /** The year from which the guarantee no longer holds. */
-  readonly lapseYear?: number
-  /** The year in which the challenger attacks. */
-  readonly attackYear?: number
-}
-
-/** What a picture of thresholds can be told besides. */
-export interface ThresholdOptions extends PictureOptions {
-  /** What the bands hold; "90 % of draws" unless told. */
-  readonly bandLabel?: string
-}
 
 const pInk = '#2f7ac6'
 const thresholdInk = '#c9541a'

@@ -4,36 +4,11 @@ import { drawText } from './draw-text.ts'
 import { coordinate, element } from './element.ts'
 import { framePicture, hatch, openSheet, type Sheet } from './frame-picture.ts'
 import { writeNumber } from './number-words.ts'
-import type { Picture, PictureOptions } from './picture.ts'
+import type { Picture } from './picture.ts'
 import { linearScale, type Scale } from './scale.ts'
 import { breakLines } from './text-width.ts'
+import type { TornadoBar, TornadoOptions } from './tornado.ts'
 import { tornadoText } from './tornado-text.ts'
-
-/** A parameter at one end of its range, and what comes out then. */
-export interface TornadoEnd {
-  readonly value: number
-  readonly outcome: number
-}
-
-/** What comes out at both ends of one parameter's range, all others at their most likely. */
-export interface TornadoBar {
-  readonly name: string
-  readonly symbol: string
-  readonly low: TornadoEnd
-  readonly high: TornadoEnd
-}
-
-/** What a tornado can be told besides. */
-export interface TornadoOptions extends PictureOptions {
-  /** What comes out with every parameter at its most likely. */
-  readonly base: number
-  /** What the horizontal axis shows. */
-  readonly outcomeLabel: string
-  /** Outcomes are shares, written in per cent. */
-  readonly percent?: boolean
-  /** How many bars are drawn, the longest first; 12 unless told. The alternative has them all. */
-  readonly most?: number
-}
 
 interface Row {
   readonly bar: TornadoBar

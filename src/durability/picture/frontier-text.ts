@@ -1,4 +1,4 @@
-import type { Extent, ForcePoint, FrontierOptions } from './draw-force-frontier.ts'
+import type { Extent, ForcePoint, FrontierOptions } from './force-point.ts'
 import { writeInterval, writeMoney, writeNumber } from './number-words.ts'
 
 function extentText({ low, mode, high }: Extent, write: (value: number) => string): string {

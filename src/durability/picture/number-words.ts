@@ -24,7 +24,7 @@ const signs: Readonly<Record<string, string>> = { GBP: '£', USD: '$', EUR: '€
 
 /** An amount of money: "£12.6bn", "CHF 3m". */
 export function writeMoney(amount: number, currency: string): string {
-  const sign = signs[currency] ?? `${currency} `
+  const sign = signs[currency] ?? (currency === '' ? '' : `${currency} `)
   const size = Math.abs(amount)
   const [divisor, unit] =
     size >= 999.5e9 ? [1e12, 'tn'] : size >= 999.5e6 ? [1e9, 'bn'] : size >= 999.5e3 ? [1e6, 'm'] : [1, '']

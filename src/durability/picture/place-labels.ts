@@ -11,7 +11,7 @@ export interface Obstacle extends Box {
   readonly weight: number
 }
 
-/** A label to place: its size, and what it belongs to. */
+/** A label to place: its size, and what it stands beside. */
 export interface Placing {
   readonly width: number
   readonly height: number
@@ -37,6 +37,15 @@ function overlap(a: Box, b: Box): number {
 }
 
 const touching = 1000
+const beside = 8
+const mistaken = 2
+
+const grow = (box: Box, by: number): Box => ({
+  left: box.left - by,
+  right: box.right + by,
+  top: box.top - by,
+  bottom: box.bottom + by,
+})
 
 function candidates({ width, height, target }: Placing): (Box & { distance: number })[] {
   const middleX = (target.left + target.right) / 2
@@ -50,21 +59,28 @@ function candidates({ width, height, target }: Placing): (Box & { distance: numb
   )
 }
 
+function moveInside(box: Box, limits: Box): Box {
+  const right = Math.max(0, limits.left - box.left) - Math.max(0, box.right - limits.right)
+  const down = Math.max(0, limits.top - box.top) - Math.max(0, box.bottom - limits.bottom)
+  return { left: box.left + right, right: box.right + right, top: box.top + down, bottom: box.bottom + down }
+}
+
 /**
- * A place within the limits for every label, near what it belongs to, off the obstacles and off the other labels:
- * the best of some fifty about its target, one label after the other, those with the least room first come first.
+ * A place within the limits for every label, near what it belongs to, off the obstacles, the others' targets and the other labels:
+ * the best of some fifty about its target, one label after the other in the order given.
  */
 export function placeLabels(labels: readonly Placing[], obstacles: readonly Obstacle[], limits: Box): Box[] {
   const taken: Obstacle[] = [...obstacles]
   return labels.map((label) => {
-    const inside = candidates(label).map((box) => {
-      const right = Math.max(0, limits.left - box.left) - Math.max(0, box.right - limits.right)
-      const down = Math.max(0, limits.top - box.top) - Math.max(0, box.bottom - limits.bottom)
-      const moved = { left: box.left + right, right: box.right + right, top: box.top + down, bottom: box.bottom + down }
-      const hurt = taken.reduce((sum, other) => sum + overlap(moved, other) * other.weight, 0)
-      return { box: moved, cost: hurt + overlap(moved, label.target) * 4 + box.distance * 3 }
+    const others = labels
+      .filter((other) => other !== label)
+      .map(({ target }) => ({ ...grow(target, beside), weight: mistaken }))
+    const choices = candidates(label).map((candidate) => {
+      const box = moveInside(candidate, limits)
+      const covered = [...taken, ...others].reduce((sum, other) => sum + overlap(box, other) * other.weight, 0)
+      return { box, cost: covered + overlap(box, label.target) * 4 + candidate.distance * 3 }
     })
-    const { box } = inside.reduce((best, other) => (other.cost < best.cost ? other : best))
+    const { box } = choices.reduce((best, other) => (other.cost < best.cost ? other : best))
     taken.push({ ...box, weight: touching })
     return box
   })

@@ -1,6 +1,6 @@
-import type { ThresholdYear } from './draw-thresholds.ts'
 import { coordinate } from './element.ts'
 import type { Scale } from './scale.ts'
+import type { ThresholdYear } from './threshold.ts'
 
 /** A point in years and shares. */
 interface Point {

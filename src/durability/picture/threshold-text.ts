@@ -1,6 +1,6 @@
-import type { Belief, Simulation, ThresholdYear } from './draw-thresholds.ts'
 import { writeInterval, writeNumber } from './number-words.ts'
 import type { PictureOptions } from './picture.ts'
+import type { Belief, Simulation, ThresholdYear } from './threshold.ts'
 
 const share = ({ mean, low, high }: Simulation) => `${writeNumber(mean)} (${writeInterval(low, high, writeNumber)})`
 

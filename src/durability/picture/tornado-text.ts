@@ -1,5 +1,5 @@
-import type { TornadoBar, TornadoOptions } from './draw-tornado.ts'
 import { writeNumber } from './number-words.ts'
+import type { TornadoBar, TornadoOptions } from './tornado.ts'
 
 /** What a tornado says in words: the summary of its description, and its whole alternative; the bars come sorted. */
 export function tornadoText(
