@@ -23,7 +23,7 @@ export function nameSettlement(
 ): Decoded<Settlement> {
   const known = found.filter(({ id }) => id === text || (text.length > 'settlement-'.length && id.startsWith(text)))
   if (known.length === 1) return { ok: true, value: known[0]!.settlement, warnings: [] }
-  if (text.includes('=')) return parseGoal(text, codebook)
+  if (text.includes('=')) return parseGoal(text, codebook, 'settlement')
   return {
     ok: false,
     problems: [

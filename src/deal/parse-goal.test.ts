@@ -39,6 +39,18 @@ describe('parseGoal', () => {
     ])
   })
 
+  it('calls a settlement a settlement, and lists the alternatives there are', () => {
+    const settlement = parseGoal('european-force=sent', codebook, 'settlement')
+    expect(settlement.ok ? [] : settlement.problems.map(formatProblem)).toEqual([
+      [
+        'settlement:1:1  error  unknown alternative "sent" of issue "european-force" in the settlement',
+        '   1 | european-force=sent',
+        '     | ^^^^^^^^^^^^^^^^^^^',
+        '   Did you mean "european-force=none"? Its alternatives are none, deployed.',
+      ].join('\n'),
+    ])
+  })
+
   it('refuses an empty, malformed or contradictory goal', () => {
     expect(problemsOf('')[0]).toContain('"" is not issue=alternative')
     expect(problemsOf('ceasefire')[0]).toContain('Write european-force=deployed')
