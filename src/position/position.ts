@@ -16,15 +16,24 @@ export type Condition = {
   | { readonly anyOf: readonly string[]; readonly alternative?: never }
 )
 
+/**
+ * How the words put a number: "up to 500", "at least 500", "no more than 500" that is allowed (`limit`), "50 more"; of people also
+ * whether they are sent, taken away, there already or the whole of a force.
+ */
+export type QuantitySense = 'up to' | 'at least' | 'limit' | 'more' | 'sent' | 'away' | 'there' | 'whole'
+
 /** A number a position carries: 2.5 % of GDP by 2027. */
 export interface Quantity {
   readonly value: number
+  /** The lower end where the words name two: 1,500 of "between 1,500 and 2,000". */
+  readonly least?: number
   /** "% of GDP", "troops", "USD" … */
   readonly unit: string
   /** Whose number it is, an actor id, where the words say so. */
   readonly holder?: string
   /** As written ("by 2027", "the following year"). */
   readonly deadline?: string
+  readonly sense?: readonly QuantitySense[]
   readonly span: Citation
 }
 

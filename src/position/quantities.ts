@@ -1,16 +1,41 @@
 import type { Span } from '../text/span.ts'
+import { findDeadline } from './deadline-words.ts'
 import type { NameMention } from './mentions.ts'
+import { PEOPLE, peopleKind } from './people-units.ts'
 import type { Quantity } from './position.ts'
+import { senseOf } from './quantity-sense.ts'
 import type { Word } from './words.ts'
 
-const amount =
-  /(?:(?<currency>US\$|[$€£¥]|USD|EUR|GBP)\s?)?(?<number>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety))(?:[\s-](?<scale>hundred|thousand|million|billion|trillion|bn|m)\b)?(?:\s?(?<percent>%|percent\b|per cent\b|percentage points?))?(?<after>[\s-]+(?<rate>(?:(?!(?:an?|per|each|every)\b)[\p{L}’'-]+\s+){1,3}(?:an?|per|each|every)\s+(?:hour|day|week|month|year))\b|[\s-]+(?:(?!(?:an?|per|each|every)\b)[\p{L}’'-]+[\s-]+){0,3}?(?<unit>troops?|soldiers?|peacekeepers?|observers?|monitors?|inspectors?|police|personnel|kilomet(?:re|er)s?|km|miles?|metres?|meters?|tonnes?|tons?|barrels?|centrifuges?|missiles?|warheads?|hostages?|prisoners?|detainees?|captives?|bodies|people|refugees?|seats?|ministries|posts?|votes?|days?|weeks?|months?|years?|hours?|degrees?|dollars?|euros?|pounds?|francs?|rupees?|yuan|yen|cubic metres?|cubic meters?|bcm|MW|megawatts?|ships?|vessels?|aircraft|villages?|towns?)\b)?/giu
+const WRITTEN =
+  '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety)'
+const CURRENCY = '(?:US\\$|[$€£¥]|USD|EUR|GBP)'
+const NUMBER = `(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|\\b${WRITTEN}\\b)`
+const SCALE = '(?:hundred|thousand|million|billion|trillion|bn|m)\\b'
+const PERCENT = '(?:%|percent\\b|per cent\\b|percentage points?)'
+const UNIT = `(?:${PEOPLE}|fighters?|kilomet(?:re|er)s?|km|miles?|metres?|meters?|tonnes?|tons?|barrels?|centrifuges?|missiles?|warheads?|hostages?|prisoners?|detainees?|captives?|bodies|people|refugees?|seats?|ministries|posts?|votes?|days?|weeks?|months?|years?|hours?|degrees?|dollars?|euros?|pounds?|francs?|rupees?|yuan|yen|cubic metres?|cubic meters?|bcm|MW|megawatts?|ships?|vessels?|aircraft|villages?|towns?)\\b`
+const BETWEEN = `(?!(?:an?|per|each|every|${WRITTEN})\\b)[\\p{L}’'-]+`
+const amount = new RegExp(
+  `(?:(?<currency>${CURRENCY})\\s?)?(?<number>${NUMBER})(?:[\\s-](?<scale>${SCALE}))?(?:\\s?(?<percent>${PERCENT}))?(?:(?<strong>[\\s-]strong(?=\\s+(?:\\p{L}+\\s+)?(?:force|mission|contingent|brigade|army|corps|battalion|team)\\b))|(?<after>[\\s-]+(?<rate>(?:${BETWEEN}\\s+){1,3}(?:an?|per|each|every)\\s+(?:hour|day|week|month|year))\\b|[\\s-]+(?:${BETWEEN}[\\s-]+){0,3}?(?<unit>${UNIT})))?`,
+  'giu',
+)
 /** Without one of these there is no amount. */
-const numeral =
-  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety)\b/i
+const numeral = new RegExp(`\\d|\\b${WRITTEN}\\b`, 'iu')
 const gdp = /^[^.;,]{0,40}?\b(?:GDP|gross domestic product)\b/u
-const deadline =
-  /\b(?:by (?:the end of )?(?:\d{4}|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b[^,.;]{0,12}|(?:next|this) \p{L}+)|within (?:\d+|\p{L}+) (?:hours|days|weeks|months|years)|the following year|in the next [\p{L}]+|over (?:the next )?(?:\d+|\p{L}+) (?:days|weeks|months|years)|before (?:the end of )?\d{4}|until \d{4}|no later than [^,.;]{3,20}|from \d{4})/u
+/** The lower end of a range before its upper end, or what a number is moved from. */
+const lower = new RegExp(
+  `(?:\\b(?<word>between|from)\\s+)?(?<amount>(?:${CURRENCY}\\s?)?(?<number>${NUMBER})(?:[\\s-](?<scale>${SCALE}))?(?:\\s?${PERCENT})?)(?:\\s+\\p{L}+)?\\s*(?:(?<link>and|to)\\s+|[-–—])$`,
+  'iu',
+)
+const goesOn = new RegExp(`^\\s*(?:(?:and|to)\\s+|[-–—]\\s*)(?:${CURRENCY}\\s?)?${NUMBER}`, 'iu')
+const goesOnAlone = new RegExp(`^\\s*(?:to\\s+|[-–—]\\s*)(?:${CURRENCY}\\s?)?${NUMBER}`, 'iu')
+const period = /^(?:hours|days|weeks|months|years)$/u
+const passed =
+  /^\s+(?:before|after|ago|earlier|later|since|old|in (?:office|power|prison|jail|the job)|as \p{L}+|behind bars|of (?:\p{L}+\s+)?(?:war|fighting|conflict|negotiations?|talks))\b/iu
+const served =
+  /\b(?:served|serving|serves|spent|ruled|jailed for|sentenced to)\s+(?:for\s+|about\s+|nearly\s+|some\s+|over\s+)?$/iu
+const lasts = /\b(?:within|for|of|over|least|another|further)\s+(?:the\s+next\s+)?$/iu
+/** Before a name, it is no subject of what follows. */
+const oblique = /^(?:from|to|against|by|with|in|into|on|for|at|near|toward|towards|between|over|off)$/u
 const written: Readonly<Record<string, number>> = {
   one: 1,
   two: 2,
@@ -43,7 +68,10 @@ const scales: Readonly<Record<string, number>> = {
 }
 const currencies: Readonly<Record<string, string>> = { $: 'USD', us$: 'USD', '€': 'EUR', '£': 'GBP', '¥': 'JPY' }
 
-/** The quantities of a stretch of text: value, unit, deadline words and whose they are where a name stands before them. */
+/**
+ * The quantities of a stretch of text: value, unit, deadline words and whose they are where a name stands before them. Of "from 25 to 10
+ * percent" it is the value moved to, of "between 1,500 and 2,000" the upper with the lower as `least`. A time that has passed is none.
+ */
 export function findQuantities(
   text: string,
   span: Span,
@@ -59,32 +87,77 @@ export function findQuantities(
     if (span.start + match.index < (found.at(-1)?.span.end ?? 0)) continue
     // A share or a sum has its unit already: a noun after it belongs to what follows ("2.6% the following year").
     const length = match[0].length - (groups.percent || groups.currency ? (groups.after?.length ?? 0) : 0)
-    const unit = unitOf(groups, stretch.slice(match.index + length))
+    const following = stretch.slice(match.index + length)
+    const unit = unitOf(groups, following)
     if (unit === undefined) continue
-    const start = span.start + match.index
-    const ends = start + length
-    const rest = stretch.slice(match.index + length, match.index + length + 70).split(/[.;,](?:\s|$)/u)[0]!
+    const before = stretch.slice(0, match.index)
+    if (isLowerEnd(groups, before, following) || (period.test(unit) && isPast(before, following))) continue
+    const least = lowerEnd(groups, before)
+    const start = span.start + (least?.at ?? match.index)
+    const ends = span.start + match.index + length
+    const rest = following.slice(0, 80)
     const share = unit === '% of GDP' ? (gdp.exec(rest)?.[0].length ?? 0) : 0
-    const by = deadline.exec(rest)
+    const by = findDeadline(rest)
     const end = by ? ends + by.index + by[0].length : ends + share
-    const holder = names.findLast((name) => words[name.to - 1]!.end <= ends)?.actor
+    const holder = holderBefore(ends, words, names)
+    const sense = senseOf(
+      text.slice(Math.max(0, start - 100), start),
+      match[0],
+      following,
+      peopleKind(unit) !== undefined,
+    )
     found.push({
-      value:
-        Number(written[groups.number!.toLowerCase()] ?? groups.number!.replaceAll(',', '')) *
-        (scales[groups.scale?.toLowerCase() ?? ''] ?? 1),
+      value: readNumber(groups.number!, groups.scale),
+      ...(least && { least: least.value }),
       unit,
       ...(holder === undefined ? {} : { holder }),
       ...(by ? { deadline: by[0] } : {}),
+      ...(sense && { sense }),
       span: { report, start, end, text: text.slice(start, end) },
     })
   }
   return found
 }
 
+const readNumber = (number: string, scale: string | undefined) =>
+  Number(written[number.toLowerCase()] ?? number.replaceAll(',', '')) * (scales[scale?.toLowerCase() ?? ''] ?? 1)
+
+/** True of 25 in "from 25 percent to 10 percent" and of 30 in "$30 to $40 million". */
+function isLowerEnd({ unit }: Record<string, string | undefined>, before: string, following: string): boolean {
+  if (/\b(?:between|from)\s+$/iu.test(before)) return goesOn.test(following)
+  return unit === undefined && goesOnAlone.test(following)
+}
+
+/** The lower end of "between 1,500 and 2,000" and of "1,500 to 2,000", and where its words begin. */
+function lowerEnd(upper: Record<string, string | undefined>, before: string) {
+  const match = lower.exec(before)
+  const { word, number, scale, link } = match?.groups ?? {}
+  if (!match || number === undefined || /^from$/iu.test(word ?? '')) return undefined
+  if (/^and$/iu.test(link ?? '') && word === undefined) return undefined
+  if (word === undefined && /^(?:19|20)\d\d$/u.test(number)) return undefined
+  const alike = scale === undefined && readNumber(number, undefined) < readNumber(upper.number!, undefined)
+  const value = readNumber(number, alike ? upper.scale : scale)
+  return value < readNumber(upper.number!, upper.scale) ? { value, at: match.index } : undefined
+}
+
+/** "two days before he left", "eleven years of war", "served two years". */
+const isPast = (before: string, following: string) =>
+  served.test(before) || (passed.test(following) && !lasts.test(before))
+
+/** The last name before a number that is subject or possessor of what follows: "North Korea will …", not "from North Korea …". */
+function holderBefore(ends: number, words: readonly Word[], names: readonly NameMention[]): string | undefined {
+  const isSubject = ({ from, to }: NameMention) => {
+    const at = words.findLastIndex(({ lower }, i) => i < from && !/^(?:the|a|an|its|their)$/u.test(lower))
+    return !oblique.test(words[at]?.lower ?? '') || words[to]?.lower === 'to' || words[to]?.lower === 's'
+  }
+  return names.findLast((name) => words[name.to - 1]!.end <= ends && isSubject(name))?.actor
+}
+
 function unitOf(groups: Record<string, string | undefined>, rest: string): string | undefined {
   if (groups.percent) return gdp.test(rest) ? '% of GDP' : '%'
   if (groups.currency) return currencies[groups.currency.toLowerCase()] ?? groups.currency
   if (groups.rate) return groups.rate.replaceAll(/\s+/gu, ' ')
+  if (groups.strong) return 'personnel'
   const unit = groups.unit?.toLowerCase()
   if (!unit) return undefined
   if (/^(?:kilomet|km)/u.test(unit)) return 'km'
