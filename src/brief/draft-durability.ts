@@ -95,7 +95,10 @@ function historyLines(history: History): readonly Line[] {
   const provided = contrasts.some(({ likeness }) => likeness.column === 'pko')
     ? ['Peacekeepers are sent to the harder cases, and this counts what agreements provide for, not who came']
     : []
-  return [methodOf([base, ...told, ...provided].join('. ')), ...(guarantee ? [guaranteeLine(guarantee)] : [])]
+  return [
+    methodOf([base, ...told, ...provided].join('. ')),
+    ...(guarantee && contrasts.length > 0 ? [guaranteeLine(guarantee)] : []),
+  ]
 }
 
 /** What the data cannot say of a guarantee. */

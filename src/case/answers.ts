@@ -52,8 +52,7 @@ export interface BriefParts {
 /** The part of a brief about whether a settlement would last, by itself. */
 export function durabilityBriefOf(analysis: Analysis, durability: SettlementDurability): Brief {
   const found = { ...analysis, ...promisedIn(analysis), accounts: [], changes: [], meanings: [], warnings: [] }
-  const asked = { ...durability, applies: true }
-  return draftBrief({ ...found, durability: asked }, ['durability', 'force', 'quantities'])
+  return draftBrief({ ...found, durability }, ['durability', 'force', 'quantities'])
 }
 
 /** The brief of a case: what its goal takes, and everything else that its reports say. Without a goal there is no answer in it. */

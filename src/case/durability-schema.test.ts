@@ -56,6 +56,10 @@ describe('the durability of case.yaml', () => {
     ['line: {range: 100}', '6:3', '"from" is missing or empty', 'Write'],
     ['parameters: {delta: {range: 0.9..1.2, from: x}}', '6:31', '"range" is "0.9..1.2"', 'below 1'],
     ['parameters: {delt: {range: 0.9, from: x}}', '6:16', 'unknown key "delt"', 'delta'],
+    ['{challenger: south, guarantor: south}', '6:34', 'both challenger and guarantor', 'different'],
+    ['line: {range: 0, from: x}', '6:17', '"range" is "0"', 'above 0'],
+    ['troops: {range: -5, from: x}', '6:19', '"range" is "-5"', '0 or more'],
+    ['troops: 800', '6:11', '"troops" is', 'range'],
     ['cost: unficip', '6:9', '', ''],
     ['outcomes: [{commitment: a, status: broken, date: 2025-02-30, from: x}]', '6:52', 'date', '2025-02-27'],
   ])('%s is told with its place', (line, place, message, hint) => {

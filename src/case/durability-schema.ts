@@ -29,10 +29,12 @@ const sourced = z
   })
   .transform(({ range: numbers, ...origin }) => ({ ...numbers, ...origin, basis: origin.basis ?? ('source' as const) }))
 
+const people = sourced.refine(({ low }) => low >= 0, { path: ['range'], message: 'people, 0 or more, such as 1000' })
+
 const currency = z.string().regex(/^[A-Z]{3}$/u, 'a currency of three letters, such as GBP')
 const gdp = z.strictObject({ value: writtenNumber, currency, from: name })
 const contributor = z.strictObject({
-  troops: sourced.optional().describe('How many it would send at one time.'),
+  troops: people.optional().describe('How many it would send at one time.'),
   gdp: gdp.optional().describe('Its output in a year, for costs as a share of it.'),
 })
 const ownCost = z.strictObject({ range, currency, from: name, basis }).transform(
@@ -84,8 +86,11 @@ export const durabilitySchema = z.strictObject({
     .record(z.string(), z.record(z.string(), z.enum(['functional', 'violated', 'collapsing', 'unknown'])))
     .optional()
     .describe('Issue, then alternative, then how the ceasefire fares.'),
-  troops: sourced.optional().describe('The size of the force.'),
-  line: sourced.optional().describe('The line between the forces, in kilometres.'),
+  troops: people.optional().describe('The size of the force.'),
+  line: sourced
+    .refine(({ low }) => low > 0, { path: ['range'], message: 'kilometres above 0, such as 1250' })
+    .optional()
+    .describe('The line between the forces, in kilometres.'),
   cost: cost.optional(),
   contributors: z.record(z.string(), contributor).optional().describe('Actors who may send troops.'),
   parameters: z

@@ -58,9 +58,10 @@ export function findReferenceProblems(source: YamlSource): readonly Problem[] {
   }
 
   const durability = mapping(file.durability)
-  for (const role of ['challenger', 'defender', 'guarantor']) {
+  for (const role of roles) {
     check('actor', actors, durability[role], ['durability', role], 'value')
   }
+  problems.push(...findSharedRoles(source, durability))
   checkKeys('actor', actors, durability.contributors, ['durability', 'contributors'])
   for (const part of ['backstop', 'peacekeepers', 'ceasefire']) {
     const path = ['durability', part]
@@ -73,6 +74,27 @@ export function findReferenceProblems(source: YamlSource): readonly Problem[] {
     }
   }
   return [...problems, ...findSharedAliases(source)]
+}
+
+const roles = ['challenger', 'defender', 'guarantor'] as const
+
+/** Who might break the peace, who would be attacked and who would help are three. */
+function findSharedRoles(source: YamlSource, durability: Readonly<Record<string, unknown>>): readonly Problem[] {
+  return roles.flatMap((role, i): readonly Problem[] => {
+    const same = roles
+      .slice(0, i)
+      .find((other) => durability[role] !== undefined && durability[other] === durability[role])
+    if (same === undefined) return []
+    return [
+      {
+        code: 'shared-role',
+        severity: 'error',
+        message: `"${durability[role]}" is both ${same} and ${role}`,
+        hint: 'Name different actors, or leave one of the two out.',
+        location: source.locate(['durability', role]),
+      },
+    ]
+  })
 }
 
 function findDuplicates(source: YamlSource, kind: string, written: unknown, path: Path): readonly Problem[] {

@@ -23,6 +23,7 @@ export function formatDurability(
     paint('bold', 'How it was read'),
     ...features.translations.map(translationLine),
     '',
+    ...(durability.applies ? [] : [wrap(notAsked, ''), '']),
     page.trimEnd(),
     ...(others.length > 0 ? ['', paint('bold', 'Other settlements, for --settlement')] : []),
     ...others.map((each) =>
@@ -30,6 +31,9 @@ export function formatDurability(
     ),
   ].join('\n')
 }
+
+const notAsked =
+  'No issue of the case is about a war and how it ends, so history and the game have nothing to say of it. If it is, name the parties or the kind of war in case.yaml, under durability.'
 
 const standings: Readonly<Record<NamedSettlement['standing'], string>> = {
   today: 'can be had today',
@@ -47,7 +51,8 @@ const bases: Readonly<Record<Translation['basis'], string>> = {
 function translationLine({ feature, value, basis, because, issue, alternative }: Translation): string {
   const where = issue === undefined ? '' : `${issue}${alternative === undefined ? '' : `=${alternative}`}: `
   const mark = basis === 'assumed' || basis === 'unknown' ? paint('yellow', bases[basis]) : bases[basis]
-  return wrap(`${feature}: ${value} ${paint('dim', '–')} ${mark}: ${where}${because}`, '  ', '      ')
+  const told = basis === 'unknown' ? paint('yellow', value) : `${value} ${paint('dim', '–')} ${mark}`
+  return wrap(`${feature}: ${told}: ${where}${because}`, '  ', '      ')
 }
 
 const written = (settlement: Readonly<Record<string, string>>) =>

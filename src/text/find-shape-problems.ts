@@ -43,7 +43,9 @@ function problemsOf(
     return problem('missing', `${named} is missing or empty`, `Write ${expected(issue)}.`)
   }
   if (issue.code === 'invalid_type') {
-    return problem('wrong-type', `${named} is ${nounOf(written)}`, `Write ${expected(issue)}.`)
+    const keys = issue.expected === 'object' && typeof written === 'string' ? keysAt(schema, path) : []
+    const which = keys.length > 0 ? `: ${keys.join(', ')}` : ''
+    return problem('wrong-type', `${named} is ${nounOf(written)}`, `Write ${expected(issue)}${which}.`)
   }
   if (issue.code === 'invalid_value') {
     const values = issue.values.map(String)
@@ -92,6 +94,8 @@ function keysAt(schema: z.core.$ZodType, path: Path): readonly string[] {
   switch (def.type) {
     case 'optional':
       return keysAt(def.innerType, path)
+    case 'pipe':
+      return keysAt(def.in, path)
     case 'union':
       return def.options.flatMap((option) => keysAt(option, path))
     case 'array':

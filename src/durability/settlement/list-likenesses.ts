@@ -7,6 +7,5 @@ export function listLikenesses(features: Features): readonly (readonly [HistoryK
   const equals = (column: string, holds: boolean): Likeness => ({ column, comparison: '=', value: holds ? '1' : '0' })
   const between = ['interstate', backstopAsked ? [equals('backstop_major', promise)] : []] as const
   const agreements = ['agreements', forceIssues.length > 0 ? [equals('pko', peacekeepers)] : []] as const
-  if (war === 'interstate') return [between, agreements]
-  return war === 'civil' ? [agreements, ['terminations', []]] : [between, agreements, ['terminations', []]]
+  return war === 'civil' ? [agreements, ['terminations', []]] : [between, agreements]
 }
