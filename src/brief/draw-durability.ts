@@ -8,7 +8,7 @@ import type { Picture, PictureOptions } from '../durability/picture/picture.ts'
 import type { Belief } from '../durability/picture/threshold.ts'
 import type { BeliefView, SettlementDurability } from '../durability/settlement/settlement-durability.ts'
 import type { SectionId } from './brief.ts'
-import { likeWords } from './durability-words.ts'
+import { shortLikeWords } from './durability-words.ts'
 import { sentenceCase } from './wording.ts'
 
 /** Pictures for the sections of a brief. */
@@ -30,8 +30,8 @@ function drawHistory({ history }: SettlementDurability, options: Partial<Picture
     for (const { likeness, with: met, without: unmet } of contrasts) {
       if (!met || !unmet) continue
       const curves = [
-        { ...met.curve, group: likeWords(likeness, true) },
-        { ...unmet.curve, group: likeWords(likeness, false) },
+        { ...met.curve, group: shortLikeWords(likeness, true) },
+        { ...unmet.curve, group: shortLikeWords(likeness, false) },
       ]
       const title = `History: how long peace held, ${years[0]}–${years[1]}`
       return [drawSurvival(curves, { title, until: 20, ...options })]
@@ -70,7 +70,7 @@ const band = ({ mean, p5, p95 }: YearBand['p']) => ({ mean, low: p5, high: p95 }
 
 const levels = {
   functional: 'a ceasefire that works',
-  violated: 'one violated all the time',
+  violated: 'a ceasefire violated all the time',
   collapsing: 'a return to combat',
 } as const
 

@@ -39,19 +39,30 @@ export function people(count: number): string {
   return Number(count.toPrecision(3)).toLocaleString('en-GB')
 }
 
-const features: Readonly<Record<string, string>> = {
-  'backstop_major=1': 'with a pact of a major power',
-  'backstop_major=0': 'without a pact of a major power',
-  'pko=1': 'that provided for peacekeepers',
-  'pko=0': 'that provided for no peacekeepers',
+type Words = readonly [phrase: string, short: string]
+
+const likenesses: Readonly<Record<string, Words>> = {
+  'backstop_major=1': ['with a pact of a major power', 'major-power pact'],
+  'backstop_major=0': ['without a pact of a major power', 'no such pact'],
+  'pko=1': ['that provided for peacekeepers', 'peacekeepers'],
+  'pko=0': ['that provided for no peacekeepers', 'no peacekeepers'],
 }
 
 /** What spells meet a condition, or do not, after "those": "with a pact of a major power". */
-export function likeWords({ column, comparison, value }: Likeness, isMet: boolean): string {
-  const met = features[`${column}${comparison}${value}`]
-  if (isMet) return met ?? `with ${column} ${comparison} ${value}`
+export function likeWords(likeness: Likeness, isMet: boolean): string {
+  return wordsOf(likeness, isMet)?.[0] ?? `${isMet ? 'with' : 'without'} ${writtenOf(likeness)}`
+}
+
+/** The same for a picture's labels: "major-power pact". */
+export function shortLikeWords(likeness: Likeness, isMet: boolean): string {
+  return wordsOf(likeness, isMet)?.[1] ?? `${isMet ? '' : 'not '}${writtenOf(likeness)}`
+}
+
+const writtenOf = ({ column, comparison, value }: Likeness) => `${column} ${comparison} ${value}`
+
+function wordsOf({ column, comparison, value }: Likeness, isMet: boolean): Words | undefined {
   const other = value === '1' ? '0' : '1'
-  return (met && features[`${column}${comparison}${other}`]) ?? `without ${column} ${comparison} ${value}`
+  return likenesses[`${column}${comparison}${isMet ? value : other}`]
 }
 
 const scales = [
