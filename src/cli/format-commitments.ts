@@ -1,6 +1,6 @@
 import type { Analysis } from '../case/analyse.ts'
 import type { CommitmentsAsOf } from '../case/commitments-of.ts'
-import type { Commitment, CommitmentStatus } from '../durability/force/commitment.ts'
+import type { Commitment, CommitmentOutcome, CommitmentStatus } from '../durability/force/commitment.ts'
 import { nameOfReport } from '../report/name-of-report.ts'
 import type { Report } from '../report/report.ts'
 import { lineColumnAt } from '../text/line-column.ts'
@@ -30,7 +30,7 @@ export function formatCommitments(
   const overdue = commitments.some(({ status }) => status === 'overdue')
   return [
     wrap(`${paint('bold', `Commitments${whose}`)} as of ${at}${chosen}: ${said.join(', ')}`, '', '  '),
-    ...commitments.flatMap((each) => ['', ...linesOf(each, analysis)]),
+    ...commitments.flatMap((each) => ['', ...linesOf(each, at, analysis)]),
     ...(overdue
       ? [
           '',
@@ -52,26 +52,44 @@ const kinds: Readonly<Record<Commitment['kind'], string>> = {
   demand: 'demand',
 }
 
-function linesOf(commitment: Commitment, analysis: Analysis): readonly string[] {
-  const { holder, actor, kind, value, unit, deadline, by, counted, status, outcome, onlyIf, span, also, id } =
-    commitment
+function linesOf(commitment: Commitment, at: string, analysis: Analysis): readonly string[] {
+  const { holder, actor, kind, deadline, by, counted, status, outcome, onlyIf, span, also, id } = commitment
   const name = wordingOf(analysis).actor
   const who = holder === undefined ? 'nobody named' : name(holder)
   const asker = actor === holder ? '' : ` by ${name(actor)}`
-  const amount = `${value.toLocaleString('en-GB')} ${value === 1 ? unit.replace(/s$/u, '') : unit}`
   const waits = onlyIf.map(conditionWords)
   const lead = `${by ?? '—'.padEnd(10)}  ${paint(colours[status], status.padEnd(7))}  `
   const end =
     deadline === undefined ? 'no deadline' : `“${deadline}”${counted === undefined ? '' : `, counted ${counted}`}`
   return [
-    wrap(`${paint('bold', who)}: ${amount} (${kinds[kind]}${asker})`, lead, '    '),
+    wrap(`${paint('bold', who)}: ${amountOf(commitment)} (${kinds[kind]}${asker})`, lead, '    '),
     wrap(
       `${commitment.issue}=${commitment.alternative}; ${end}${waits.length > 0 ? `; ${[...new Set(waits)].join(', ')}` : ''} ${paint('dim', `(${id})`)}`,
       '    ',
     ),
     ...[span, ...also].map((each) => quoted(each, commitment, analysis)),
-    ...(outcome ? [wrap(`${outcome.status} as of ${outcome.date}: ${outcome.from}`, '    ')] : []),
+    ...(outcome ? [wrap(recordOf(outcome, at), '    ')] : []),
   ]
+}
+
+const recordOf = ({ status, date, from }: CommitmentOutcome, at: string) =>
+  date > at ? `(recorded as ${status} on ${date}: ${from})` : `${status} as of ${date}: ${from}`
+
+const scales = [
+  [1e12, ' trillion'],
+  [1e9, ' billion'],
+  [1e6, ' million'],
+] as const
+const bounds = { 'up to': 'up to ', 'at least': 'at least ', limit: 'no more than ' } as const
+
+/** "up to 300 monitors", "1,500–2,000 troops", "400 million USD". */
+function amountOf({ value, least, unit, sense = [] }: Commitment): string {
+  const [scale, name] = scales.find(([each]) => value >= each) ?? [1, '']
+  const written = (number: number) => (number / scale).toLocaleString('en-GB', { maximumFractionDigits: 3 })
+  const bound = sense.flatMap((each) => (each in bounds ? bounds[each as keyof typeof bounds] : []))[0] ?? ''
+  const number = `${least === undefined ? '' : `${written(least)}–`}${written(value)}${name}`
+  const more = sense.includes('more') ? ' more' : ''
+  return `${bound}${number}${more} ${value === 1 ? unit.replace(/s$/u, '') : unit}`
 }
 
 /** The words round a quantity, and where they stand. */

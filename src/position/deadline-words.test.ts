@@ -22,6 +22,7 @@ it.each([
   ['over six weeks', 'over six weeks'],
   ['by 15,000 tonnes', undefined],
   ['by NATO', undefined],
+  ['to the line and will pay for them by 2027', undefined],
   ['by Mayor Lund', undefined],
 ])('%s', (text, deadline) => {
   expect(findDeadline(text)?.[0]).toBe(deadline)

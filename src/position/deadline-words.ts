@@ -30,8 +30,8 @@ const deadline = new RegExp(
   ].join('|')})`,
   'u',
 )
-/** The end of what a number is said with: a full stop, or a comma that parts no day from its year. */
-const halt = /[.;](?:\s|$)|,(?!\s+(?:19|20|21)\d\d\b)(?:\s|$)/u
+/** The end of what a number is said with: a full stop, a comma that parts no day from its year, or another verb. */
+const halt = /\s+and\s+(?:would|will|shall|may|can|could)\b|[.;](?:\s|$)|,(?!\s+(?:19|20|21)\d\d\b)(?:\s|$)/u
 
 /** The first words of a deadline before the next full stop or comma, whole: "by July 15, 2027", "within six months of the armistice". */
 export function findDeadline(text: string): RegExpExecArray | undefined {

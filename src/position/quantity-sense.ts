@@ -34,7 +34,7 @@ export function senseOf(
   const near = before.split(/[.;!?]\s|[“”"]/u).at(-1)!
   const bound = bounds.find(([, pattern]) => pattern.test(near))?.[0]
   const plain = bound === undefined ? near : near.replace(bounds.find(([each]) => each === bound)![1], '')
-  const isMore = more.test(near) || moreAfter.test(words)
+  const isMore = more.test(near) || moreAfter.test(words) || /^\s+more\b/iu.test(after)
   const role = arePeople ? roleOf(plain, words, after) : []
   const isSent = role.includes('sent') || [...plain.matchAll(direction)].at(-1)?.groups?.sent !== undefined
   const sense: readonly QuantitySense[] = [

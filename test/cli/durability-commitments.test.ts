@@ -40,6 +40,26 @@ describe('durability commitments', () => {
     const { out, err } = commitments(folder, '--at', '2027-05-01')
     expect(out).toContain('kept as of 2027-04-01: the analyst, on the budget of 2027')
     expect(err).toContain('the outcome of "commitment-none" belongs to no commitment on record')
+    const before = commitments(folder, '--at', '2027-03-01').out.replace(/\s+/gu, ' ')
+    expect(before).toContain('as of 2027-03-01: 1 due')
+    expect(before).toContain('(recorded as kept on 2027-04-01: the analyst, on the budget of 2027)')
+  })
+
+  test('writes sums, ranges and bounds as people do', () => {
+    const folder = copyOfExample('backstop-2025')
+    writeFileSync(
+      join(folder, 'reports/99-numbers.txt'),
+      `Numbers on the table
+
+Continental Wire, 28 February 2025
+
+Britain will send between 1,500 and 2,000 peacekeepers to Ukraine by 31 July 2026, Starmer said on Friday. Starmer said Britain would deploy up to 300 peacekeepers more. He said Britain would raise defence spending by 400 million pounds by 2027.
+`,
+    )
+    const text = commitments(folder, '--holder', 'uk').out.replace(/\s+/gu, ' ')
+    expect(text).toContain('2026-07-31 due United Kingdom: 1,500–2,000 peacekeepers')
+    expect(text).toContain('United Kingdom: up to 300 more peacekeepers')
+    expect(text).toContain('United Kingdom: 400 million GBP')
   })
 
   test('says where there is none, and asks for a known holder', () => {

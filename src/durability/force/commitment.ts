@@ -1,4 +1,4 @@
-import type { Condition } from '../../position/position.ts'
+import type { Condition, QuantitySense } from '../../position/position.ts'
 import type { Citation } from '../../text/span.ts'
 
 /** `due` until the deadline; then `overdue` until a report or a person says `kept` or `missed`; `undated` without a deadline that can be read. */
@@ -25,9 +25,13 @@ export interface Commitment {
   readonly alternative: string
   readonly kind: 'commitment' | 'conditional' | 'aim' | 'demand'
   readonly value: number
+  /** The lower end where the words name two: 1,500 of "between 1,500 and 2,000". */
+  readonly least?: number
   readonly unit: string
   /** As written. */
   readonly deadline?: string
+  /** How the words put the number: "up to", "at least", "more" … */
+  readonly sense?: readonly QuantitySense[]
   /** The last day of it, `YYYY-MM-DD`, where the words tell. */
   readonly by?: string
   /** From what the last day was counted, where the words alone do not tell ("within 60 days" of 2025-02-25). */
@@ -37,7 +41,7 @@ export interface Commitment {
   /** What it waits for. */
   readonly onlyIf: readonly Condition[]
   readonly status: CommitmentStatus
-  /** A person's record, where the status rests on one. */
+  /** A person's record; the status rests on it from its date on. */
   readonly outcome?: CommitmentOutcome
   /** Statement ids. */
   readonly evidence: readonly string[]

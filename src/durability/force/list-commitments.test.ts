@@ -14,6 +14,11 @@ interface Written {
 }
 
 const issue = { id: 'quota', controlledBy: ['north'] }
+const actors = [
+  { id: 'north', kind: 'party' },
+  { id: 'institute', kind: 'analyst' },
+  { id: 'paper', kind: 'media' },
+]
 
 function written({ text: marked, stance = 'supports', quantities, more }: Written, at: number) {
   const id = `r-${at}`
@@ -57,7 +62,13 @@ function listed(all: readonly Written[], at = '2025-03-01', outcomes: readonly C
   const made = all.map(written)
   const reports = made.map(({ report }) => report)
   const codings = made.map(({ coding }) => coding)
-  return listCommitments({ codebook: { issues: [issue as never] }, reports, codings, at, outcomes })
+  return listCommitments({
+    codebook: { issues: [issue as never], actors: actors as never },
+    reports,
+    codings,
+    at,
+    outcomes,
+  })
 }
 
 const promise: Written = {
@@ -90,6 +101,7 @@ describe('listCommitments', () => {
     } as const
     expect(standing('2028-01-01', [outcome])).toEqual(['kept', 'due'])
     expect(standing('2027-01-01', [outcome])).toEqual(['due', 'due'])
+    expect(listed([promise], '2027-01-01', [outcome])[0]!.outcome).toEqual(outcome)
     expect(standing('2025-02-24')).toEqual([])
   })
 
@@ -166,6 +178,12 @@ describe('listCommitments', () => {
         more: { unlinked: [{ report: 'r-0', start: 16, end: 45, text: 'if South frees 300 captives' }] },
       },
     ],
+    ['what an analyst expects', { ...promise, more: { actor: 'institute' } }],
+    ['what a newspaper expects', { ...promise, more: { actor: 'paper' } }],
+    [
+      'a time in which something is only aimed at',
+      { text: 'North hopes to sign within [six months].', quantities: [[6, 'months']] },
+    ],
     ['what a person has rejected', { ...promise, more: { review: 'rejected' } }],
   ])('does not list %s', (_, one) => {
     expect(listed([one])).toEqual([])
@@ -186,6 +204,33 @@ describe('listCommitments', () => {
       3,
       'years',
       '2028-02-25',
+    ],
+    [
+      'how long it may take, counted from what comes first',
+      {
+        text: 'North promised elections within [three years] of a truce.',
+        quantities: [[3, 'years']],
+      },
+      3,
+      'years',
+      undefined,
+    ],
+    [
+      'a deadline with its year',
+      { text: 'North will send [300 troops] to the line by July 15, 2027.', quantities: [[300, 'troops']] },
+      300,
+      'troops',
+      '2027-07-15',
+    ],
+    [
+      'no deadline out of a condition',
+      {
+        text: 'North will send [300 troops] if South agrees by June 2026.',
+        quantities: [[300, 'troops']],
+      },
+      300,
+      'troops',
+      undefined,
     ],
     [
       'a rate',
@@ -216,6 +261,7 @@ describe('listCommitments', () => {
       '2025-12-31',
     ],
   ])('reads %s', (_, one, value, unit, by) => {
-    expect(listed([one])).toMatchObject([{ value, unit, ...(by !== undefined && { by }) }])
+    expect(listed([one])).toMatchObject([{ value, unit }])
+    expect(listed([one])[0]!.by).toBe(by)
   })
 })

@@ -1,6 +1,7 @@
 import type { Codebook } from '../../position/codebook.ts'
 import type { Position, Quantity } from '../../position/position.ts'
 import type { Report } from '../../report/report.ts'
+import type { ActorKind } from '../../statement/actor.ts'
 import { contentId } from '../../text/content-id.ts'
 import { contains } from '../../text/span.ts'
 import type { Commitment, CommitmentOutcome, CommitmentStatus } from './commitment.ts'
@@ -12,7 +13,7 @@ import { type SentenceRound, sentenceRound } from './sentence-round.ts'
 
 /** Where commitments are found, and as of when they stand. */
 export interface CommitmentSources {
-  readonly codebook: Pick<Codebook, 'issues'>
+  readonly codebook: Pick<Codebook, 'issues' | 'actors'>
   readonly reports: readonly Report[]
   /** Positions of one statement each, before they are merged. */
   readonly codings: readonly Position[]
@@ -32,8 +33,9 @@ export function listCommitments(sources: CommitmentSources): readonly Commitment
     .map((said) => {
       const { actor, issue, alternative, kind, value, unit, deadline, by } = said
       const id = contentId('commitment', actor, issue, alternative, kind, value, unit, by ?? deadline ?? '')
-      const outcome = outcomes.find((each) => id.startsWith(each.commitment) && each.date <= at)
-      return { id, ...said, status: outcome?.status ?? statusAt(by, at), ...(outcome && { outcome }) }
+      const outcome = outcomes.find((each) => id.startsWith(each.commitment))
+      const status = outcome && outcome.date <= at ? outcome.status : statusAt(by, at)
+      return { id, ...said, status, ...(outcome && { outcome }) }
     })
     .toSorted((a, b) => (a.by ?? '9').localeCompare(b.by ?? '9'))
 }
@@ -41,12 +43,14 @@ export function listCommitments(sources: CommitmentSources): readonly Commitment
 const statusAt = (by: string | undefined, at: string): CommitmentStatus =>
   by === undefined ? 'undated' : at > by ? 'overdue' : 'due'
 
-/** Every quantity that some position promises, in the order of the words; one that is coded on two issues, by the first. */
+/** Every quantity that a party's position promises, in the order of the words; one that is coded on two issues, by the first. */
 function findAll(sources: CommitmentSources): readonly Said[] {
   const reports = new Map(sources.reports.map((report) => [report.id, report]))
   const found = new Map<string, Said>()
   const lastIn = new Map<string, Said>()
-  for (const [position, quantity] of quantitiesOf(sources.codings)) {
+  const observers = new Set(sources.codebook.actors.flatMap(({ id, kind }) => (isObserver(kind) ? [id] : [])))
+  const theirs = sources.codings.filter(({ actor }) => !observers.has(actor))
+  for (const [position, quantity] of quantitiesOf(theirs)) {
     const report = reports.get(quantity.span.report)
     const round = report && sentenceRound(report, quantity.span)
     const key = `${quantity.span.report}:${quantity.span.start}`
@@ -59,6 +63,9 @@ function findAll(sources: CommitmentSources): readonly Said[] {
   }
   return [...found.values()]
 }
+
+/** What these expect of others binds nobody. */
+const isObserver = (kind: ActorKind) => kind === 'analyst' || kind === 'media'
 
 /** Quantities of positions for something, in the order of the words, but for those inside a condition: these are asked in return. */
 function quantitiesOf(codings: readonly Position[]): readonly (readonly [Position, Quantity])[] {
@@ -87,11 +94,14 @@ function readSaid(
   { report, round, before }: Place,
   { issues }: CommitmentSources['codebook'],
 ): Said | undefined {
-  const promised = readQuantity(quantity, round)
-  if (!promised) return undefined
+  const read = readQuantity(quantity, round)
+  if (!read) return undefined
+  const { isTimeLimit, ...promised } = read
   const { actor, issue, alternative, onlyIf, evidence, date } = position
   const controls = issues.find(({ id }) => id === issue)?.controlledBy.includes(actor)
   const holder = holderOf(position, quantity) ?? (controls && position.stance !== 'requires' ? actor : undefined)
+  const kind = commitmentKind(position, holder, round.before)
+  if (isTimeLimit && kind === 'aim') return undefined
   const previous = before?.by === undefined ? undefined : { words: before.deadline!, by: before.by }
   const anchor = { ...saidOn(position, report), ...(previous && { previous }) }
   const deadline = promised.deadline === undefined ? undefined : readDeadline(promised.deadline, anchor)
@@ -102,7 +112,7 @@ function readSaid(
     actor,
     issue,
     alternative,
-    kind: commitmentKind(position, holder, round.before),
+    kind,
     ...promised,
     ...(goesOn && { unit: before.unit }),
     ...deadline,

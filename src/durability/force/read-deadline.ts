@@ -21,6 +21,8 @@ const within =
 const following = /\bthe\s+(?:following|next)\s+(year|month)\b|\ba\s+(year|month)\s+(?:later|after that)\b/iu
 const ending = /\bend of (?:the|this) (year|month|week)\b/iu
 const endOf = /^.*\bend of (?:the )?/iu
+/** Counted from what comes first, on no day of the calendar: "within six months of the armistice". */
+const anchored = /^\s+(?:of|after|following|from)\s+(?!(?:now|today)\b)/iu
 /** Words that set a beginning or a stretch to last, not a last day. */
 const noLastDay = /^(?:from|until|till|since)\b/iu
 
@@ -40,6 +42,7 @@ export function readDeadline(words: string, { said, previous }: DeadlineAnchor):
   const counted = said && `from ${said.date}, ${said.from}`
   const span = within.exec(text)
   const number = span ? numberOf(span[1]!) : undefined
+  if (span && anchored.test(text.slice(span.index + span[0].length))) return undefined
   if (span && number !== undefined) return said && { by: afterSpan(said.date, number, span[2]!), counted: counted! }
   const ends = ending.exec(text)
   if (ends) return said && { by: lastDayOfThis(said.date, ends[1]!), counted: counted! }

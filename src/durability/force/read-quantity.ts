@@ -1,11 +1,16 @@
-import type { Quantity } from '../../position/position.ts'
+import { findDeadline } from '../../position/deadline-words.ts'
+import type { Quantity, QuantitySense } from '../../position/position.ts'
 import type { SentenceRound } from './sentence-round.ts'
 
 /** A quantity that can be promised: how much of what, and by when in words. */
 export interface PromisedQuantity {
   readonly value: number
+  readonly least?: number
   readonly unit: string
   readonly deadline?: string
+  readonly sense?: readonly QuantitySense[]
+  /** A time in which something is to be done, and not how long it lasts. */
+  readonly isTimeLimit?: true
 }
 
 const PERIOD = '(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?)'
@@ -20,34 +25,48 @@ const thereAlready =
 const relativeTime = /^\s+(?:before|after|ago|earlier|later|since|old|into)\b/iu
 const term =
   /^\s+(?:\p{L}+\s+)?(?:extension|renewal|truce|pause|cease-?fire|mandate|moratorium|suspension|transition|freeze|lease|term|period|deal|agreement|pact|prolongation|stay)\b/iu
-const DEADLINE = `by\\s+(?:the\\s+end\\s+of\\s+)?(?:the\\s+|this\\s+|next\\s+|early\\s+|late\\s+|mid-)?[\\p{L}\\d]+(?:\\s+\\d{1,4}(?:,?\\s+\\d{4})?)?|within\\s+(?:the\\s+next\\s+)?[\\p{L}\\d]+\\s+${PERIOD}|before\\s+(?:the\\s+end\\s+of\\s+)?(?:\\p{Lu}\\p{Ll}+\\s+)?\\d{4}|no\\s+later\\s+than\\s+[^,.;]{3,20}|the\\s+following\\s+(?:year|month)`
-const deadlineAfter = new RegExp(`^[^.;,]{0,60}?\\b(${DEADLINE})\\b`, 'iu')
-const deadlineFirst = new RegExp(`^["“‘]?(${DEADLINE})\\b,?\\s`, 'iu')
+/** How far after a quantity a deadline may stand. */
+const reach = 60
+/** Words that part a quantity from a deadline of something else. */
+const ofAnother = /\b(?:if|unless|once|when|until|after|provided|while|although)\b/iu
 
 /**
  * What a quantity of a position promises. Undefined where it is none: said of the past, denied, what is there already, a measure
  * of something ("vessels of more than 15 metres"), or a time that is not the term of anything ("a two-hour dinner").
  */
 export function readQuantity(quantity: Quantity, round: SentenceRound): PromisedQuantity | undefined {
-  const { value } = quantity
+  const { value, least, sense } = quantity
   const { before, after } = round
-  if (noPromise.test(before) || (quantity.unit === '%' && thereAlready.test(before))) return undefined
+  if (sense?.includes('there') || noPromise.test(before) || (quantity.unit === '%' && thereAlready.test(before)))
+    return undefined
   const rate = rateAfter.exec(after)?.[1]
   const deadline = quantity.deadline ?? deadlineIn(round)
   if (isPeriod.test(quantity.unit)) return termOf(quantity, round)
   const unit = rate === undefined ? quantity.unit : `${quantity.unit} ${rate}`
-  return { value, unit, ...(deadline !== undefined && { deadline }) }
+  return {
+    value,
+    ...(least !== undefined && { least }),
+    unit,
+    ...(deadline !== undefined && { deadline }),
+    ...(sense && { sense }),
+  }
 }
 
 /** A time that is promised: how long something is to last ("for six months", "a one-year extension"), or how long it may take. */
 function termOf({ value, unit, span }: Quantity, { before, after }: SentenceRound): PromisedQuantity | undefined {
   if (relativeTime.test(after)) return undefined
-  if (/\bwithin\s+(?:the next\s+)?$/iu.test(before)) return { value, unit, deadline: `within ${span.text}` }
+  if (/\bwithin\s+(?:the next\s+)?$/iu.test(before)) {
+    const deadline = findDeadline(`within ${span.text}${after}`)?.[0] ?? `within ${span.text}`
+    return { value, unit, deadline, isTimeLimit: true }
+  }
   const lasts = /\b(?:for|of|by|least|another|further|given?\s.{2,60})\s*$/iu.test(before)
   return lasts || term.test(after) ? { value, unit } : undefined
 }
 
 /** Words of a deadline that the quantity's own words do not have: after it, or at the head of the sentence. */
 function deadlineIn({ before, after }: SentenceRound): string | undefined {
-  return deadlineAfter.exec(after)?.[1] ?? deadlineFirst.exec(before)?.[1]
+  const later = findDeadline(after)
+  if (later && later.index <= reach && !ofAnother.test(after.slice(0, later.index))) return later[0]
+  const head = findDeadline(before)
+  return head && /^["“‘]?$/u.test(before.slice(0, head.index)) ? head[0] : undefined
 }
