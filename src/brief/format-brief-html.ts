@@ -77,8 +77,9 @@ ${picture}${matrix ? formatMatrixHtml(matrix, mark) : ''}${linesHtml(lines, mark
 }
 
 function figureHtml({ svg, alternative }: Picture): string {
+  const title = alternative.split('\n')[0]!
   return `<figure class="drawn">
-${svg}
+<div class="scroll" role="region" tabindex="0" aria-label="${escapeHtml(`Picture: ${title}`)}">${svg}</div>
 <figcaption><details><summary>The picture in words and numbers</summary><pre>${escapeHtml(alternative)}</pre></details></figcaption>
 </figure>
 `
