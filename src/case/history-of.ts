@@ -1,5 +1,6 @@
 import { deriveHistory } from '../durability/history/derive-history.ts'
 import type { History, HistoryKind } from '../durability/history/history.ts'
+import { historyKinds } from '../durability/history/history-kinds.ts'
 import { parseLikenesses } from '../durability/history/parse-likenesses.ts'
 import type { Decoded, Problem } from '../text/problem.ts'
 import { openData } from './open-data.ts'
@@ -47,7 +48,7 @@ async function oneHistory(
   at: readonly number[],
 ): Promise<Decoded<History>> {
   const { table, meanings } = await openData(kind)
-  const likenesses = parseLikenesses(like, table, meanings)
+  const likenesses = parseLikenesses(like, table, meanings, historyKinds[kind].outcomes)
   if (!likenesses.ok) return likenesses
   const yearly = kind === 'interstate' ? (await openData('interstate-yearly')).table : undefined
   return deriveHistory(table, kind, likenesses.value, at, yearly)

@@ -53,6 +53,8 @@ describe('durability history', () => {
       'meets all conditions together: challenger=ARG (1), target=USA (8)',
     ],
     [['--like', 'territorial'], '"territorial" is no condition'],
+    [['--data', 'agreements', '--like', 't_years>=5'], '"t_years" tells how a spell ended'],
+    [['--data', 'interstate', '--like', 'peace_start<1900'], 'There are: days from 1946-11-13 to 2010-11-20.'],
     [['--data', 'battles'], 'Allowed choices are interstate, agreements, terminations'],
   ])('bad input: %j', (args, message) => {
     const { code, out, err } = history(...args)

@@ -2,6 +2,7 @@ import type { Decoded, Problem } from '../../text/problem.ts'
 import type { WeibullFit } from '../survival/estimate.ts'
 import { fitWeibull } from '../survival/fit-weibull.ts'
 import type { Table } from '../survival/table.ts'
+import { isDay, isNumber } from './column-content.ts'
 import { deriveContrast } from './derive-contrast.ts'
 import { deriveGuarantee } from './derive-guarantee.ts'
 import { draftCaveats } from './draft-caveats.ts'
@@ -73,7 +74,11 @@ function valuesOf({ columns, rows }: Table, column: string): string {
   const at = columns.indexOf(column)
   const counts = Map.groupBy(rows, (row) => row[at] ?? '')
   const values = [...counts.keys()].filter((value) => value !== '')
-  if (values.length > 12 && values.every((value) => Number.isFinite(Number(value)))) {
+  if (values.length > 12 && values.every(isDay)) {
+    const days = values.toSorted()
+    return `days from ${days[0]} to ${days.at(-1)}`
+  }
+  if (values.length > 12 && values.every(isNumber)) {
     const numbers = values.map(Number)
     return `numbers from ${Math.min(...numbers)} to ${Math.max(...numbers)}`
   }

@@ -12,6 +12,8 @@ export interface HistoryDesign {
   /** In days. */
   readonly time: string
   readonly event: string
+  /** Columns known only once a spell has ended or was watched: who chose spells by them would choose by the answer. */
+  readonly outcomes: readonly string[]
   readonly cluster: string
   readonly clusterNoun: string
   /** True where a spell can end from its first day, so that a trend of the risk can be read. */
@@ -33,6 +35,17 @@ export const historyKinds: Readonly<Record<HistoryKind, HistoryDesign>> = {
     ],
     time: 't_serious_days',
     event: 'event_serious',
+    outcomes: [
+      'peace_end',
+      't_days',
+      't_years',
+      'event',
+      'event_same_challenger',
+      't_serious_days',
+      'event_serious',
+      't_war_days',
+      'event_war',
+    ],
     cluster: 'dyad',
     clusterNoun: 'pairs of states',
     endsFromTheStart: true,
@@ -50,6 +63,7 @@ export const historyKinds: Readonly<Record<HistoryKind, HistoryDesign>> = {
     where: [],
     time: 't_days',
     event: 'ended',
+    outcomes: ['ended', 'end_date', 't_days', 't_years'],
     cluster: 'conflict_id',
     clusterNoun: 'conflicts',
     endsFromTheStart: true,
@@ -62,6 +76,7 @@ export const historyKinds: Readonly<Record<HistoryKind, HistoryDesign>> = {
     where: [],
     time: 't_days',
     event: 'event',
+    outcomes: ['t_days', 't_years', 'event', 'next_start'],
     cluster: 'dyad_id',
     clusterNoun: 'pairs of sides',
     endsFromTheStart: false,

@@ -3,7 +3,7 @@ import type { ChiSquareTest, Curve } from '../survival/estimate.ts'
 /** Which history is asked: peace between states, peace agreements in armed conflicts, or what followed when an armed conflict stopped. */
 export type HistoryKind = 'interstate' | 'agreements' | 'terminations'
 
-/** How a cell is compared with a value: as numbers where both are, else as text; `~` asks whether the text contains the value. */
+/** How a cell is compared with a value: a day with a day, month or year, numbers as such, else as text; `~` asks whether the text contains the value. */
 export type Comparison = '=' | '!=' | '<' | '<=' | '>' | '>=' | '~'
 
 /** A condition that spells like this one meet, such as `territorial=1`. */

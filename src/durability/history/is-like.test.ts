@@ -20,6 +20,21 @@ describe('a cell meets a condition', () => {
     ['', '<', '5', false],
     ['Georgia: Abkhazia', '~', 'georgia', true],
     ['Chad: Government', '~', 'georgia', false],
+    ['1989-12-31', '<', '1990', true],
+    ['1990-01-01', '<', '1990', false],
+    ['1990-12-31', '<=', '1990', true],
+    ['1990-12-31', '>', '1990', false],
+    ['1991-01-01', '>', '1990', true],
+    ['1990-07-02', '=', '1990', true],
+    ['1990-07-02', '!=', '1990', false],
+    ['1990-07-02', '=', '1990-07', true],
+    ['1991-06-01', '>=', '1991-06-01', true],
+    ['1991-05-31', '>=', '1991-06-01', false],
+    ['1991-05-31', '>=', '1991-06', false],
+    ['1991-06-01', '<', '5', false],
+    ['', '<', '1990', false],
+    ['', '!=', '1990', true],
+    ['1991-06-01', '~', '-06-', true],
   ])('%j %s %s: %s', (cell, comparison, value, holds) => {
     expect(isLike({ column: 'any', comparison, value }, cell)).toBe(holds)
   })
