@@ -13,7 +13,7 @@ export function deriveConditionEffects(contributors: readonly Contributor[]): re
 function effectOf(id: string, contributors: readonly Contributor[]): ConditionEffect {
   const bound = contributors.filter(({ conditions }) => conditions.some((each) => each.id === id))
   const said = bound.flatMap(({ conditions }) => conditions.filter((each) => each.id === id))
-  const met = said.every((each) => each.met)
+  const met = said.some((each) => each.met === false) ? false : said.every((each) => each.met) || undefined
   const waitsForThisOnly = bound.filter(
     ({ conditions }) =>
       conditions.some((each) => each.id === id && !each.met) && conditions.every((each) => each.met || each.id === id),

@@ -98,6 +98,13 @@ describe('deriveForce', () => {
     expect(ask({ contributors: [sender('west', undefined)] }).needs[0]).not.toHaveProperty('shortfall')
   })
 
+  test('what nobody knows to be met brings nobody today', () => {
+    const open = { id: 'consent', words: 'consent', met: undefined, citations: [] }
+    const { pledged, conditions } = ask({ contributors: [sender('north', 250, open)] })
+    expect(pledged).toMatchObject({ now: { mode: 0 }, ifAllMet: { mode: 250 } })
+    expect(conditions).toMatchObject([{ met: undefined, removes: { mode: 250 }, brings: { mode: 250 } }])
+  })
+
   test('tells what each condition removes, and that neither of two may bring anything alone', () => {
     const contributors = [
       sender('north', 10_000, condition('backstop'), condition('mandate')),

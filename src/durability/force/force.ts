@@ -36,7 +36,8 @@ export interface UnitCost {
 export interface PledgeCondition {
   readonly id: string
   readonly words: string
-  readonly met: boolean
+  /** Undefined where nobody knows whether the settlement meets it. */
+  readonly met: boolean | undefined
   readonly citations: readonly Citation[]
 }
 
@@ -93,7 +94,8 @@ export interface GdpShare {
 export interface ConditionEffect {
   readonly id: string
   readonly words: string
-  readonly met: boolean
+  /** Undefined where nobody knows whether the settlement meets it: those who ask for it do not come today. */
+  readonly met: boolean | undefined
   readonly contributors: readonly string[]
   /** Lost by this one alone, all others being met; absent where none of them has given a number. */
   readonly removes?: Range

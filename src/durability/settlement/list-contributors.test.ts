@@ -36,5 +36,33 @@ it('takes numbers that words of a party give, and those of case.yaml before them
   expect(listContributors(sources)[0]?.troops).toMatchObject({ low: 5000, mode: 5000, high: 5000, citations: [span] })
   const troops = { low: 1, mode: 2, high: 3, basis: 'source' as const, from: 'a plan' }
   const given = { ...settings, contributors: { france: { troops } } }
-  expect(listContributors({ ...sources, settings: given })[0]?.troops).toEqual(troops)
+  expect(listContributors({ ...sources, settings: given })[0]?.troops).toEqual({
+    ...troops,
+    from: 'a plan; in the reports 5,000 (said in the reports: 5,000 troops)',
+  })
+  const same = { low: 5000, mode: 5000, high: 5000, basis: 'source' as const, from: 'a plan' }
+  const agreed = { ...settings, contributors: { france: { troops: same } } }
+  expect(listContributors({ ...sources, settings: agreed })[0]?.troops).toEqual(same)
+})
+
+it.each(['observers', 'monitors', 'police', 'inspectors', 'personnel'])('counts %s', (unit) => {
+  const span = { report: 'r', start: 0, end: 5, text: '600' }
+  const spoken = { ...france, quantities: [{ value: 600, unit, span }] }
+  const sources = { codebook, settings, positions: [spoken], settlement: {}, issues: ['force'] }
+  expect(listContributors(sources)[0]?.troops?.mode).toBe(600)
+})
+
+it('lists conditions that are no issue, and does not know whether the settlement meets them', () => {
+  const asked = (text: string) => ({ ...france, unlinked: [{ report: 'r', start: 0, end: text.length, text }] })
+  const conditionsOf = (text: string) =>
+    listContributors({ codebook, settings, positions: [asked(text)], settlement: {}, issues: ['force'] })[0]!.conditions
+  expect(conditionsOf('provided that both sides consent')).toEqual([
+    {
+      id: 'both sides consent',
+      words: '“both sides consent”',
+      met: undefined,
+      citations: [{ report: 'r', start: 0, end: 32, text: 'provided that both sides consent' }],
+    },
+  ])
+  expect(conditionsOf('unless the winter comes')[0]!.words).toBe('not “the winter comes”')
 })
