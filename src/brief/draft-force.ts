@@ -40,7 +40,7 @@ function forceLines(drafting: Drafting, force: Force): readonly Line[] {
       : []),
     ...conditions.map((effect) => conditionLine(effect, names)),
     methodOf(
-      `Sizes and costs are of past missions and reported plans: ${question.unitCost.perPersonYear.from}; ${question.rotation.low}–${question.rotation.high} people for one in the field. Both ends are corners, not probabilities`,
+      `Sizes and costs are of past missions and reported plans: ${[...new Set(needs.map(({ unitCost }) => unitCost.perPersonYear.from))].join('; ')}; ${question.rotation.low}–${question.rotation.high} people for one in the field. Both ends are corners, not probabilities`,
     ),
   ]
 }

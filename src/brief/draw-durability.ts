@@ -1,5 +1,5 @@
 import type { Force } from '../durability/force/force.ts'
-import { listFrontier } from '../durability/force/list-frontier.ts'
+import { listPricedAlike } from '../durability/force/list-frontier.ts'
 import type { YearBand } from '../durability/game/simulated.ts'
 import { drawForceFrontier } from '../durability/picture/draw-force-frontier.ts'
 import { drawSurvival } from '../durability/picture/draw-survival.ts'
@@ -75,7 +75,8 @@ const levels = {
 } as const
 
 function drawForce({ question, pledged }: Force, options: Partial<PictureOptions>): readonly Picture[] {
-  const points = listFrontier(question).map(({ kind, troops, cost, answers, reliesOnBackstop, dominatedBy }) => ({
+  const { unitCost, points: priced } = listPricedAlike(question)
+  const points = priced.map(({ kind, troops, cost, answers, reliesOnBackstop, dominatedBy }) => ({
     label: sentenceCase(kind),
     troops,
     cost,
@@ -87,5 +88,5 @@ function drawForce({ question, pledged }: Force, options: Partial<PictureOptions
   if (points.length === 0) return []
   const troops = pledged.ifAllMet.mode
   const line = troops > 0 && { pledged: { label: 'pledged, all conditions met', troops } }
-  return [drawForceFrontier(points, { title: `Force and cost a year: ${question.unitCost.name}`, ...line, ...options })]
+  return [drawForceFrontier(points, { title: `Force and cost a year: ${unitCost.name}`, ...line, ...options })]
 }

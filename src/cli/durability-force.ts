@@ -5,7 +5,6 @@ import type {
   Force,
   ForceKind,
   ForceQuestion,
-  FrontierPoint,
   UnitCost,
 } from '../durability/force/force.ts'
 import type { Range } from '../durability/range.ts'
@@ -29,7 +28,7 @@ interface ForceOptions {
   readonly line?: Range
   readonly density?: Range
   readonly rotation?: Range
-  readonly unitCost: UnitCost
+  readonly unitCost?: UnitCost
   readonly pledge?: readonly Contributor[]
   readonly met?: string
   readonly gdp?: GdpByActor
@@ -51,13 +50,17 @@ export function defineForce(command: Command): void {
       kindsArgument,
     )
     .addOption(new Option('--backstop <answer>', 'whether the settlement has one').choices(['yes', 'no']))
-    .option('--line <km>', 'the line in kilometres, as 1250 or 1250..2100; else the one in Ukraine', rangeArgument)
+    .option(
+      '--line <km>',
+      'the line in kilometres, as 180 or 1250..2100; without it, kinds sized by the line have no size',
+      rangeArgument,
+    )
     .option('--density <people>', 'per kilometre, as 1.7..5; else by the table', rangeArgument)
     .option('--rotation <people>', 'how many keep one in the field; else three to five', rangeArgument)
-    .addOption(
-      new Option('--unit-cost <cost>', 'of one person a year: a name of the table, or a sum as 421053GBP')
-        .argParser(unitCostArgument)
-        .default(unitCostArgument('uk-afghanistan'), 'uk-afghanistan'),
+    .option(
+      '--unit-cost <cost>',
+      'of one person a year: a name of the table, or a sum as 421053GBP; else as such kinds cost',
+      unitCostArgument,
     )
     .option('--pledge <pledge>', 'who[=troops][:condition,…], once for each who may send troops', pledgeArgument)
     .option('--met <conditions>', 'the conditions that are met, parted by commas')
@@ -78,12 +81,15 @@ Troops in the field times rotation are the pool; troops in the field times the c
 printed with its origin. A range goes from corner to corner of what went in: it says what is possible, not how likely it is. No
 currency is converted, and a pledge that nobody has made is left open.
 
-Names for --unit-cost: unficyp, un-2006, osce-smm, uk-afghanistan, us-afghanistan.
+Names for --unit-cost: unficyp, un-2006, osce-smm, uk-afghanistan, us-afghanistan. Without it observers cost as osce-smm (EUR),
+interposition as unficyp (USD), the others as uk-afghanistan (GBP), by judgement; the picture then takes uk-afghanistan for all.
+The line in Ukraine, as --line 1250..2100: a front of 1,250 km (Syrskyi 2025), front and border of 2,100 km (ISW).
 In the last example 3.0e12GBP is the output at which 0.2 % is the 6bn that the British rise of 2025 was said to come to.
 
 Examples:
   $ nonpaper durability force --level violated
   $ nonpaper durability force --level functional --line 180 --unit-cost unficyp
+  $ nonpaper durability force --line 1250..2100
   $ nonpaper durability force --level violated --pledge uk=10000:us-backstop --pledge france --gdp uk=3.0e12GBP
 
 More: docs/durability.md`,
@@ -92,7 +98,7 @@ More: docs/durability.md`,
 }
 
 async function force(options: ForceOptions): Promise<void> {
-  const [{ deriveForce }, { listFrontier }, { ukraineLine, usualRotation }] = await Promise.all([
+  const [{ deriveForce }, { listFrontier }, { usualRotation }] = await Promise.all([
     import('../durability/force/derive-force.ts'),
     import('../durability/force/list-frontier.ts'),
     import('../durability/force/field-figures.ts'),
@@ -101,10 +107,10 @@ async function force(options: ForceOptions): Promise<void> {
     level: options.level,
     ...(options.kind && { kinds: options.kind }),
     ...(options.backstop && { backstop: options.backstop === 'yes' }),
-    line: options.line ?? ukraineLine,
+    ...(options.line && { line: options.line }),
     ...(options.density && { density: options.density }),
     rotation: options.rotation ?? usualRotation,
-    unitCost: options.unitCost,
+    ...(options.unitCost && { unitCost: options.unitCost }),
     contributors: contributorsOf(options.pledge ?? [], options.gdp ?? new Map(), metOf(options.met)),
   }
   const answer = deriveForce(question)
@@ -114,12 +120,16 @@ async function force(options: ForceOptions): Promise<void> {
     const { formatForce } = await import('./format-force.ts')
     print(formatForce(answer, frontier))
   }
-  if (options.svg !== undefined) await draw(options.svg, answer, frontier)
+  if (options.svg !== undefined) await draw(options.svg, answer)
 }
 
-async function draw(file: string, { question, pledged }: Force, frontier: readonly FrontierPoint[]): Promise<void> {
-  const { drawForceFrontier } = await import('../durability/picture/draw-force-frontier.ts')
-  const points = frontier.map(({ kind, troops, cost, answers, reliesOnBackstop, dominatedBy }) => ({
+async function draw(file: string, { question, pledged }: Force): Promise<void> {
+  const [{ drawForceFrontier }, { listPricedAlike }] = await Promise.all([
+    import('../durability/picture/draw-force-frontier.ts'),
+    import('../durability/force/list-frontier.ts'),
+  ])
+  const { unitCost, points: priced } = listPricedAlike(question)
+  const points = priced.map(({ kind, troops, cost, answers, reliesOnBackstop, dominatedBy }) => ({
     label: kind,
     troops,
     cost,
@@ -128,7 +138,7 @@ async function draw(file: string, { question, pledged }: Force, frontier: readon
     answers: levelWords[answers],
     dominated: dominatedBy?.surely ?? false,
   }))
-  const title = `Force and cost a year: ${question.unitCost.name}`
+  const title = `Force and cost a year: ${unitCost.name}`
   const troops = pledged.ifAllMet.mode
   const line = troops > 0 && { pledged: { label: 'pledged, if every condition were met', troops } }
   writeOutput(file, drawForceFrontier(points, { title, ...line }).svg)

@@ -1,7 +1,16 @@
 import { densityExamples } from '../durability/force/field-figures.ts'
-import type { ConditionEffect, Force, ForceNeed, ForceQuestion, FrontierPoint } from '../durability/force/force.ts'
-import { unitCosts, usOverUn } from '../durability/force/unit-costs.ts'
+import type {
+  ConditionEffect,
+  Force,
+  ForceNeed,
+  ForceQuestion,
+  FrontierPoint,
+  UnitCost,
+} from '../durability/force/force.ts'
+import { forceTypes } from '../durability/force/force-types.ts'
+import { unitCosts, usOverUn, usualCost } from '../durability/force/unit-costs.ts'
 import type { Range } from '../durability/range.ts'
+import { formatTable } from './format-table.ts'
 import { paint, wrap } from './terminal.ts'
 
 /** Force and cost as people read them: every kind with its numbers and their origins, the pledges, the trade-off. */
@@ -15,12 +24,19 @@ export function formatForce(force: Force, frontier: readonly FrontierPoint[]): s
     ),
     ...needs.flatMap((need) => ['', ...needLines(need, question)]),
     ...(unsized.length > 0
-      ? ['', paint('yellow', `Without the length of the line nothing can be said of ${unsized.join(' and ')}.`)]
+      ? [
+          '',
+          paint(
+            'yellow',
+            wrap(`Without the length of the line nothing can be said of ${unsized.join(' and ')}: give --line.`, ''),
+          ),
+        ]
       : []),
     '',
     ...pledgeLines(force),
+    ...unsharedLines(needs),
     '',
-    ...frontierLines(frontier),
+    ...frontierLines(frontier, force),
     '',
     ...yardstickLines(needs, question),
     '',
@@ -40,9 +56,9 @@ export const levelWords: Readonly<Record<ForceQuestion['level'], string>> = {
 }
 
 function needLines(need: ForceNeed, question: ForceQuestion): readonly string[] {
-  const { type, troops, pool, cost, shares, shareOfAll, shortfall, answersLevel, lacksBackstop } = need
+  const { type, troops, pool, unitCost, cost, shares, shareOfAll, shortfall, answersLevel, lacksBackstop } = need
   const made = type.answers.length === 3 ? 'any ceasefire' : type.answers.map((level) => answerWords[level]).join(', ')
-  const { rotation, unitCost } = question
+  const { rotation } = question
   const line = (label: string, value: string, from: string) =>
     wrap(`${value}${from ? ` ${paint('dim', `(${from})`)}` : ''}`, `  ${label.padEnd(14)}`, ' '.repeat(16))
   return [
@@ -57,7 +73,7 @@ function needLines(need: ForceNeed, question: ForceQuestion): readonly string[] 
     line(
       'cost a year',
       money(cost, cost.currency),
-      `times ${money(unitCost.perPersonYear, unitCost.currency)}: ${unitCost.perPersonYear.from}`,
+      `times ${priceWords(unitCost)}${question.unitCost ? '' : '; that such kinds cost so is judgement'}`,
     ),
     ...shares.map(({ actor, ofPledge, ofWhole }) =>
       line(
@@ -83,10 +99,9 @@ const answerWords: Readonly<Record<FrontierPoint['answers'], string>> = {
 }
 
 function pledgeLines({ question, pledged, conditions }: Force): readonly string[] {
-  const { contributors, unitCost } = question
+  const { contributors } = question
   if (contributors.every(({ troops, conditions: bound }) => !troops && bound.length === 0))
     return ['No pledge is on record: no shortfall is worked out. Give pledges with --pledge.']
-  const foreign = contributors.filter(({ gdp }) => gdp && gdp.currency !== unitCost.currency)
   return [
     paint('bold', 'Pledges'),
     ...contributors.flatMap(({ actor, troops, conditions: bound }) => {
@@ -99,12 +114,6 @@ function pledgeLines({ question, pledged, conditions }: Force): readonly string[
     `  together: ${counted(pledged.now)} today, ${counted(pledged.ifAllMet)} if every condition were met${pledged.unstated.length > 0 ? ', at least' : ''}`,
     ...conditions.map((each) => conditionLine(each)),
     wrap('A pledge is taken as troops in the field at one time; if it is a pool, divide it by the rotation.', '  '),
-    ...foreign.map(({ actor, gdp }) =>
-      wrap(
-        `No share of GDP for ${actor}: its GDP is in ${gdp!.currency}, the cost in ${unitCost.currency}, and nothing is converted.`,
-        '  ',
-      ),
-    ),
   ]
 }
 
@@ -113,21 +122,54 @@ function conditionLine({ words, met, contributors, removes, brings }: ConditionE
   const loss = removes ? `without it ${counted(removes)} fail to come` : 'how many depend on it is not on record'
   const gain =
     brings && (brings.high > 0 ? `; met alone, it brings ${counted(brings)}` : '; met alone, it brings nobody')
-  return wrap(`${words} (${met ? 'met' : 'not met'}; ${who}): ${loss}${gain ?? ''}`, '  ', '    ')
+  return wrap(
+    `${words} (${met === undefined ? 'not known whether the settlement meets it' : met ? 'met' : 'not met'}; ${who}): ${loss}${gain ?? ''}`,
+    '  ',
+    '    ',
+  )
 }
 
-function frontierLines(frontier: readonly FrontierPoint[]): readonly string[] {
+/** Who has no share of output since it is in another currency than the cost, and in which kinds where it has one in others. */
+function unsharedLines(needs: readonly ForceNeed[]): readonly string[] {
+  const all = needs.flatMap((need) => need.unshared.map((each) => ({ ...each, need })))
+  return [...Map.groupBy(all, ({ actor }) => actor)].map(([actor, theirs]) => {
+    const costs = new Set(theirs.map(({ need }) => need.cost.currency))
+    const isAlike = theirs.length === needs.length && costs.size === 1
+    const kinds = theirs.map(({ need }) => `${need.type.kind} (cost in ${need.cost.currency})`)
+    const where = isAlike ? '' : ` in ${kinds.join(' and ')}`
+    const cost = isAlike ? `, the cost in ${[...costs][0]}` : ''
+    return wrap(
+      `No share of GDP for ${actor}${where}: its GDP is in ${theirs[0]!.currency}${cost}, and nothing is converted.`,
+      '  ',
+    )
+  })
+}
+
+function frontierLines(frontier: readonly FrontierPoint[], { question, needs, unsized }: Force): readonly string[] {
+  const lineless = forceTypes
+    .filter(({ kind, perKm }) => perKm && !question.line && !unsized.includes(kind))
+    .filter(({ kind }) => question.kinds?.includes(kind) ?? true)
+    .map(({ kind }) => kind)
   const isCompared = frontier.some(({ dominatedBy }) => dominatedBy)
-  const rows = frontier.map(({ kind, troops, cost, answers, reliesOnBackstop, openAbove, dominatedBy }) => [
+  const rows = frontier.map(({ kind, troops, cost, openAbove }) => [
     kind,
     `${counted(troops)}${openAbove ? '+' : ''}`,
     money(cost, cost.currency),
-    reliesOnBackstop ? 'any, with a backstop' : answerWords[answers],
-    dominatedBy ? `${dominatedBy.kind} ${dominatedBy.surely ? 'does' : 'may do'} as much for no more` : '',
   ])
   return [
     paint('bold', 'Force against cost'),
-    ...columns([['', 'troops', 'cost a year', 'at worst', ''], ...rows]),
+    ...formatTable([['', 'troops', 'cost a year'], ...rows]),
+    ...frontier.map(({ kind, troops, answers, reliesOnBackstop, dominatedBy }) => {
+      const worst = reliesOnBackstop ? 'any ceasefire, with a backstop' : `at worst ${answerWords[answers]}`
+      const rival = dominatedBy && `; ${dominatedBy.kind} ${dominatedBy.surely ? 'does' : 'may do'} as much for no more`
+      const isTold = needs.some(({ type }) => type.kind === kind)
+      const price = priceWords(question.unitCost ?? usualCost(kind))
+      const origin = isTold ? '' : ` ${paint('dim', `(${troops.from}; times ${price})`)}`
+      return wrap(`${kind}: ${worst}${rival ?? ''}${origin}`, '  ', '    ')
+    }),
+    ...(lineless.length > 0
+      ? [wrap(`Without --line ${lineless.join(' and ')} have no size, and are not in it.`, '  ')]
+      : []),
     ...(isCompared
       ? [
           wrap(
@@ -140,7 +182,7 @@ function frontierLines(frontier: readonly FrontierPoint[]): readonly string[] {
 }
 
 function yardstickLines(needs: readonly ForceNeed[], { unitCost }: ForceQuestion): readonly string[] {
-  const others = unitCosts.filter(({ id }) => id !== unitCost.id)
+  const others = unitCosts.filter(({ id }) => id !== unitCost?.id)
   const rows = others.map(({ name, currency, perPersonYear }) => [
     name,
     money(perPersonYear, currency),
@@ -161,20 +203,19 @@ function yardstickLines(needs: readonly ForceNeed[], { unitCost }: ForceQuestion
   )
   return [
     paint('bold', 'The same at other prices, each of its own time and not converted'),
-    ...columns([['', 'one a year', ...needs.map(({ type }) => type.kind)], ...rows]),
+    ...formatTable([['', 'one a year', ...needs.map(({ type }) => type.kind)], ...rows]),
+    wrap(`From: ${others.map(({ perPersonYear }) => perPersonYear.from).join('; ')}.`, '  '),
     wrap(`A US operation costs ${plain(usOverUn)} times one of the UN (${usOverUn.from}).`, '  '),
     wrap(`People per kilometre elsewhere: ${densities.join('; ')}.`, '  '),
   ]
 }
 
-function columns(rows: readonly (readonly string[])[]): readonly string[] {
-  const widths = rows[0]!.map((_, i) => Math.max(...rows.map((row) => row[i]!.length)))
-  return rows.map((row) => `  ${row.map((cell, i) => cell.padEnd(widths[i]!)).join('  ')}`.trimEnd())
-}
+/** What one person costs, and who says so. */
+const priceWords = ({ perPersonYear, currency }: UnitCost) => `${money(perPersonYear, currency)}: ${perPersonYear.from}`
 
 const counted = (range: Range) => spread(range, (value) => Math.round(value).toLocaleString('en-GB'))
 
-const plain = (range: Range) => spread(range, (value) => String(Math.round(value * 100) / 100))
+const plain = (range: Range) => spread(range, (value) => (Math.round(value * 100) / 100).toLocaleString('en-GB'))
 
 const percent = (range: Range) => spread(range, (value) => (value * 100).toPrecision(2), ' %')
 

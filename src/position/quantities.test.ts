@@ -50,6 +50,7 @@ it.each([
   ['had served two years in office', []],
   ['after eleven years of civil war', []],
   ['elections within three years', [[3, 'years', undefined]]],
+  ['We can have 1,200 in a brigade by spring', [[1200, 'personnel', 'by spring']]],
   ['a truce of six months after that', [[6, 'months', undefined]]],
 ])('%s', (text, expected) => {
   expect(read(text).map(({ value, unit, deadline }) => [value, unit, deadline])).toEqual(expected)

@@ -15,7 +15,7 @@ const PERCENT = '(?:%|percent\\b|per cent\\b|percentage points?)'
 const UNIT = `(?:${PEOPLE}|fighters?|kilomet(?:re|er)s?|km|miles?|metres?|meters?|tonnes?|tons?|barrels?|centrifuges?|missiles?|warheads?|hostages?|prisoners?|detainees?|captives?|bodies|people|refugees?|seats?|ministries|posts?|votes?|days?|weeks?|months?|years?|hours?|degrees?|dollars?|euros?|pounds?|francs?|rupees?|yuan|yen|cubic metres?|cubic meters?|bcm|MW|megawatts?|ships?|vessels?|aircraft|villages?|towns?)\\b`
 const BETWEEN = `(?!(?:an?|per|each|every|${WRITTEN})\\b)[\\p{L}’'-]+`
 const amount = new RegExp(
-  `(?:(?<currency>${CURRENCY})\\s?)?(?<number>${NUMBER})(?:[\\s-](?<scale>${SCALE}))?(?:\\s?(?<percent>${PERCENT}))?(?:(?<strong>[\\s-]strong(?=\\s+(?:\\p{L}+\\s+)?(?:force|mission|contingent|brigade|army|corps|battalion|team)\\b))|(?<after>[\\s-]+(?<rate>(?:${BETWEEN}\\s+){1,3}(?:an?|per|each|every)\\s+(?:hour|day|week|month|year))\\b|[\\s-]+(?:${BETWEEN}[\\s-]+){0,3}?(?<unit>${UNIT})))?`,
+  `(?:(?<currency>${CURRENCY})\\s?)?(?<number>${NUMBER})(?:[\\s-](?<scale>${SCALE}))?(?:\\s?(?<percent>${PERCENT}))?(?:(?<strong>\\s+in\\s+an?\\s+(?:\\p{L}+\\s+)?(?:force|contingent|brigade|corps|battalion)\\b|[\\s-]strong(?=\\s+(?:\\p{L}+\\s+)?(?:force|mission|contingent|brigade|army|corps|battalion|team)\\b))|(?<after>[\\s-]+(?<rate>(?:${BETWEEN}\\s+){1,3}(?:an?|per|each|every)\\s+(?:hour|day|week|month|year))\\b|[\\s-]+(?:${BETWEEN}[\\s-]+){0,3}?(?<unit>${UNIT})))?`,
   'giu',
 )
 /** Without one of these there is no amount. */

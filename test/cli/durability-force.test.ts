@@ -20,6 +20,45 @@ describe('durability force', () => {
     expect(text).toContain('is no probability')
   })
 
+  test('knows no line by itself, and says so', () => {
+    const text = force('--level', 'functional').out.replace(/\s+/gu, ' ')
+    expect(text).toContain(
+      'Without the length of the line nothing can be said of observers and interposition: give --line.',
+    )
+    expect(text).not.toContain('km)')
+    expect(force('--level', 'violated').out).toContain('Without --line observers and interposition have no size')
+    expect(force('--help').out).toContain('--line 1250..2100')
+  })
+
+  // 1.7–5 people on 180 km: 306–900; at EUR 131,875 40.4–119m. 1,000 tripwire troops at GBP 421,053 are 0.014 % of 3.0tn.
+  test('prices each kind as such kinds cost, and says which shares of output that leaves out', () => {
+    const { out } = force('--level', 'functional', '--line', '180', '--gdp', 'uk=3.0e12GBP')
+    const text = out.replace(/\s+/gu, ' ')
+    expect(text).toContain('cost a year EUR 40.4–119m (79.5) (times EUR 131,875: OSCE SMM budget 2017/18')
+    expect(text).toContain('cost a year USD 42.1–147m')
+    expect(text).toContain(
+      'No share of GDP for uk in observers (cost in EUR) and interposition (cost in USD): its GDP is in GBP, and nothing is converted.',
+    )
+    expect(text).toContain('share of GDP uk: 0.014–0.14 % (0.077) if it paid for all')
+  })
+
+  test('fits the page, and gives the origin of every row at every level', () => {
+    const { out } = force('--level', 'violated', '--line', '1250..2100')
+    expect(out.split('\n').filter((line) => line.length > 100)).toEqual([])
+    const text = out.replace(/\s+/gu, ' ')
+    for (const origin of ['OSCE SMM 2017 (700 monitors', 'UNMEE (4.2, recalled)', 'IISS 2025 (large option)']) {
+      expect(text).toContain(origin)
+    }
+    for (const origin of [
+      'USD 54,374,700 for 860 + 69',
+      'USD 3.2bn for 66,546',
+      'EUR 105.5m for 800',
+      'fiscal years 2008–13',
+    ]) {
+      expect(text).toContain(origin)
+    }
+  })
+
   test('prints JSON with the trade-off', () => {
     const { code, out } = force('--kind', 'reassurance', '--rotation', '3', '--unit-cost', '421053GBP', '--json')
     expect(code).toBe(0)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { pointOf } from './corners.ts'
 import { deriveForce } from './derive-force.ts'
-import { densityExamples, ukraineLine, usualRotation } from './field-figures.ts'
+import { densityExamples, usualRotation } from './field-figures.ts'
 import type { Contributor, ForceQuestion } from './force.ts'
 import { forceTypes } from './force-types.ts'
 import { unitCosts } from './unit-costs.ts'
@@ -10,7 +10,7 @@ const exactly = (value: number) => pointOf(value, 'judgement', 'the test')
 const cost = (id: string) => unitCosts.find((each) => each.id === id)!
 const question: ForceQuestion = {
   level: 'violated',
-  line: ukraineLine,
+  line: { low: 1_250, mode: 1_250, high: 2_100, basis: 'judgement', from: 'the test' },
   rotation: usualRotation,
   unitCost: cost('uk-afghanistan'),
   contributors: [],
@@ -74,6 +74,24 @@ describe('deriveForce', () => {
     expect(unsized).toEqual(['observers', 'interposition'])
   })
 
+  // On 180 km: 1.7 × 180 = 306 at 105.5m / 800 are EUR 40,353,750; 4 × 180 = 720 at 54,374,700 / 929 are USD 42,141,855.76.
+  test('without a given cost each kind has its own, in its currency, with its origin', () => {
+    const { unitCost: _, ...uncosted } = question
+    const { needs } = deriveForce({ ...uncosted, level: 'unknown', line: exactly(180) })
+    expect(needs.map(({ type, unitCost }) => [type.kind, unitCost.id])).toEqual([
+      ['observers', 'osce-smm'],
+      ['interposition', 'unficyp'],
+      ['tripwire', 'uk-afghanistan'],
+      ['reassurance', 'uk-afghanistan'],
+      ['deterrence', 'uk-afghanistan'],
+    ])
+    expect(needs[0]!.cost.currency).toBe('EUR')
+    expect(needs[0]!.cost.low).toBeCloseTo(40_353_750, 2)
+    expect(needs[1]!.cost.currency).toBe('USD')
+    expect(needs[1]!.cost.low).toBeCloseTo(42_141_855.76, 2)
+    for (const { unitCost } of needs) expect(unitCost.perPersonYear.from).not.toBe('')
+  })
+
   test('takes the kinds made for the ceasefire, all where it is unknown, and tells those that are not made for it', () => {
     const kinds = (changes: Partial<ForceQuestion>) => ask(changes).needs.map(({ type }) => type.kind)
     expect(kinds({ level: 'collapsing' })).toEqual(['tripwire', 'deterrence'])
@@ -126,8 +144,9 @@ describe('deriveForce', () => {
     const gdp = { value: 3e12, currency: 'GBP', from: 'the test' }
     const uk = { ...sender('uk', 10_000), gdp }
     const france = { ...sender('france', 5_000), gdp: { value: 2.9e12, currency: 'EUR', from: 'the test' } }
-    const { shares, shareOfAll } = ask({ contributors: [uk, france] }).needs[1]!
+    const { shares, unshared, shareOfAll } = ask({ contributors: [uk, france] }).needs[1]!
     expect(shares.map(({ actor }) => actor)).toEqual(['uk'])
+    expect(unshared).toEqual([{ actor: 'france', currency: 'EUR' }])
     expect(shares[0]!.ofWhole.mode).toBeCloseTo(0.00386, 5)
     expect(shares[0]!.ofPledge!.mode).toBeCloseTo(0.001404, 6)
     expect(shareOfAll).toBeUndefined()

@@ -1,8 +1,19 @@
 import type { Range } from '../range.ts'
 import { productOf, quotientOf, shortfallOf, sumOf } from './corners.ts'
 import { deriveConditionEffects } from './derive-condition-effects.ts'
-import type { Contributor, Force, ForceNeed, ForceQuestion, ForceType, GdpShare, Pledged, YearlyCost } from './force.ts'
+import type {
+  Contributor,
+  Force,
+  ForceNeed,
+  ForceQuestion,
+  ForceType,
+  GdpShare,
+  Pledged,
+  UnitCost,
+  YearlyCost,
+} from './force.ts'
 import { forceTypes } from './force-types.ts'
+import { usualCost } from './unit-costs.ts'
 
 /**
  * What each kind of force takes: troops, the pool to keep them up, cost a year, shares of output, and what pledges leave open.
@@ -33,8 +44,12 @@ function typesFor({ kinds, level }: ForceQuestion): readonly ForceType[] {
 
 function deriveNeed(type: ForceType, troops: Range, question: ForceQuestion, pledged: Pledged): ForceNeed {
   const { level, backstop, rotation, contributors } = question
-  const cost = costOf(troops, question)
-  const shares = contributors.flatMap((each) => shareOf(each, cost, question))
+  const unitCost = question.unitCost ?? usualCost(type.kind)
+  const cost = costOf(troops, unitCost)
+  const shares = contributors.flatMap((each) => shareOf(each, cost, unitCost))
+  const unshared = contributors.flatMap(({ actor, gdp }) =>
+    gdp && gdp.currency !== cost.currency ? [{ actor, currency: gdp.currency }] : [],
+  )
   const stated = contributors.some((each) => each.troops !== undefined)
   return {
     type,
@@ -42,8 +57,10 @@ function deriveNeed(type: ForceType, troops: Range, question: ForceQuestion, ple
     lacksBackstop: type.reliesOnBackstop && backstop === false,
     troops,
     pool: productOf([troops, rotation], 'troops in the field times rotation'),
+    unitCost,
     cost,
     shares,
+    unshared,
     ...shareOfAll(contributors, cost),
     ...(stated && {
       shortfall: {
@@ -63,21 +80,20 @@ export function troopsOf(type: ForceType, { line, density }: ForceQuestion): Ran
 }
 
 /** What people in the field cost a year; those at home are paid for anyway, and are not in it. */
-export function costOf(troops: Range, { unitCost }: ForceQuestion): YearlyCost {
-  const { currency, name, perPersonYear } = unitCost
+export function costOf(troops: Range, { currency, name, perPersonYear }: UnitCost): YearlyCost {
   return {
     ...productOf([troops, perPersonYear], `troops in the field times the cost of one a year (${name})`),
     currency,
   }
 }
 
-function shareOf({ actor, troops, gdp }: Contributor, cost: YearlyCost, question: ForceQuestion): readonly GdpShare[] {
+function shareOf({ actor, troops, gdp }: Contributor, cost: YearlyCost, unitCost: UnitCost): readonly GdpShare[] {
   if (gdp?.currency !== cost.currency) return []
   const output = gdpRange(gdp.value, gdp.from)
   return [
     {
       actor,
-      ...(troops && { ofPledge: quotientOf(costOf(troops, question), output, 'cost of its pledge over its GDP') }),
+      ...(troops && { ofPledge: quotientOf(costOf(troops, unitCost), output, 'cost of its pledge over its GDP') }),
       ofWhole: quotientOf(cost, output, 'cost of the whole force over its GDP'),
     },
   ]

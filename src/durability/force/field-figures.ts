@@ -1,14 +1,5 @@
 import type { Range } from '../range.ts'
 
-/** The line in Ukraine, in kilometres, where a question names none. */
-export const ukraineLine: Range = {
-  low: 1_250,
-  mode: 1_250,
-  high: 2_100,
-  basis: 'source',
-  from: 'front of 1,250 km (Syrskyi 2025) to front and border of 2,100 km (ISW); the middle is the front, by judgement',
-}
-
 /** How many people keep one in the field: one there, one back from it, one preparing. */
 export const usualRotation: Range = {
   low: 3,

@@ -72,7 +72,8 @@ export interface ForceQuestion {
   readonly density?: Range
   /** How many people it takes to keep one in the field. */
   readonly rotation: Range
-  readonly unitCost: UnitCost
+  /** For every kind; without it each kind has the cost of an operation of its kind. */
+  readonly unitCost?: UnitCost
   readonly contributors: readonly Contributor[]
 }
 
@@ -123,8 +124,12 @@ export interface ForceNeed {
   readonly troops: Range
   /** Needed at home and in the field to keep it up. */
   readonly pool: Range
+  /** What one person costs, of the question or as such kinds cost. */
+  readonly unitCost: UnitCost
   readonly cost: YearlyCost
   readonly shares: readonly GdpShare[]
+  /** Contributors whose output is in another currency than the cost: they have no share. */
+  readonly unshared: readonly { readonly actor: string; readonly currency: string }[]
   /** Of all contributors together; absent unless each gives its output in the currency of the cost. */
   readonly shareOfAll?: Range
   /** Absent where nobody has given a number. */

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { pointOf } from './corners.ts'
 import { usualRotation } from './field-figures.ts'
 import type { ForceQuestion } from './force.ts'
-import { listFrontier } from './list-frontier.ts'
+import { listFrontier, listPricedAlike } from './list-frontier.ts'
 import { unitCosts } from './unit-costs.ts'
 
 const along = (kilometres: number): ForceQuestion => ({
@@ -34,4 +34,16 @@ test('a very long line makes interposition dearer than a force that is made for 
 
 test('nothing that stands by itself is dominated by what relies on the backstop', () => {
   for (const point of listFrontier(along(1_250))) expect(point.dominatedBy?.kind).not.toBe('tripwire')
+})
+
+test('a picture has one currency: the cost given, or that of all its kinds, else the British one for all', () => {
+  const { unitCost: _, ...uncosted } = along(180)
+  const ids = (question: ForceQuestion) => {
+    const { unitCost, points } = listPricedAlike(question)
+    return [unitCost.id, ...new Set(points.map(({ cost }) => cost.currency))]
+  }
+  expect(ids(along(180))).toEqual(['unficyp', 'USD'])
+  expect(ids(uncosted)).toEqual(['uk-afghanistan', 'GBP'])
+  expect(ids({ ...uncosted, kinds: ['observers'] })).toEqual(['osce-smm', 'EUR'])
+  expect(listFrontier(uncosted).map(({ cost }) => cost.currency)).toEqual(['EUR', 'USD', 'GBP', 'GBP', 'GBP'])
 })

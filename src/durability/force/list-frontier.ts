@@ -1,6 +1,7 @@
 import { costOf, troopsOf } from './derive-force.ts'
-import type { CeasefireLevel, ForceQuestion, FrontierPoint } from './force.ts'
+import type { CeasefireLevel, ForceQuestion, FrontierPoint, UnitCost } from './force.ts'
 import { forceTypes } from './force-types.ts'
+import { usualCost } from './unit-costs.ts'
 
 const violence: readonly Exclude<CeasefireLevel, 'unknown'>[] = ['functional', 'violated', 'collapsing']
 
@@ -16,9 +17,25 @@ export function listFrontier(question: ForceQuestion): readonly FrontierPoint[] 
       if (!troops) return []
       const answers = violence.findLast((level) => type.answers.includes(level))!
       const { kind, reliesOnBackstop, openAbove } = type
-      return [{ kind, troops, cost: costOf(troops, question), answers, reliesOnBackstop, openAbove }]
+      const cost = costOf(troops, question.unitCost ?? usualCost(kind))
+      return [{ kind, troops, cost, answers, reliesOnBackstop, openAbove }]
     })
   return points.map((point) => ({ ...point, ...dominationOf(point, points) }))
+}
+
+/**
+ * The trade-off at one cost for every kind, as a picture needs it: the question's, or that of its kinds where they share one; else
+ * that of the heaviest, since no currency is converted.
+ */
+export function listPricedAlike(question: ForceQuestion): {
+  readonly unitCost: UnitCost
+  readonly points: readonly FrontierPoint[]
+} {
+  const kinds = listFrontier(question).map(({ kind }) => kind)
+  const [first, ...others] = new Set(kinds.map(usualCost))
+  const own = first !== undefined && others.length === 0 ? first : usualCost('deterrence')
+  const unitCost = question.unitCost ?? own
+  return { unitCost, points: listFrontier({ ...question, unitCost }) }
 }
 
 function dominationOf(point: FrontierPoint, all: readonly FrontierPoint[]): Pick<FrontierPoint, 'dominatedBy'> {

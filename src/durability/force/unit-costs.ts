@@ -1,6 +1,6 @@
 import type { Range } from '../range.ts'
 import { pointOf } from './corners.ts'
-import type { UnitCost } from './force.ts'
+import type { ForceKind, UnitCost } from './force.ts'
 
 /** What a person in the field cost a year in operations of the past; each in its own currency and prices of its time. */
 export const unitCosts: readonly UnitCost[] = [
@@ -49,6 +49,19 @@ export const unitCosts: readonly UnitCost[] = [
     },
   },
 ]
+
+const usual: Readonly<Record<ForceKind, string>> = {
+  observers: 'osce-smm',
+  interposition: 'unficyp',
+  tripwire: 'uk-afghanistan',
+  reassurance: 'uk-afghanistan',
+  deterrence: 'uk-afghanistan',
+}
+
+/** What a person of a kind of force cost in an operation of its kind; which operation is like it is judgement. */
+export function usualCost(kind: ForceKind): UnitCost {
+  return unitCosts.find(({ id }) => id === usual[kind])!
+}
 
 /** How many times as much a US operation costs as one of the UN: a check, not applied to anything. */
 export const usOverUn: Range = {

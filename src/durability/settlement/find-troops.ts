@@ -46,7 +46,8 @@ export function findTroops(
       status === 'current' &&
       review !== 'rejected',
   )
-  const found = sizeOf(held, deployed)
+  const nameOf = (actor: string) => codebook.actors.find(({ id }) => id === actor)?.name ?? actor
+  const found = sizeOf(held, deployed, nameOf)
   if (found) return told(found, 'words', found.from)
   const range = assumed[kindOf(deployed, sources)]
   return told(range, 'assumed', range.from)
@@ -61,7 +62,11 @@ function isDeployed({ id, statusQuo }: Issue, sources: FeatureSources): boolean 
   return given ? given.some((each) => each === alternative) : alternative !== statusQuo
 }
 
-function sizeOf(held: readonly Position[], issues: readonly Issue[]): Range | undefined {
+function sizeOf(
+  held: readonly Position[],
+  issues: readonly Issue[],
+  nameOf: (actor: string) => string,
+): Range | undefined {
   const sends = (position: Position, { sense = [] }: Position['quantities'][number]) =>
     sense.includes('sent') ||
     issues.some(({ id, controlledBy }) => id === position.issue && controlledBy.includes(position.actor))
@@ -74,9 +79,10 @@ function sizeOf(held: readonly Position[], issues: readonly Issue[]): Range | un
           : isOfWhole(position, each) || (isPledge(position, each) && !sends(position, each)),
       ),
     }))
-  const pledges = [...Map.groupBy(part('pledge'), ({ actor }) => actor).values()].flatMap(
-    (each) => readPledge(each) ?? [],
-  )
+  const pledges = [...Map.groupBy(part('pledge'), ({ actor }) => actor)].flatMap(([actor, theirs]) => {
+    const pledge = readPledge(theirs)
+    return pledge ? [{ ...pledge, from: `${nameOf(actor)} ${pledge.from.replace(/^said in the reports: /u, '')}` }] : []
+  })
   const whole = part('whole').flatMap(({ quantities }) => quantities)
   const citations = [...pledges.flatMap((each) => each.citations ?? []), ...whole.map(({ span }) => span)]
   if (citations.length === 0) return undefined
@@ -100,9 +106,8 @@ function sizeOf(held: readonly Position[], issues: readonly Issue[]): Range | un
 
 /** What several would send, added up: whether one is a part of another the words do not say. */
 function pledgedBy(pledges: readonly Range[]): Range {
-  const [only] = pledges
-  if (only && pledges.length === 1) return { ...only, from: `pledged by one party, ${only.from}` }
-  const from = `pledged by ${pledges.length} parties, added up: ${pledges.map((each) => each.from.replace(/^said in the reports: /u, '')).join('; ')}`
+  const parties = pledges.length === 1 ? 'one party' : `${pledges.length} parties, added up`
+  const from = `pledged by ${parties}: ${pledges.map((each) => each.from).join('; ')}`
   return { ...sumOf(pledges, from), basis: 'source' }
 }
 
