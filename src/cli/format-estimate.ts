@@ -1,6 +1,7 @@
 import { writeNumber } from '../durability/picture/number-words.ts'
 import type { CoxFit, Curve, Estimate, LogRank, Proportionality, WeibullFit } from '../durability/survival/estimate.ts'
-import { alignColumns, medianWords, pWords, ratioWords, shareWords, twoPlaces } from './survival-words.ts'
+import { formatTable } from './format-table.ts'
+import { medianWords, pWords, ratioWords, shareWords, stillWords, twoPlaces } from './survival-words.ts'
 import { paint, wrap } from './terminal.ts'
 
 /** What was asked, for the words. */
@@ -19,7 +20,10 @@ export interface EstimateWording {
 export function formatEstimate(estimate: Estimate, wording: EstimateWording): string {
   const { n, events, km, logrank, cox, ph, weibull } = estimate
   return [
-    `${paint('bold', wording.source)}: ${count(n, wording.start === undefined ? 'spell' : 'row')}, ${count(events, 'event')} (${wording.event} = 1)`,
+    wrap(
+      `${paint('bold', wording.source)}: ${count(n, wording.start === undefined ? 'spell' : 'row')}, ${count(events, 'event')} (${wording.event} = 1)`,
+      '',
+    ),
     ...curveLines(km, wording),
     ...(logrank ? logRankLines(logrank, wording) : []),
     ...(cox ? coxLines(cox, ph, wording) : []),
@@ -51,17 +55,16 @@ function curveLines(curves: readonly Curve[], { at, unit, group, start }: Estima
     if (!point) return []
     const which = group === undefined ? '' : ` with ${group} = ${curve.group}`
     const when = unit === undefined ? `time ${writeNumber(point.time)}` : inUnit(point.time, unit)
-    const of =
-      start === undefined ? `Of ${curve.n.toLocaleString('en')}${which}, about` : `Of all spells${which}, about`
-    return `${of} ${shareWords(point)} were still going after ${when}; ${point.atRisk.toLocaleString('en')} were watched that long.`
+    const those = start === undefined ? `Of ${curve.n.toLocaleString('en')}${which}` : `Of all spells${which}`
+    return `${stillWords(those, 'going', when, point)}; ${point.atRisk.toLocaleString('en')} ${point.atRisk === 1 ? 'was' : 'were'} watched that long.`
   })
   return [
     '',
     paint('bold', 'Still going'),
-    ...alignColumns([head, ...body]).map((line) => `  ${line}`),
+    ...formatTable([head, ...body]),
     '',
     ...(curves.length > 6 ? [] : read.map((line) => wrap(line, '  '))),
-    wrap('Shares are Kaplan–Meier estimates; in brackets the 95 % interval.', '  '),
+    wrap('Shares are Kaplan–Meier estimates; in brackets the 95% interval.', '  '),
   ]
 }
 
@@ -74,7 +77,7 @@ function logRankLines({ chisq, df, p, groups }: LogRank, { group }: EstimateWord
   return [
     '',
     `${paint('bold', 'Do the groups differ?')} log-rank χ² = ${writeNumber(chisq)}, df ${df}, ${pWords(p)}`,
-    ...alignColumns([[group ?? '', 'ended', 'expected'], ...rows]).map((line) => `  ${line}`),
+    ...formatTable([[group ?? '', 'ended', 'expected'], ...rows]),
     wrap(verdict, '  '),
   ]
 }
@@ -90,26 +93,35 @@ function coxLines(cox: CoxFit, ph: Proportionality | undefined, { cluster }: Est
     twoPlaces(robustSe ?? se),
     tests.has(term) ? pWords(tests.get(term)!) : '',
   ])
-  const doubtful = ph?.terms.filter(({ p }) => p < 0.05).map(({ term }) => term) ?? []
-  const proportional =
-    doubtful.length > 0
-      ? `The ratio of ${doubtful.join(' and ')} changes with time: look at the curves, one number does not tell it.`
-      : ph && ph.global.p < 0.05
-        ? 'Taken together the ratios change with time: look at the curves.'
-        : ''
   return [
     '',
-    `${paint('bold', 'Hazard model')} ${count(cox.n, 'row')}, ${count(cox.events, 'event')}${robust}`,
-    ...alignColumns([['', 'hazard ratio', '', 'coef', 'se', 'proportional?'], ...rows]).map((line) => `  ${line}`),
+    wrap(`${paint('bold', 'Hazard model')} ${count(cox.n, 'row')}, ${count(cox.events, 'event')}${robust}`, ''),
+    ...formatTable([['', 'hazard ratio', '', 'coef', 'se', 'proportional?'], ...rows]),
     wrap(
       'A ratio over 1 means a higher risk of ending at every moment. An interval that holds 1 shows no effect either way.',
       '  ',
     ),
-    `  likelihood ratio χ² = ${writeNumber(cox.likelihoodRatio.chisq)}, df ${cox.likelihoodRatio.df}, ${pWords(cox.likelihoodRatio.p)}; concordance ${twoPlaces(cox.concordance)}`,
-    ...(ph
-      ? [`  proportional hazards, all together: χ² = ${writeNumber(ph.global.chisq)}, ${pWords(ph.global.p)}`]
-      : []),
-    ...(proportional ? [paint('yellow', wrap(proportional, '  '))] : []),
+    wrap(
+      `likelihood ratio χ² = ${writeNumber(cox.likelihoodRatio.chisq)}, df ${cox.likelihoodRatio.df}, ${pWords(cox.likelihoodRatio.p)}; concordance ${twoPlaces(cox.concordance)}`,
+      '  ',
+    ),
+    ...(ph ? proportionalityLines(ph) : []),
+  ]
+}
+
+function proportionalityLines({ terms, global }: Proportionality): readonly string[] {
+  const doubtful = terms.filter(({ p }) => p < 0.05).map(({ term, p }) => `${term} (${pWords(p)})`)
+  const told =
+    doubtful.length > 1
+      ? `The ratios of ${doubtful.join(' and ')} seem to change with time: look at the curves, one number each does not tell it.`
+      : doubtful.length === 1
+        ? `The ratio of ${doubtful[0]} seems to change with time: look at the curves, one number does not tell it.`
+        : global.p < 0.05
+          ? `Taken together the ratios seem to change with time (${pWords(global.p)}): look at the curves.`
+          : undefined
+  return [
+    `  proportional hazards, all together: χ² = ${writeNumber(global.chisq)}, ${pWords(global.p)}`,
+    ...(told === undefined ? [] : [paint('yellow', wrap(told, '  '))]),
   ]
 }
 
@@ -129,8 +141,8 @@ function weibullLines({ shape, shapeLower, shapeUpper, terms }: WeibullFit): rea
     ])
   return [
     '',
-    `${paint('bold', 'Weibull model')} shape ${limits}: ${trend}`,
-    ...(rows.length > 0 ? alignColumns([['', 'times as long'], ...rows]).map((line) => `  ${line}`) : []),
+    wrap(`${paint('bold', 'Weibull model')} shape ${limits}: ${trend}`, ''),
+    ...(rows.length > 0 ? formatTable([['', 'times as long'], ...rows]) : []),
   ]
 }
 

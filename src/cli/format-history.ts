@@ -1,8 +1,9 @@
 import type { Histories, LaterCase } from '../case/history-of.ts'
-import type { Contrast, GuaranteeRecord, History, HistorySample } from '../durability/history/history.ts'
+import type { Contrast, GuaranteeRecord, History, HistoryKind, HistorySample } from '../durability/history/history.ts'
 import { formatLikeness } from '../durability/history/is-like.ts'
 import { writeNumber } from '../durability/picture/number-words.ts'
-import { alignColumns, medianWords, pWords, ratioWords, shareWords } from './survival-words.ts'
+import { formatTable } from './format-table.ts'
+import { medianWords, pWords, ratioWords, shareWords, stillWords } from './survival-words.ts'
 import { paint, wrap } from './terminal.ts'
 
 /** Histories as people read them: the base rates, what conditions went with, and what the data cannot say. */
@@ -12,10 +13,16 @@ export function formatHistories({ histories, later }: Histories, at: readonly nu
     ...(later.length > 0 ? laterLines(later) : []),
     '',
     wrap(
-      'Kaplan–Meier estimates; in brackets the 95 % interval. Sources and terms: data/interstate/README.md, data/ucdp/README.md.',
+      `Kaplan–Meier estimates; in brackets the 95% interval. Sources and terms: ${[...new Set(histories.map(({ kind }) => sources[kind]))].join(', ')}.`,
       '',
     ),
   ].join('\n')
+}
+
+const sources: Readonly<Record<HistoryKind, string>> = {
+  interstate: 'data/interstate/README.md',
+  agreements: 'data/ucdp/README.md',
+  terminations: 'data/ucdp/README.md',
 }
 
 function historyLines(history: History, at: readonly number[]): readonly string[] {
@@ -35,7 +42,7 @@ function historyLines(history: History, at: readonly number[]): readonly string[
     ...(isNarrow ? [wrap(`Like this one (${conditions}): ${like.n}.`, '  ')] : []),
     ...(few ? [paint('yellow', wrap(few.text, '  '))] : []),
     '',
-    ...alignColumns([head('', at), ...rows]).map((line) => `  ${line}`),
+    ...formatTable([head('', at), ...rows]),
     '',
     ...reading(isNarrow ? like : whole, isNarrow ? 'like this one' : '', at).map((line) => wrap(line, '  ')),
     ...(contrasts.length > 0 ? contrastLines(contrasts, at) : []),
@@ -61,22 +68,22 @@ function reading({ n, curve }: HistorySample, which: string, at: readonly number
     curve.at.find(({ time }) => time === 5) ?? curve.at.find(({ time }) => time === at.at(-1)) ?? curve.at[0]
   if (!point) return []
   const those = which === '' ? `Of ${n}` : `Of ${n} ${which}`
-  return [`${those}, about ${shareWords(point)} were still holding after ${years(point.time)}.`]
+  return [`${stillWords(those, 'holding', years(point.time), point)}.`]
 }
 
 function contrastLines(contrasts: readonly Contrast[], at: readonly number[]): readonly string[] {
   const rows = contrasts.flatMap(({ likeness, with: those, without, ratio }) => {
     const name = formatLikeness(likeness)
-    const found = ratio ? [`${ratioWords(ratio)}`, pWords(ratio.p)] : ['cannot be estimated', '']
+    const found = ratio ? `${ratioWords(ratio)}, ${pWords(ratio.p).replace(/^p (?:= )?/u, '')}` : 'cannot be estimated'
     return [
-      ...(those ? [[...sampleCells(name, those, at).slice(0, -1), ...found]] : []),
-      ...(without ? [[...sampleCells(`not ${name}`, without, at).slice(0, -1), '', '']] : []),
+      ...(those ? [[...sampleCells(name, those, at).slice(0, -1), found]] : []),
+      ...(without ? [[...sampleCells('  the others', without, at).slice(0, -1), '']] : []),
     ]
   })
   return [
     '',
     `  ${paint('bold', 'Each condition by itself, in all of them')}`,
-    ...alignColumns([[...head('', at).slice(0, -1), 'hazard ratio', ''], ...rows]).map((line) => `  ${line}`),
+    ...formatTable([[...head('', at).slice(0, -1), 'hazard ratio, p'], ...rows]),
     wrap('A hazard ratio over 1 means that these ended sooner. One that holds 1 in its interval shows nothing.', '  '),
   ]
 }
@@ -85,18 +92,17 @@ function guaranteeLines(guarantee: GuaranteeRecord): readonly string[] {
   const { proportionality, yearly } = guarantee
   const shows =
     guarantee.lower > 1
-      ? 'spells with it ended sooner'
+      ? 'Peace with such a pact ended sooner.'
       : guarantee.upper < 1
-        ? 'spells with it lasted'
-        : 'no effect shown'
-  const standing = yearly
-    ? ` As pacts stood in each year: ${ratioWords(yearly)}; proportional hazards ${pWords(yearly.proportionality.p)}.`
-    : ''
+        ? 'Peace with such a pact lasted longer.'
+        : 'No effect shown: with such a pact or without, peace may have lasted equally long.'
+  const standing = yearly ? `; as pacts stood in each year, ${ratioWords(yearly)}` : ''
+  const tests = yearly ? `; as pacts stood in each year, ${pWords(yearly.proportionality.p)}` : ''
   return [
     '',
-    `  ${paint('bold', "A major power's pact to defend the target, the side that did not move first")}`,
+    paint('bold', wrap("A major power's pact to defend the target, the side that did not move first", '  ')),
     wrap(
-      `Hazard ratio ${ratioWords(guarantee)}, ${pWords(guarantee.p)}: ${shows}. Test of proportional hazards: ${pWords(proportionality.p)}.${standing}`,
+      `${shows} Hazard ratio ${ratioWords(guarantee)}, ${pWords(guarantee.p)}${standing}. Test of proportional hazards: ${pWords(proportionality.p)}${tests}.`,
       '  ',
     ),
   ]
@@ -111,7 +117,7 @@ function laterLines(later: readonly LaterCase[]): readonly string[] {
   ])
   return [
     '',
-    paint('bold', 'Later cases, known since and no part of any estimate'),
+    paint('bold', wrap('Later cases, known since and no part of any estimate', '')),
     ...rows.map((cells) => wrap(`${cells[0]}: ${cells[2]}, ${cells[1]}, ended by ${cells[3]}`, '  ', '    ')),
   ]
 }

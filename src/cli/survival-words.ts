@@ -1,10 +1,22 @@
-import { writeNumber, writePercent } from '../durability/picture/number-words.ts'
+import { writeNumber } from '../durability/picture/number-words.ts'
 import type { Curve, CurvePoint } from '../durability/survival/estimate.ts'
 
-/** A share with its 95 % interval: "69 % (61–76)". */
+/** A share with its 95% interval: "69% (61–76)". */
 export function shareWords({ survival, lower, upper }: CurvePoint): string {
   const interval = [lower, upper].every(Number.isFinite) ? ` (${whole(lower)}–${whole(upper)})` : ' (no interval)'
-  return `${writePercent(survival)}${interval}`
+  return `${whole(survival)}%${interval}`
+}
+
+/** How many of some were still holding, or going, after a time; of all or none of them no more is said than is known. */
+export function stillWords(those: string, still: string, after: string, point: CurvePoint): string {
+  const { survival, lower, upper } = point
+  if (survival === 1)
+    return `${those}, none had ended after ${after}; any share from ${whole(lower)}% up would fit that`
+  if (survival === 0) {
+    const most = upper < 1 ? `; any share up to ${whole(upper)}% would fit that` : ''
+    return `${those}, none was still ${still} after ${after}${most}`
+  }
+  return `${those}, about ${shareWords(point)} were still ${still} after ${after}`
 }
 
 /** A hazard ratio with its 95 % limits: "1.21 (0.74–1.99)". */
@@ -34,17 +46,6 @@ export function pWords(p: number): string {
 export function medianWords({ median, medianLower, medianUpper }: Curve): string {
   const end = (limit: number | null) => (limit === null ? '…' : writeNumber(limit))
   return median === null ? 'not reached' : `${writeNumber(median)} (${end(medianLower)}–${end(medianUpper)})`
-}
-
-/** Rows of cells in columns, the first aligned left and the others right. */
-export function alignColumns(rows: readonly (readonly string[])[]): readonly string[] {
-  const widths = rows[0]!.map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)))
-  return rows.map((row) =>
-    row
-      .map((cell, at) => (at === 0 ? cell.padEnd(widths[at]!) : cell.padStart(widths[at]!)))
-      .join('   ')
-      .trimEnd(),
-  )
 }
 
 const whole = (share: number) => Math.round(share * 100)

@@ -20,9 +20,9 @@ export function paint(style: Style, text: string): string {
   return styled(process.stdout, style, text)
 }
 
-/** The width to fill: the terminal's, else 100 columns; never too narrow for a table. */
+/** The width to fill: the terminal's, else that of COLUMNS, else 100; never too narrow for a table. */
 export function terminalWidth(): number {
-  return Math.max(60, Math.min(process.stdout.columns || 100, 160))
+  return Math.max(60, Math.min(process.stdout.columns || Number(process.env.COLUMNS) || 100, 160))
 }
 
 /** Shows problems on standard error; an error among them means that the input is bad. */

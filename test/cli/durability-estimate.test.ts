@@ -71,7 +71,7 @@ describe('durability estimate', () => {
     const { code, out } = estimate(asked)
     expect(code).toBe(0)
     expect(out.replace(/\s+/gu, ' ')).toContain(
-      'Of 319 with pko = 0, about 85 % (81–88) were still going after 0.5 years; 271 were watched',
+      'Of 319 with pko = 0, about 85% (81–88) were still going after 0.5 years; 271 were watched',
     )
     expect(out).toMatch(/log-rank χ² = 0\.352, df 1, p = 0\.55/u)
     expect(out).toMatch(/Weibull model shape 0\.33 .*: the risk of ending falls with time\./u)

@@ -9,10 +9,13 @@ describe('durability history', () => {
   test('tells two populations apart, each with its interval and what it cannot say', () => {
     const { code, out, err } = history()
     expect([code, err]).toEqual([0, ''])
-    expect(out).toMatch(/^ +all +152 +69 .* 69 % \(61–76\)/mu)
-    expect(out).toMatch(/^ +all +369 +129 .* 68 % \(63–73\)/mu)
+    expect(out).toMatch(/^ +all +152 +69 .* 69% \(61–76\)/mu)
+    expect(out).toMatch(/^ +all +369 +129 .* 68% \(63–73\)/mu)
     expect(out.match(/What these data cannot say/gu)).toHaveLength(2)
-    expect(out).toContain('Hazard ratio 1.21 (0.74–1.99)')
+    expect(out.replaceAll(/\s+/gu, ' ')).toMatch(
+      /No effect shown: [^.]+\. Hazard ratio 1\.21 \(0\.74–1\.99\), p = 0\.44; .* Test of prop/u,
+    )
+    expect(out.replaceAll(/\s+/gu, ' ')).toMatch(/terms: data\/interstate\/README\.md, data\/ucdp\/README\.md\.\s*$/u)
     expect(out).toContain('Later cases, known since and no part of any estimate')
     expect(out).not.toContain('\u001B[')
   })
@@ -26,10 +29,35 @@ describe('durability history', () => {
 
   test('narrows, in one option or several, and warns of few spells', () => {
     const { out } = history('--data', 'interstate', '--like', 'territorial=1', 'land_contiguous=1')
-    expect(out).toMatch(/^ +like this one +62 +39 .* 57 % \(44–69\)/mu)
-    expect(out).toMatch(/^ +territorial=1 +73 +43 .*2\.15 \(1\.11–4\.14\)/mu)
+    expect(out).toMatch(/^ +like this one +62 +39 .* 57% \(44–69\)/mu)
+    expect(out).toMatch(/^ +territorial=1 +73 +43 .*2\.15 \(1\.11–4\.14\), 0\.023$/mu)
     const few = history('--data', 'agreements', '--like', 'pko=1', '--like', 'conflict~georgia')
     expect([few.code, few.out]).toEqual([0, expect.stringContaining('Only 3 spells like this one, of which 0 ended')])
+  })
+
+  // None of two ended within five years: the exact lower limit is √0.025 = 0.158.
+  test('says of a few that all held no more than is known', () => {
+    const { out } = history('--data', 'interstate', '--like', 'backstop_major_new=1')
+    const text = out.replaceAll(/\s+/gu, ' ')
+    expect(text).toContain('Of 2 like this one, none had ended after 5 years; any share from 16% up would fit that.')
+    expect(text).not.toContain('about 100%')
+  })
+
+  test.each([
+    ['interstate', 'interstate', 'ucdp'],
+    ['agreements', 'ucdp', 'interstate'],
+    ['terminations', 'ucdp', 'interstate'],
+  ])('%s names only its own source', (data, named, other) => {
+    const { out } = history('--data', data)
+    expect(out).toContain(`data/${named}/README.md`)
+    expect(out).not.toContain(`data/${other}/`)
+  })
+
+  test.each([['60'], ['80'], ['100']])('fits %s columns', (columns) => {
+    const args = ['durability', 'history', '--like', 'territorial=1', 'land_contiguous=1', '--at', '1,5,10,20']
+    const { out } = nonpaper(args, undefined, { COLUMNS: columns })
+    expect(out.split('\n').filter((line) => line.length > Number(columns))).toEqual([])
+    expect(out).toMatch(/ 20 years/u)
   })
 
   test('leaves out a history that does not know a condition, and says so', () => {

@@ -20,7 +20,7 @@ export function nonpaper(args: readonly string[], input?: string | Uint8Array, e
     cwd: root,
     encoding: 'utf8',
     ...(input !== undefined && { input }),
-    env: { ...process.env, FORCE_COLOR: undefined, NO_COLOR: undefined, ...env },
+    env: { ...process.env, FORCE_COLOR: undefined, NO_COLOR: undefined, COLUMNS: undefined, ...env },
   })
   return { code: status, out: stdout, err: stderr }
 }

@@ -61,7 +61,7 @@ function aboutProportionality({ proportionality, yearly }: GuaranteeRecord): rea
 }
 
 function aboutTime({ value, lower, upper }: NonNullable<History['shape']>): readonly Caveat[] {
-  const shape = `Weibull shape ${brief(value)}, 95 % interval ${brief(lower)} to ${brief(upper)}`
+  const shape = `Weibull shape ${brief(value)}, 95% interval ${brief(lower)} to ${brief(upper)}`
   if (upper < 1) {
     const text = `The risk falls with time (${shape}): a peace that has already held for some years has better chances than these shares say.`
     return [{ code: 'falling-risk', text }]
