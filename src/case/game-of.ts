@@ -8,6 +8,7 @@ import {
   promiseEffectOf,
 } from '../durability/game/decide-guarantor.ts'
 import { decodeRanges } from '../durability/game/decode-ranges.ts'
+import { deriveTornado } from '../durability/game/derive-tornado.ts'
 import { deriveYearBands } from '../durability/game/derive-year-bands.ts'
 import { type ExplainedPart, explainGame } from '../durability/game/explain-game.ts'
 import { findDomainFault } from '../durability/game/find-parameter-problems.ts'
@@ -26,13 +27,18 @@ import { rangesOfExpectation } from '../durability/game/ranges-of-belief.ts'
 import { type Setting, setRanges } from '../durability/game/set-ranges.ts'
 import type { Simulated, Tornado, YearBand } from '../durability/game/simulated.ts'
 import { solveGame } from '../durability/game/solve-game.ts'
-import { deriveTornado } from '../durability/game/derive-tornado.ts'
 import type { Decoded } from '../text/problem.ts'
 import { readText } from './read-text.ts'
 import { simulateInWorkers } from './simulate-in-workers.ts'
 
+type AnyName = ParameterName | keyof GuarantorParameters
+
 /** The ranges of a game and of what its guarantor weighs. */
 export interface GameRanges {
+  /** The belief whose ranges were taken where somebody gave none. */
+  readonly belief?: Expectation
+  /** The names of those that somebody gave. */
+  readonly yours: readonly AnyName[]
   readonly ranges: Ranges
   readonly weights: GuarantorRanges
 }
@@ -66,8 +72,6 @@ export interface GameAnswer extends GameRanges {
   readonly explanation: readonly ExplainedPart[]
 }
 
-type AnyName = ParameterName | keyof GuarantorParameters
-
 const isParameter = (name: AnyName): name is ParameterName => parameterNames.some((each) => each === name)
 const faultOf = (name: AnyName, value: number) =>
   isParameter(name) ? findDomainFault(name, value) : findWeightFault(name, value)
@@ -82,12 +86,15 @@ export async function gameRangesOf({ belief, file, settings }: RangeSources): Pr
   const set = setRanges<AnyName>(filed?.value ?? built, settings, faultOf)
   if (!set.ok) return set
   const { benefit, standing, coming, ...ranges } = set.value
-  return { ok: true, value: { ranges, weights: { benefit, standing, coming } }, warnings: [] }
+  const yours = (Object.keys(built) as AnyName[]).filter((name) => set.value[name] !== built[name])
+  const weights = { benefit, standing, coming }
+  return { ok: true, value: { ...(belief && { belief }), yours, ranges, weights }, warnings: [] }
 }
 
 const horizon = 30
 const asked = [1, 5, 10]
-const tornadoYear = 5
+/** Of the tornado and of what the guarantor weighs. */
+const looked = 5
 const mostTornadoDraws = 20_000
 
 /** Plays a game; what keeps it from being played is a list of problems. */
@@ -115,7 +122,7 @@ export async function gameOf(
     },
   )
   const [simulated, other] = games as readonly [Simulated, Simulated]
-  const tornado = deriveTornado(ranges, scenario, tornadoYear, {
+  const tornado = deriveTornado(ranges, scenario, looked, {
     draws: Math.min(draws, mostTornadoDraws),
     seed,
     myopic,
@@ -150,6 +157,6 @@ function weigh(
   weights: GuarantorRanges,
 ): GuarantorDecision {
   const [promised, bare] = scenario.backstop ? [simulated, other] : [other, simulated]
-  const standingYears = Math.min(scenario.lapseYear ?? horizon, horizon)
-  return decideGuarantor({ ...promiseEffectOf(promised, bare, horizon), standingYears }, weights)
+  const standingYears = Math.min(scenario.lapseYear ?? looked, looked)
+  return decideGuarantor({ ...promiseEffectOf(promised, bare, looked), standingYears }, weights)
 }

@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { GameAnswer } from '../case/game-of.ts'
 import type { Expectation } from '../durability/game/belief.ts'
+import type { GameFindings } from '../durability/game/explain-game.ts'
 import type { Scenario } from '../durability/game/parameters.ts'
 import { countArgument, drawsArgument } from './count-argument.ts'
 import { openProgress, print, printJson, printProblems } from './terminal.ts'
@@ -53,7 +54,16 @@ export function defineGame(command: Command): void {
     .option('--seed <n>', 'the same seed gives the same draws', countArgument, 1)
     .option('--myopic', 'draw challengers that attack as soon as it pays, rather than when it pays most')
     .option('--ranges', 'print every range with its origin, too')
-    .option('--example', 'the worked example of docs/durability.md, to the digit, without draws')
+    .addOption(
+      new Option('--example', 'the worked example of docs/durability.md, to the digit, without draws').conflicts([
+        'belief',
+        'with',
+        'set',
+        'myopic',
+        'ranges',
+        'tornadoSvg',
+      ]),
+    )
     .option('--json', 'print JSON')
     .option('--svg <file>', 'draw the chance that the guarantor comes against the threshold, by year')
     .option('--tornado-svg <file>', 'draw what the answer hangs on')
@@ -152,17 +162,26 @@ async function printExample(scenario: Scenario, options: GameCommandOptions): Pr
   if (problems.length > 0) return
   const solved = solveGame(workedExample, scenario)
   const findings = { parameters: workedExample, scenario, solved }
+  if (options.svg !== undefined) await drawExample(options.svg, findings)
   if (options.json) return printJson({ ...findings, explanation: explainGame(findings) })
   const { formatExample } = await import('./format-game.ts')
   print(formatExample(findings))
 }
 
-async function draw(answer: GameAnswer, { svg, tornadoSvg, belief }: GameCommandOptions): Promise<void> {
+async function drawExample(file: string, findings: GameFindings): Promise<void> {
+  const [{ examplePicture }, { writeOutput }] = await Promise.all([
+    import('./draw-game.ts'),
+    import('./write-output.ts'),
+  ])
+  writeOutput(file, examplePicture(findings).svg)
+}
+
+async function draw(answer: GameAnswer, { svg, tornadoSvg }: GameCommandOptions): Promise<void> {
   if (svg === undefined && tornadoSvg === undefined) return
   const [{ thresholdPicture, tornadoPicture }, { writeOutput }] = await Promise.all([
     import('./draw-game.ts'),
     import('./write-output.ts'),
   ])
-  if (svg !== undefined) writeOutput(svg, thresholdPicture(answer, belief).svg)
+  if (svg !== undefined) writeOutput(svg, thresholdPicture(answer).svg)
   if (tornadoSvg !== undefined) writeOutput(tornadoSvg, tornadoPicture(answer).svg)
 }

@@ -1,17 +1,27 @@
 import type { GameAnswer } from '../case/game-of.ts'
 import type { GuarantorRanges } from '../durability/game/decide-guarantor.ts'
+import { explainOutlying } from '../durability/game/explain-draws.ts'
 import { type ExplainedPart, explainGame, type GameFindings } from '../durability/game/explain-game.ts'
 import type { GameSolution } from '../durability/game/game-path.ts'
-import { decimals, percent, plain, points, scenarioWords, yearsWords } from '../durability/game/game-words.ts'
+import {
+  decimals,
+  percent,
+  plain,
+  plainNames,
+  points,
+  rangesWords,
+  scenarioWords,
+  yearsWords,
+} from '../durability/game/game-words.ts'
 import { parameterNames, parameterWords } from '../durability/game/parameter-words.ts'
 import type { Simulated, Tornado } from '../durability/game/simulated.ts'
 import type { Range } from '../durability/range.ts'
-import { alignColumns } from './survival-words.ts'
+import { formatTable } from './format-table.ts'
 import { paint, terminalWidth, wrap } from './terminal.ts'
 
 /** A game as people read it: year by year, over draws, what it hangs on, and in words. */
 export function formatGame(answer: GameAnswer): string {
-  const { parameters, scenario, solved, simulated, tornado, guarantor } = answer
+  const { belief, yours, parameters, scenario, solved, simulated, tornado, guarantor } = answer
   return [
     wrap(`${paint('bold', 'The game')} with ${scenarioWords(scenario)}`, ''),
     '',
@@ -19,7 +29,7 @@ export function formatGame(answer: GameAnswer): string {
     ...pathLines(solved, 3),
     ...attackLines(solved),
     '',
-    paint('bold', 'Over the ranges'),
+    paint('bold', wrap(`Over ${rangesWords(yours, belief)}`, '')),
     ...holdLines(simulated),
     ...verdictLines(simulated),
     '',
@@ -59,7 +69,7 @@ export function formatRanges({
     rangeLines(name, weights[name as keyof GuarantorRanges], meaning),
   )
   return [
-    paint('bold', 'Ranges: lowest, most likely and highest, and where they come from'),
+    paint('bold', wrap('Ranges: lowest, most likely and highest, and where they come from', '')),
     ...parameters.flat(),
     '',
     paint('bold', 'What the guarantor weighs'),
@@ -88,9 +98,8 @@ function pathLines({ path, attackYear, attackMyopic }: GameSolution, digits: num
     ...[w, p, threshold, gain].map((value) => fixed(value, digits)),
     gain > 0 ? `pays${year === attackYear ? ', comes again' : ''}` : '',
   ])
-  const table = alignColumns([['year', 'w', 'p', 'p*', 'gain', 'attack'], ...rows])
   return [
-    ...table.map((line) => `  ${line}`),
+    ...formatTable([['year', 'w', 'p', 'p*', 'gain', 'attack'], ...rows]),
     wrap(
       'w: chance to win alone; p: chance that the guarantor comes; p*: from which chance on an attack does not pay.',
       '  ',
@@ -108,11 +117,15 @@ function attackLines({ attackYear, attackMyopic, tStar, thresholdLimit, path }: 
   const when = (year: number | null) => (year === null ? `not in ${path.length - 1} years` : `in year ${year}`)
   const moment = tStar === null ? '' : ` (t* = ${fixed(tStar, 4)})`
   return [
-    `  Comes again: ${when(attackYear)}${moment}; if it cannot wait: ${when(attackMyopic)}. p* in the end: ${fixed(thresholdLimit, 4)}.`,
+    wrap(
+      `Comes again: ${when(attackYear)}${moment}; if it cannot wait: ${when(attackMyopic)}. p* in the end: ${fixed(thresholdLimit, 4)}.`,
+      '  ',
+    ),
   ]
 }
 
-function holdLines({ draws, seed, hold, everAttacks, horizon, myopic }: Simulated): readonly string[] {
+function holdLines(simulated: Simulated): readonly string[] {
+  const { draws, seed, hold, everAttacks, horizon, myopic } = simulated
   const rows = hold.map(({ year, share, se, spread }) => [
     yearsWords(year),
     percent(share),
@@ -121,9 +134,8 @@ function holdLines({ draws, seed, hold, everAttacks, horizon, myopic }: Simulate
   ])
   const kind = myopic ? 'attack as soon as it pays' : 'wait for the best year'
   return [
-    ...alignColumns([['peace holds', 'on average', 'nine tenths of draws', '± points, by drawing'], ...rows]).map(
-      (line) => `  ${line}`,
-    ),
+    ...formatTable([['peace holds', 'on average', 'nine tenths of draws', '± points, by drawing'], ...rows]),
+    ...explainOutlying(simulated, plainNames).map((line) => wrap(line, '  ')),
     wrap(
       `${draws.toLocaleString('en-GB')} draws, seed ${seed}, of challengers that ${kind}; ${percent(everAttacks.share)} come again within ${yearsWords(horizon)}. Shares of what the ranges allow, no forecast.`,
       '  ',
@@ -138,37 +150,52 @@ function verdictLines({ verdicts }: Simulated): readonly string[] {
     ['too weak: a promise believed more would deter', verdicts['too-weak']],
     ['undeterrable: none would', verdicts.undeterrable],
   ] as const
-  return alignColumns(rows.map(([name, { share }]) => [name, percent(share)])).map((line) => `  ${line}`)
+  return formatTable(rows.map(([name, { share }]) => [name, percent(share)]))
 }
 
 const mostBars = 10
 
 function tornadoLines({ base, bars, draws }: Tornado): readonly string[] {
   const shownBars = bars.slice(0, mostBars)
-  const ends = [base, ...shownBars.flatMap(({ low, high }) => [low, high])].map(({ share }) => share)
+  const symbolWidth = Math.max(0, ...shownBars.map(({ parameter }) => parameterWords[parameter].symbol.length))
+  const cells = shownBars.map(({ parameter, range, low, high }) => {
+    const { symbol, short } = parameterWords[parameter]
+    return {
+      name: `${symbol.padEnd(symbolWidth)}  ${short}`,
+      low: `${plain(range.low)}: ${percent(low.share)}`,
+      high: `${plain(range.high)}: ${percent(high.share)}`,
+      ends: [low.share, high.share] as const,
+    }
+  })
+  const ends = [base.share, ...cells.flatMap((cell) => cell.ends)]
+  const heads = { name: '', low: 'at lowest', high: 'at highest' }
+  const taken = (['name', 'low', 'high'] as const).map((part) =>
+    Math.max(...[heads, ...cells].map((cell) => cell[part].length)),
+  )
+  const width = Math.max(8, Math.min(40, terminalWidth() - 11 - taken.reduce((sum, each) => sum + each, 0)))
   const least = Math.min(...ends)
-  const width = Math.max(12, Math.min(40, terminalWidth() - 62))
   const place = (share: number) =>
     Math.round(((share - least) / Math.max(1e-9, Math.max(...ends) - least)) * (width - 1))
-  const rows = shownBars.map(({ parameter, range, low, high }) => {
-    const [from, to] = [low.share, high.share].map(place).toSorted((a, b) => a - b) as [number, number]
-    const bar = Array.from({ length: width }, (_, i) =>
-      i === place(base.share) ? '|' : i >= from && i <= to ? '█' : '·',
-    )
-    return [
-      parameterWords[parameter].symbol,
-      `${plain(range.low)}: ${percent(low.share)}`,
-      bar.join(''),
-      `${plain(range.high)}: ${percent(high.share)}`,
-    ]
-  })
+  const barOf = (shares: readonly [number, number]) => {
+    const [from, to] = shares.map(place).toSorted((a, b) => a - b) as [number, number]
+    const at = (i: number) => (i === place(base.share) ? '|' : i >= from && i <= to ? '█' : '·')
+    return Array.from({ length: width }, (_, i) => at(i)).join('')
+  }
   return [
-    ...alignColumns([['', 'at its lowest', '', 'at its highest'], ...rows]).map((line) => `  ${line}`),
+    ...formatTable([
+      [heads.name, heads.low, '', heads.high],
+      ...cells.map((cell) => [cell.name, cell.low, barOf(cell.ends), cell.high]),
+    ]),
     wrap(
-      `| ${percent(base.share)} with all parameters drawn, ${draws.toLocaleString('en-GB')} draws each. Drawing moves a bar by up to ${points(Math.max(0, ...bars.map(({ swing }) => 1.96 * swing.se)))}.`,
+      `| ${percent(base.share)} with all parameters drawn, ${draws.toLocaleString('en-GB')} draws each. Drawing moves a bar by ${drawingError(bars)}.`,
       '  ',
     ),
   ]
+}
+
+function drawingError(bars: Tornado['bars']): string {
+  const error = points(Math.max(0, ...bars.map(({ swing }) => 1.96 * swing.se)))
+  return error.startsWith('less') || error.startsWith('no ') ? error : `up to ${error}`
 }
 
 const explanationLines = (parts: readonly ExplainedPart[]): readonly string[] =>

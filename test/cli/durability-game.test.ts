@@ -19,10 +19,16 @@ describe('durability game', () => {
   test('prints years, draws, what they hang on, and words', () => {
     const { code, out, err } = game('--scenario', 'backstop', '--draws', '2000')
     expect([code, err]).toEqual([0, ''])
-    const headings = ['Year by year', 'Over the ranges', 'What peace over 5 years hangs on', 'The threshold today']
+    const headings = [
+      'Year by year',
+      'Over the built-in ranges\n',
+      'What peace over 5 years hangs on',
+      'The threshold today',
+    ]
     for (const heading of headings) expect(out).toContain(heading)
-    expect(out).toMatch(/^ {2}5 years +\d+ % +\d+ % to \d+ % +\d/mu)
-    expect(out).toContain('Whether the promise would be offered')
+    expect(out).toMatch(/^ {2}5 years +\d+% +\d+% to \d+% +\d/mu)
+    expect(out).toContain('Whether the promise would be offered\n  Over 5 years: with its promise')
+    expect(out).toMatch(/^ {2}λ +accidents +0\.01: \d+% .*█.* 0\.05: \d+%$/mu)
     expect(out).not.toContain('where they come from')
   })
 
@@ -57,6 +63,7 @@ describe('durability game', () => {
       '--ranges',
     )
     expect(code).toBe(0)
+    expect(out).toContain('Over the built-in ranges for a challenger that breaks deals, with yours for w0 and c\n')
     expect(out).toMatch(/c = 0\.1\n.*\n +judgement: Set by you\./u)
     expect(out).toMatch(
       /shift \(s\) = 0\.05\.\.0\.15\.\.0\.35\n.*\n +judgement: Set because the challenger is expected to come/u,
@@ -80,6 +87,8 @@ describe('durability game', () => {
     [['--set', 'dW=0', '--set', 'k=0'], 'dW and k are both 0'],
     [['--lapse', '4'], 'a promise that was not given lapses'],
     [['--example', '--lapse', '4'], 'a promise that was not given lapses'],
+    [['--example', '--set', 'c=0.1'], "'--example' cannot be used with option '--set"],
+    [['--example', '--tornado-svg', 't.svg'], "'--example' cannot be used with option '--tornado-svg"],
     [['--troops', 'many'], 'Write a number of troops'],
     [['--scenario', 'war'], 'Write some of none, minerals, peacekeepers, backstop'],
     [['--belief', 'maybe'], 'Allowed choices are keeps, breaks'],
@@ -87,6 +96,37 @@ describe('durability game', () => {
     const { code, out, err } = game(...args)
     expect([code, out]).toEqual([2, ''])
     expect(err).toContain(message)
+  })
+
+  test('draws the example, too, and prints it as JSON', () => {
+    const svg = join(emptyFolder(), 'example.svg')
+    const { code, out, err } = game('--example', '--svg', svg, '--json')
+    expect([code, err]).toEqual([0, `wrote ${svg}\n`])
+    expect(readFileSync(svg, 'utf8')).toMatch(/^<svg[\s\S]*single values, no draws/u)
+    expect(JSON.parse(out)).toMatchObject({ parameters: { w0: 0.45 }, solved: { attackYear: 4 } })
+  })
+
+  test('JSON says which ranges were given', () => {
+    const { yours, ranges } = JSON.parse(game('--set', 'benefit=1', '--set', 'c=0.1', '--draws', '100', '--json').out)
+    expect(yours).toEqual(['c', 'benefit'])
+    expect(ranges.c).toMatchObject({ low: 0.1, mode: 0.1, high: 0.1 })
+  })
+
+  test.each([['60'], ['80'], ['120']])('fits %s columns', (columns) => {
+    const args = [
+      'durability',
+      'game',
+      '--backstop',
+      '--lapse',
+      '4',
+      '--belief',
+      'breaks',
+      '--draws',
+      '500',
+      '--ranges',
+    ]
+    const { out } = nonpaper(args, undefined, { COLUMNS: columns })
+    expect(out.split('\n').filter((line) => line.length > Number(columns))).toEqual([])
   })
 
   test('draws pictures', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { decideGuarantor, defaultGuarantor } from './decide-guarantor.ts'
+import { deriveTornado } from './derive-tornado.ts'
 import { type ExplainedPart, explainGame } from './explain-game.ts'
 import { findParameterProblems } from './find-parameter-problems.ts'
 import { anyParameters, anyScenario } from './game.test-builder.ts'
@@ -8,7 +9,6 @@ import { parameterNames } from './parameter-words.ts'
 import type { GameParameters, Ranges } from './parameters.ts'
 import { simulate } from './simulate.ts'
 import { solveGame } from './solve-game.ts'
-import { deriveTornado } from './derive-tornado.ts'
 
 const textOf = (parts: readonly ExplainedPart[]) => parts.flatMap(({ sentences }) => sentences).join('\n')
 
@@ -40,7 +40,7 @@ test('no sentence shows what is no number, nor a chance that cannot be', () => {
         }),
       )
       expect(text).not.toMatch(/NaN|undefined|null|Infinity|\[object|−0\.00|\b-\d/u)
-      for (const [, number] of text.matchAll(/(−?[\d.,]+) %/gu)) {
+      for (const [, number] of text.matchAll(/(−?[\d.,]+)%/gu)) {
         expect(Number(number)).toBeGreaterThanOrEqual(0)
         expect(Number(number)).toBeLessThanOrEqual(100)
       }

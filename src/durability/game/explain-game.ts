@@ -1,17 +1,9 @@
 import type { GuarantorDecision } from './decide-guarantor.ts'
+import { explainDraws } from './explain-draws.ts'
 import { explainLevers, explainTornado } from './explain-levers.ts'
 import { explainAttack, explainCrossing, explainLapse, explainStakes, explainToday } from './explain-path.ts'
-import type { GameSolution, Verdict } from './game-path.ts'
-import {
-  decimals,
-  listWords,
-  type PlayerNames,
-  percent,
-  plainNames,
-  points,
-  sentence,
-  yearsWords,
-} from './game-words.ts'
+import type { GameSolution } from './game-path.ts'
+import { decimals, type PlayerNames, percent, plainNames, points, sentence, yearsWords } from './game-words.ts'
 import type { GameParameters, Scenario } from './parameters.ts'
 import type { Simulated, Tornado } from './simulated.ts'
 
@@ -55,36 +47,11 @@ export function explainGame(findings: GameFindings): readonly ExplainedPart[] {
   return parts.filter(({ sentences }) => sentences.length > 0)
 }
 
-const verdictWords: Readonly<Record<Verdict, string>> = {
-  'none-needed': 'no backstop is needed',
-  deterred: 'what there is deters',
-  'too-weak': 'what there is is too weak, though a promise believed more would deter',
-  undeterrable: 'no promise could deter',
-}
-
-function explainDraws({ draws, hold, verdicts, everAttacks, horizon }: Simulated, { challenger }: PlayerNames) {
-  const chances = hold.map(
-    ({ year, share, spread: { p5, p95 } }) =>
-      `${yearsWords(year)} with ${percent(share)} (${percent(p5)} to ${percent(p95)})`,
-  )
-  const error = Math.max(...hold.map(({ lower, upper }) => (upper - lower) / 2))
-  const shares = (Object.keys(verdictWords) as Verdict[]).filter((verdict) => verdicts[verdict].share > 0)
-  return [
-    'All above is at the most likely values.',
-    `Over ${draws.toLocaleString('en-GB')} draws from the ranges, peace holds ${listWords(chances)} on average; in brackets, where nine tenths of the draws lie. Drawing leaves the averages uncertain by ${points(error)}.`,
-    sentence(`${challenger} comes again within ${yearsWords(horizon)} in ${percent(everAttacks.share)} of the draws`),
-    sentence(
-      shares.map((verdict) => `in ${percent(verdicts[verdict].share)} of them ${verdictWords[verdict]}`).join('; '),
-    ),
-    'These are shares of what the ranges allow, not a forecast.',
-  ]
-}
-
 function explainGuarantor(decision: GuarantorDecision, { guarantor }: PlayerNames): readonly string[] {
   const { holdWith, holdWithout, deltaHold, called, years, breakEven, offers, isCertain } = decision
   const standing = decision.standingYears ?? years
   const told = sentence(
-    `with its promise peace holds ${yearsWords(years)} with a chance of ${percent(holdWith)}, without it of ${percent(holdWithout)}; having promised, ${guarantor} ends up at war with a chance of ${percent(called)}`,
+    `over ${yearsWords(years)}: with its promise peace holds with a chance of ${percent(holdWith)}, without it of ${percent(holdWithout)}; having promised, ${guarantor} ends up at war in that time with a chance of ${percent(called)}`,
   )
   const open = isCertain ? 'at every end of the ranges' : 'at the most likely values; the ranges leave it open'
   const answer = sentence(`it would ${offers ? 'offer it' : 'not offer it'}, ${open}`)
@@ -94,7 +61,7 @@ function explainGuarantor(decision: GuarantorDecision, { guarantor }: PlayerName
   }
   return [
     told,
-    `Standing ready for ${yearsWords(standing)} and coming when called are paid for once peace is worth ${decimals(breakEven.mode)} to it (b_G; ${decimals(breakEven.low)} to ${decimals(breakEven.high)} by the ranges of its costs), where coming once costs it 1.`,
+    `Standing ready for ${yearsWords(standing)} and coming when called are paid for once peace over ${yearsWords(years)} is worth ${decimals(breakEven.mode)} to it (b_G; ${decimals(breakEven.low)} to ${decimals(breakEven.high)} by the ranges of its costs), where coming once costs it 1.`,
     answer,
   ]
 }

@@ -99,27 +99,35 @@ export function explainAttack({ solved, parameters, scenario, names }: SolvedGam
   }
   const { gain } = path[attackYear]!
   const worthOf = (year: number) => parameters.delta ** year * path[year]!.gain
-  const worth = decimals(worthOf(attackYear), 3)
+  const beside = [attackYear - 1, attackYear + 1].filter((year) => path[year])
+  const write = writeApart(worthOf(attackYear), beside.map(worthOf))
   const told = sentence(
     attackYear === 0
-      ? `${challenger} comes again at once: an attack gains ${decimals(gain, 3)} of the prize, and a later one, discounted, no more`
-      : `${challenger} waits and comes again in year ${attackYear}: an attack then gains ${decimals(gain, 3)} of the prize, worth ${worth} today`,
+      ? `${challenger} comes again at once: an attack gains ${write(gain)} of the prize, and a later one, discounted, no more`
+      : `${challenger} waits and comes again in year ${attackYear}: an attack then gains ${write(gain)} of the prize, worth ${write(worthOf(attackYear))} today`,
   )
   const moment =
     tStar === null || attackYear === 0 ? [] : [`In continuous time the best moment is t* = ${decimals(tStar)} years.`]
   return [
     told,
-    ...whyNotEarlier(attackYear, path, worthOf, scenario),
-    ...whyNotLater(attackYear, path, worthOf),
+    ...whyNotEarlier(attackYear, path, (year) => write(worthOf(year)), scenario),
+    ...whyNotLater(attackYear, path, (year) => write(worthOf(year))),
     ...moment,
     ...haste(attackMyopic, attackYear),
   ]
 }
 
+/** How to write a worth and lesser ones so that it is seen to be the greatest: three decimals, up to six where that takes more. */
+function writeApart(greatest: number, lesser: readonly number[]): (worth: number) => string {
+  const isApart = (digits: number) => lesser.every((worth) => decimals(worth, digits) !== decimals(greatest, digits))
+  const digits = [3, 4, 5].find(isApart) ?? 6
+  return (worth) => decimals(worth, digits)
+}
+
 function whyNotEarlier(
   attackYear: number,
   path: readonly GameYear[],
-  worthOf: (year: number) => number,
+  worthIn: (year: number) => string,
   scenario: Scenario,
 ): readonly string[] {
   if (attackYear === 0) return []
@@ -128,26 +136,26 @@ function whyNotEarlier(
     return [
       before.gain <= 0
         ? 'Not earlier, because until then the promise stands and an attack does not pay.'
-        : `Not earlier, because until then the promise stands: a year before, an attack is worth only ${decimals(worthOf(before.year), 3)}.`,
+        : `Not earlier, because until then the promise stands: a year before, an attack is worth only ${worthIn(before.year)}.`,
     ]
   }
   return [
     before.gain <= 0
       ? 'Not earlier, because an attack does not pay before.'
-      : `Not earlier, because the chance to win still rises by more than the delay costs: a year before, an attack is worth ${decimals(worthOf(before.year), 3)}.`,
+      : `Not earlier, because the chance to win still rises by more than the delay costs: a year before, an attack is worth ${worthIn(before.year)}.`,
   ]
 }
 
 function whyNotLater(
   attackYear: number,
   path: readonly GameYear[],
-  worthOf: (year: number) => number,
+  worthIn: (year: number) => string,
 ): readonly string[] {
   if (attackYear === 0) return []
   if (attackYear === path.length - 1) return ['Later years are not looked at.']
-  const next = worthOf(attackYear + 1)
+  const next = path[attackYear + 1]!
   return [
-    `Not later, because a year more ${next > 0 ? `leaves it worth ${decimals(next, 3)}` : 'leaves it not paying at all'}.`,
+    `Not later, because a year more ${next.gain > 0 ? `leaves it worth ${worthIn(next.year)}` : 'leaves it not paying at all'}.`,
   ]
 }
 

@@ -1,3 +1,4 @@
+import type { Expectation } from './belief.ts'
 import type { Scenario } from './parameters.ts'
 
 /** How the players are called in sentences; the plain words of the game where nobody is named. */
@@ -12,9 +13,9 @@ export const plainNames: PlayerNames = { challenger: 'the challenger', guarantor
 /** A chance in whole per cent; one that is nearly none or nearly certain says so. */
 export function percent(chance: number): string {
   const bounded = Math.min(1, Math.max(0, chance))
-  if (bounded > 0 && bounded < 0.005) return 'under 1 %'
-  if (bounded < 1 && bounded >= 0.995) return 'over 99 %'
-  return `${Math.round(bounded * 100)} %`
+  if (bounded > 0 && bounded < 0.005) return 'under 1%'
+  if (bounded < 1 && bounded >= 0.995) return 'over 99%'
+  return `${Math.round(bounded * 100)}%`
 }
 
 /** A number to so many decimals, with a true minus; one too small to show is not shown as 0. */
@@ -57,6 +58,12 @@ export function scenarioWords({ troopsK, backstop, minerals, lapseYear }: Scenar
     ...(minerals ? ['an economic stake'] : []),
   ]
   return parts.length === 0 ? 'neither promise, troops nor stake' : listWords(parts)
+}
+
+/** Which ranges: "the built-in ranges for a challenger that breaks deals, with yours for w0 and c". */
+export function rangesWords(yours: readonly string[], belief?: Expectation): string {
+  const believed = belief === undefined ? '' : ` for a challenger that ${belief} deals`
+  return `the built-in ranges${believed}${yours.length === 0 ? '' : `, with yours for ${listWords(yours)}`}`
 }
 
 /** Troops in thousands as a whole number: "30,000". */

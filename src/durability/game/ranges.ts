@@ -52,7 +52,7 @@ export const defaultRanges: Ranges = {
     0.22,
     0.41,
     0.745,
-    'Alliances honoured in war: 22 % in 1945–2003 (low) and 41 % of defence pacts since 1816 (most likely), Berkemeier & Fuhrmann 2018; 74.5 % (high), Leeds, Long & Mitchell 2000.',
+    'Alliances honoured in war: 22% in 1945–2003 (low) and 41% of defence pacts since 1816 (most likely), Berkemeier & Fuhrmann 2018; 74.5% (high), Leeds, Long & Mitchell 2000.',
     'source',
   ),
   bTrip: range(
@@ -89,7 +89,7 @@ export const defaultRanges: Ranges = {
     0.85,
     0.92,
     0.97,
-    'Leaders care for what comes in ten years, but less than for today: a discount of 3 to 15 % a year.',
+    'Leaders care for what comes in ten years, but less than for today: a discount of 3 to 15% a year.',
   ),
   lambda: range(
     0.01,
