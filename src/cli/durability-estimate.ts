@@ -73,9 +73,10 @@ const namesArgument = (text: string) =>
 async function estimate(options: EstimateCommandOptions): Promise<void> {
   const columns = columnsOf(options)
   if (!columns.ok) return printProblems(columns.problems)
-  const [{ readTable }, { decodeSpells }, { estimateSpells }] = await Promise.all([
+  const [{ readTable }, { decodeSpells }, { findCodedCovariates }, { estimateSpells }] = await Promise.all([
     import('../case/read-table.ts'),
     import('../durability/survival/decode-spells.ts'),
+    import('../durability/survival/find-coded-covariates.ts'),
     import('../durability/survival/estimate-spells.ts'),
   ])
   const table = await readTable(options.data)
@@ -84,6 +85,7 @@ async function estimate(options: EstimateCommandOptions): Promise<void> {
   const spells = decodeSpells(table.value, columns.value)
   printProblems(spells.ok ? spells.warnings : spells.problems)
   if (!spells.ok) return
+  printProblems(findCodedCovariates(spells.value))
   const { estimate: estimated, problems } = estimateSpells(spells.value, options)
   printProblems(problems)
   if (options.svg !== undefined) await draw(options.svg, estimated.km, options)

@@ -79,6 +79,31 @@ describe('durability estimate', () => {
     expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(110)
   })
 
+  // p = 0.047 by R 4.2.2, survival 3.5-3: cox.zph(coxph(Surv(t_years, ended) ~ pko + ceasefire, cluster = conflict_id)).
+  test('is careful about ratios that change, and warns of codes taken for quantities', () => {
+    const { code, out, err } = estimate([...agreements, '--covariates', 'pko,ceasefire', '--cluster', 'conflict_id'])
+    expect([code, err]).toEqual([0, ''])
+    expect(out.replaceAll(/\s+/gu, ' ')).toContain('The ratio of ceasefire (p = 0.047) seems to change with time: ')
+    const coded = estimate([...columns, '--covariates', 'x'], 't,e,x\n1,1,1\n2,1,3\n3,1,2\n4,0,1\n5,1,2\n6,0,3\n')
+    expect(coded.code).toBe(0)
+    expect(coded.err).toContain('warning  "x" is 1, 2, 3 and is taken as a quantity, not as categories')
+  })
+
+  // One of the two in a ended at 1; of the two in b none had, and √0.025 = 0.158.
+  test('says of all that nothing ended, no more', () => {
+    const { out } = estimate([...columns, '--at', '1', '--group', 'g'], 't,e,g\n1,1,a\n2,0,a\n2,0,b\n3,1,b\n')
+    const text = out.replaceAll(/\s+/gu, ' ')
+    expect(text).toContain('Of 2 with g = b, none had ended after time 1; any share from 16% up would fit that; 2 were')
+    expect(text).toContain('Of 2 with g = a, about 50% (')
+  })
+
+  test.each([['60'], ['80']])('fits %s columns', (width) => {
+    const asked = ['--covariates', 'pko,ceasefire', '--cluster', 'conflict_id', '--weibull', '--at', '1,2,5,10,20,30']
+    const args = ['durability', 'estimate', ...agreements, '--group', 'conflict', ...asked]
+    const { out } = nonpaper(args, undefined, { COLUMNS: width })
+    expect(out.split('\n').filter((line) => line.length > Number(width))).toEqual([])
+  })
+
   test('draws the curves', () => {
     const file = join(emptyFolder(), 'curves.svg')
     const { code, err } = estimate([...agreements, '--group', 'pko', '--svg', file])
