@@ -51,6 +51,10 @@ it.each([
   ['after eleven years of civil war', []],
   ['elections within three years', [[3, 'years', undefined]]],
   ['We can have 1,200 in a brigade by spring', [[1200, 'personnel', 'by spring']]],
+  ['withdraw 2,000 of its 9,000 troops', [[2000, 'troops', undefined]]],
+  ['send twenty-five observers', [[25, 'observers', undefined]]],
+  ['the talks took two years', []],
+  ['send one thousand five hundred soldiers', []],
   ['a truce of six months after that', [[6, 'months', undefined]]],
 ])('%s', (text, expected) => {
   expect(read(text).map(({ value, unit, deadline }) => [value, unit, deadline])).toEqual(expected)
@@ -79,6 +83,7 @@ describe('how the words put a number', () => {
     ['send 50 more monitors', 50, ['more', 'sent']],
     ['send another 50 monitors', 50, ['more', 'sent']],
     ['send no more than 500 soldiers', 500, ['up to', 'sent']],
+    ['accept no fewer than 300 inspectors', 300, ['at least']],
     ['accept no more than 500 soldiers', 500, ['limit']],
     ['promised to withdraw 12,000 soldiers', 12_000, ['away']],
     ['the withdrawal of 12,000 soldiers', 12_000, ['away']],
@@ -102,6 +107,7 @@ describe('how the words put a number', () => {
     ['send 1,500–2,000 troops', 1_500, 2_000, '1,500–2,000 troops'],
     ['pay between $30 million and $40 million', 30e6, 40e6, 'between $30 million and $40 million'],
     ['pay $30 to $40 million', 30e6, 40e6, '$30 to $40 million'],
+    ['a two- to three-month truce', 2, 3, 'two- to three-month'],
     ['between two and three million dollars', 2e6, 3e6, 'between two and three million dollars'],
   ])('%s', (text, least, value, words) => {
     expect(read(text)).toMatchObject([{ least, value, span: { text: words } }])

@@ -6,8 +6,9 @@ import type { Quantity } from './position.ts'
 import { senseOf } from './quantity-sense.ts'
 import type { Word } from './words.ts'
 
-const WRITTEN =
-  '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|ninety)'
+const DIGIT = 'one|two|three|four|five|six|seven|eight|nine'
+const TENS = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety'
+const WRITTEN = `(?:(?:${TENS})-(?:${DIGIT})|${TENS}|${DIGIT}|ten|eleven|twelve|fifteen)`
 const CURRENCY = '(?:US\\$|[$€£¥]|USD|EUR|GBP)'
 const NUMBER = `(?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|\\b${WRITTEN}\\b)`
 const SCALE = '(?:hundred|thousand|million|billion|trillion|bn|m)\\b'
@@ -23,16 +24,23 @@ const numeral = new RegExp(`\\d|\\b${WRITTEN}\\b`, 'iu')
 const gdp = /^[^.;,]{0,40}?\b(?:GDP|gross domestic product)\b/u
 /** The lower end of a range before its upper end, or what a number is moved from. */
 const lower = new RegExp(
-  `(?:\\b(?<word>between|from)\\s+)?(?<amount>(?:${CURRENCY}\\s?)?(?<number>${NUMBER})(?:[\\s-](?<scale>${SCALE}))?(?:\\s?${PERCENT})?)(?:\\s+\\p{L}+)?\\s*(?:(?<link>and|to)\\s+|[-–—])$`,
+  `(?:\\b(?<word>between|from)\\s+)?(?<amount>(?:${CURRENCY}\\s?)?(?<number>${NUMBER})(?:[\\s-](?<scale>${SCALE}))?(?:\\s?${PERCENT})?)(?:\\s+\\p{L}+)?-?\\s*(?:(?<link>and|to)\\s+|[-–—])$`,
+  'iu',
+)
+/** "2,000 of its 9,000 troops": the part is what is spoken of. */
+const partOf = new RegExp(
+  `(?<number>${NUMBER})(?:[\\s-](?<scale>${SCALE}))?\\s+of\\s+(?:its|the|their|his|her|those)\\s+(?:\\p{L}+\\s+)?$`,
   'iu',
 )
 const goesOn = new RegExp(`^\\s*(?:(?:and|to)\\s+|[-–—]\\s*)(?:${CURRENCY}\\s?)?${NUMBER}`, 'iu')
 const goesOnAlone = new RegExp(`^\\s*(?:to\\s+|[-–—]\\s*)(?:${CURRENCY}\\s?)?${NUMBER}`, 'iu')
+/** How many characters before a number may tell what becomes of it. */
+const reach = 80
 const period = /^(?:hours|days|weeks|months|years)$/u
 const passed =
   /^\s+(?:before|after|ago|earlier|later|since|old|in (?:office|power|prison|jail|the job)|as \p{L}+|behind bars|of (?:\p{L}+\s+)?(?:war|fighting|conflict|negotiations?|talks))\b/iu
 const served =
-  /\b(?:served|serving|serves|spent|ruled|jailed for|sentenced to)\s+(?:for\s+|about\s+|nearly\s+|some\s+|over\s+)?$/iu
+  /\b(?:served|serving|serves|spent|ruled|took|taken|lasted|jailed for|sentenced to)\s+(?:for\s+|about\s+|nearly\s+|some\s+|over\s+)?$/iu
 const lasts = /\b(?:within|for|of|over|least|another|further)\s+(?:the\s+next\s+)?$/iu
 /** Before a name, it is no subject of what follows. */
 const oblique = /^(?:from|to|against|by|with|in|into|on|for|at|near|toward|towards|between|over|off)$/u
@@ -55,6 +63,8 @@ const written: Readonly<Record<string, number>> = {
   forty: 40,
   fifty: 50,
   sixty: 60,
+  seventy: 70,
+  eighty: 80,
   ninety: 90,
 }
 const scales: Readonly<Record<string, number>> = {
@@ -90,10 +100,17 @@ export function findQuantities(
     const following = stretch.slice(match.index + length)
     const unit = unitOf(groups, following)
     if (unit === undefined) continue
-    const before = stretch.slice(0, match.index)
-    if (isLowerEnd(groups, before, following) || (period.test(unit) && isPast(before, following))) continue
+    const before = stretch.slice(Math.max(0, match.index - reach), match.index)
+    if (
+      /(?:thousand|hundred|million)\s$/iu.test(before) ||
+      isLowerEnd(groups, before, following) ||
+      (period.test(unit) && isPast(before, following))
+    )
+      continue
     const least = lowerEnd(groups, before)
-    const start = span.start + (least?.at ?? match.index)
+    const part = partOf.exec(before)
+    const lead = least?.words ?? part?.[0].length ?? 0
+    const start = span.start + match.index - lead
     const ends = span.start + match.index + length
     const rest = following.slice(0, 80)
     const share = unit === '% of GDP' ? (gdp.exec(rest)?.[0].length ?? 0) : 0
@@ -107,7 +124,7 @@ export function findQuantities(
       peopleKind(unit) !== undefined,
     )
     found.push({
-      value: readNumber(groups.number!, groups.scale),
+      value: part ? readNumber(part.groups!.number!, part.groups!.scale) : readNumber(groups.number!, groups.scale),
       ...(least && { least: least.value }),
       unit,
       ...(holder === undefined ? {} : { holder }),
@@ -119,8 +136,13 @@ export function findQuantities(
   return found
 }
 
-const readNumber = (number: string, scale: string | undefined) =>
-  Number(written[number.toLowerCase()] ?? number.replaceAll(',', '')) * (scales[scale?.toLowerCase() ?? ''] ?? 1)
+function readNumber(number: string, scale: string | undefined): number {
+  const plain = number.replaceAll(',', '')
+  const value = /^\d/u.test(plain)
+    ? Number(plain)
+    : plain.split('-').reduce((sum, word) => sum + (written[word.toLowerCase()] ?? 0), 0)
+  return value * (scales[scale?.toLowerCase() ?? ''] ?? 1)
+}
 
 /** True of 25 in "from 25 percent to 10 percent" and of 30 in "$30 to $40 million". */
 function isLowerEnd({ unit }: Record<string, string | undefined>, before: string, following: string): boolean {
@@ -128,7 +150,7 @@ function isLowerEnd({ unit }: Record<string, string | undefined>, before: string
   return unit === undefined && goesOnAlone.test(following)
 }
 
-/** The lower end of "between 1,500 and 2,000" and of "1,500 to 2,000", and where its words begin. */
+/** The lower end of "between 1,500 and 2,000" and of "1,500 to 2,000", and how long its words are. */
 function lowerEnd(upper: Record<string, string | undefined>, before: string) {
   const match = lower.exec(before)
   const { word, number, scale, link } = match?.groups ?? {}
@@ -137,7 +159,7 @@ function lowerEnd(upper: Record<string, string | undefined>, before: string) {
   if (word === undefined && /^(?:19|20)\d\d$/u.test(number)) return undefined
   const alike = scale === undefined && readNumber(number, undefined) < readNumber(upper.number!, undefined)
   const value = readNumber(number, alike ? upper.scale : scale)
-  return value < readNumber(upper.number!, upper.scale) ? { value, at: match.index } : undefined
+  return value < readNumber(upper.number!, upper.scale) ? { value, words: match[0].length } : undefined
 }
 
 /** "two days before he left", "eleven years of war", "served two years". */
@@ -147,7 +169,8 @@ const isPast = (before: string, following: string) =>
 /** The last name before a number that is subject or possessor of what follows: "North Korea will …", not "from North Korea …". */
 function holderBefore(ends: number, words: readonly Word[], names: readonly NameMention[]): string | undefined {
   const isSubject = ({ from, to }: NameMention) => {
-    const at = words.findLastIndex(({ lower }, i) => i < from && !/^(?:the|a|an|its|their)$/u.test(lower))
+    let at = from - 1
+    while (at >= 0 && /^(?:the|a|an|its|their)$/u.test(words[at]!.lower)) at -= 1
     return !oblique.test(words[at]?.lower ?? '') || words[to]?.lower === 'to' || words[to]?.lower === 's'
   }
   return names.findLast((name) => words[name.to - 1]!.end <= ends && isSubject(name))?.actor

@@ -1,7 +1,7 @@
 import type { QuantitySense } from './position.ts'
 
 const bounds: readonly (readonly [QuantitySense | 'at most', RegExp])[] = [
-  ['at most', /\b(?:(?:no|not) more than|fewer than|less than|limited to|capped at)\s+$/iu],
+  ['at most', /\b(?:(?:no|not) more than|(?<!\bnot? )(?:fewer|less) than|limited to|capped at)\s+$/iu],
   ['up to', /\b(?:up to|as many as|a maximum of|at most)\s+$/iu],
   ['at least', /\b(?:at least|a minimum of|(?:no|not) (?:fewer|less) than|more than)\s+$/iu],
 ]
