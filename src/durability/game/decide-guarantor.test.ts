@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { decideGuarantor, defaultGuarantor, promiseEffectOf } from './decide-guarantor.ts'
+import { decideGuarantor, defaultGuarantor, findWeightFault, promiseEffectOf } from './decide-guarantor.ts'
 import { defaultRanges } from './ranges.ts'
 import { simulate } from './simulate.ts'
 
@@ -79,4 +79,17 @@ test('every default weight is judgement and says why', () => {
     expect(basis).toBe('judgement')
     expect(from).toMatch(/^[A-Z].{20,}\.$/u)
   }
+})
+
+test('weights lie from 0 to a million', () => {
+  expect([0, 1e6, -1, 1e6 + 1, Number.NaN].map((value) => findWeightFault('benefit', value))).toEqual([
+    undefined,
+    undefined,
+    ...Array(3).fill('from 0 to 1,000,000'),
+  ])
+})
+
+test('chances that rounding alone keeps apart are the same: no benefit is enough', () => {
+  const decision = decideGuarantor({ ...effect, holdWith: 1e-300, holdWithout: 0 }, weights(1, 0.01, 1))
+  expect(decision).toMatchObject({ deltaHold: 0, breakEven: null, offers: false })
 })

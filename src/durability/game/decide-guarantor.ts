@@ -65,7 +65,7 @@ export const defaultGuarantor: GuarantorRanges = {
 
 /** What a weight must be, in words, where it is not. */
 export function findWeightFault(_name: keyof GuarantorParameters, value: number): string | undefined {
-  return value >= 0 && Number.isFinite(value) ? undefined : 'at least 0'
+  return value >= 0 && value <= 1e6 ? undefined : 'from 0 to 1,000,000'
 }
 
 /** What a promise does over so many years, a year that was asked about, by the same game simulated with it and without. */
@@ -75,9 +75,13 @@ export function promiseEffectOf(promised: Simulated, bare: Simulated, years: num
   return { holdWith: holdIn(promised), holdWithout: holdIn(bare), called, years }
 }
 
+/** Chances nearer to each other than this are the same: what is left is owed to rounding. */
+const noDifference = 1e-12
+
 /** Weighs what a promise adds against what it costs, as docs/durability.md writes it. `[Fearon1995]`. */
 export function decideGuarantor(effect: PromiseEffect, ranges: GuarantorRanges): GuarantorDecision {
-  const deltaHold = effect.holdWith - effect.holdWithout
+  const difference = effect.holdWith - effect.holdWithout
+  const deltaHold = Math.abs(difference) < noDifference ? 0 : difference
   const { benefit, standing, coming } = ranges
   const cost = endsOf((end) => standing[end] * (effect.standingYears ?? effect.years) + coming[end] * effect.called)
   const isWorth = (worth: number, price: number) => worth * deltaHold >= price

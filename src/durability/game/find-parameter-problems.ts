@@ -4,31 +4,40 @@ import type { GameParameters, ParameterName, Scenario } from './parameters.ts'
 
 type Domain = readonly [holds: (value: number) => boolean, words: string]
 
-const chance: Domain = [(value) => value >= 0 && value <= 1, 'from 0 to 1']
+const from = (low: number, high: number): Domain => [
+  (value) => value >= low && value <= high,
+  `from ${formatEnd(low)} to ${formatEnd(high)}`,
+]
+const formatEnd = (value: number) => value.toLocaleString('en-GB').replace('-', '−')
+
+const chance = from(0, 1)
 const inside: Domain = [(value) => value > 0 && value < 1, 'above 0 and below 1']
 const share: Domain = [(value) => value >= 0 && value < 1, 'at least 0 and below 1']
-const atLeastZero: Domain = [(value) => value >= 0 && Number.isFinite(value), 'at least 0']
-const aboveZero: Domain = [(value) => value > 0 && Number.isFinite(value), 'above 0']
-const logOdds: Domain = [(value) => Math.abs(value) <= 20, 'from −20 to 20']
+const logOdds = from(-20, 20)
+const troops = from(0, 10_000)
 
+/** The guarantor's coming must take at least this share of the prize from the challenger: thresholds are divided by what it takes. */
+export const leastTaken = 0.001
+
+/** No war costs more than ten prizes, and so on: far beyond what anybody would mean, and near enough that no number loses its digits. */
 const domains: Readonly<Record<ParameterName, Domain>> = {
   q: share,
   w0: chance,
-  shift: [(value) => value >= -1 && value <= 1, 'from −1 to 1'],
-  rho: aboveZero,
-  c: atLeastZero,
+  shift: from(-1, 1),
+  rho: from(0.001, 100),
+  c: from(0, 10),
   dW: chance,
-  k: atLeastZero,
+  k: from(0, 10),
   pNone: inside,
   pTreaty: inside,
   bTrip: logOdds,
-  n0: aboveZero,
+  n0: [(value) => value > 0 && value <= 10_000, 'above 0 and at most 10,000 (thousand)'],
   bMin: logOdds,
   phi: chance,
-  eta: atLeastZero,
+  eta: chance,
   delta: inside,
-  lambda: atLeastZero,
-  hrPk: atLeastZero,
+  lambda: from(0, 10),
+  hrPk: from(0, 100),
 }
 
 /** What a value of one parameter must be, in words ("above 0 and below 1"), where it is not. */
@@ -49,7 +58,7 @@ export function findParameterProblems(parameters: GameParameters, scenario: Scen
   const begins = w0 - (eta * scenario.troopsK) / 10
   const chances = [begins, begins + shift].filter((w) => !isChance(w))
   return [
-    ...(dW + k > 0 ? [] : [problem('dW and k are both 0', 'Write a dW or a k above 0: the guarantor must matter.')]),
+    ...(dW + k >= leastTaken ? [] : [problem(`dW and k are ${tooLittle(dW + k)}`, remedyForTaken)]),
     ...chances
       .slice(0, 1)
       .map((w) => problem(`w0, shift and eta bring the challenger’s chance to ${decimals(w)}`, remedyFor(w))),
@@ -60,10 +69,10 @@ export function findParameterProblems(parameters: GameParameters, scenario: Scen
 /** What is wrong with what is to be put on the ground. */
 function findScenarioProblems({ troopsK, backstop, lapseYear }: Scenario): readonly Problem[] {
   return [
-    ...(atLeastZero[0](troopsK)
+    ...(troops[0](troopsK)
       ? []
-      : [problem(`troopsK is ${troopsK}`, 'Write the foreign troops in thousands, 0 or more.')]),
-    ...(lapseYear === undefined || atLeastZero[0](lapseYear)
+      : [problem(`troopsK is ${troopsK}`, `Write the foreign troops in thousands, ${troops[1]}.`)]),
+    ...(lapseYear === undefined || (lapseYear >= 0 && Number.isFinite(lapseYear))
       ? []
       : [problem(`lapseYear is ${lapseYear}`, 'Write the year from which the promise no longer holds, 0 or later.')]),
     ...(lapseYear !== undefined && !backstop
@@ -71,6 +80,10 @@ function findScenarioProblems({ troopsK, backstop, lapseYear }: Scenario): reado
       : []),
   ]
 }
+
+const tooLittle = (sum: number) => (sum === 0 ? 'both 0' : `${sum} together`)
+
+const remedyForTaken = `Write a dW or a k of at least ${leastTaken}: the guarantor must matter.`
 
 const isChance = (value: number) => value >= -1e-12 && value <= 1 + 1e-12
 

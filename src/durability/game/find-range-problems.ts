@@ -1,5 +1,5 @@
 import type { Problem } from '../../text/problem.ts'
-import { findParameterProblems } from './find-parameter-problems.ts'
+import { findParameterProblems, leastTaken } from './find-parameter-problems.ts'
 import type { Ranges, Scenario } from './parameters.ts'
 import { modesOf } from './ranges.ts'
 
@@ -11,13 +11,13 @@ export function findRangeProblems(ranges: Ranges, scenario: Scenario): readonly 
   const problems = findParameterProblems(modesOf(ranges), scenario)
   if (problems.length > 0) return problems
   const { w0, shift, eta, dW, k } = ranges
-  if (!(dW.low + k.low > 0)) {
+  if (!(dW.low + k.low >= leastTaken)) {
     return [
       {
         code: 'game-parameter',
         severity: 'error',
-        message: 'dW and k may both be 0',
-        hint: 'Raise the lowest value of one of them above 0: thresholds are divided by their sum.',
+        message: `dW and k may ${dW.low + k.low === 0 ? 'both be 0' : `be ${dW.low + k.low} together`}`,
+        hint: `Raise the lowest value of one of them to at least ${leastTaken}: thresholds are divided by their sum.`,
       },
     ]
   }

@@ -60,6 +60,27 @@ describe('setting ranges', () => {
   })
 })
 
+describe('numbers beyond all measure', () => {
+  test.each([
+    ['c=0..1e200..1e308', 'It must be from 0 to 10.'],
+    ['k=10.1', 'It must be from 0 to 10.'],
+    ['rho=101', 'It must be from 0.001 to 100.'],
+    ['rho=1e-9', 'It must be from 0.001 to 100.'],
+    ['n0=10001', 'It must be above 0 and at most 10,000 (thousand).'],
+    ['eta=1.1', 'It must be from 0 to 1.'],
+    ['lambda=1e300', 'It must be from 0 to 10.'],
+    ['hrPk=101', 'It must be from 0 to 100.'],
+    ['shift=-2', 'It must be from −1 to 1.'],
+    ['bTrip=21', 'It must be from −20 to 20.'],
+  ])('%s is refused', (setting, hint) => {
+    expect(set(setting)).toMatchObject({ ok: false, problems: [{ code: 'range-out-of-bounds', hint }] })
+  })
+
+  test.each(['c=10', 'k=10', 'rho=100', 'n0=10000', 'eta=1', 'lambda=10', 'hrPk=100'])('%s is taken', (setting) => {
+    expect(set(setting)).toMatchObject({ ok: true })
+  })
+})
+
 describe('a file of ranges', () => {
   test('may name a source', () => {
     const ranges = decode('w0: 0.3..0.5..0.7\nc: {range: 0.1, basis: source, from: "Doe (2020)"}\n')
@@ -100,7 +121,7 @@ describe('parameters that give no game', () => {
       'delta is 1',
     ])
     expect(findParameterProblems({ ...parameters, n0: -1 }, bare)[0]!.hint).toBe(
-      'The force at which the tripwire has 63 % of its effect must be above 0.',
+      'The force at which the tripwire has 63% of its effect must be above 0 and at most 10,000 (thousand).',
     )
   })
 
@@ -113,6 +134,10 @@ describe('parameters that give no game', () => {
 
   test('a guarantor that takes nothing', () => {
     expect(problems({ dW: 0, k: 0 })).toEqual(['dW and k are both 0'])
+    expect(problems({ dW: 0, k: 1e-310 })).toEqual(['dW and k are 1e-310 together'])
+    expect(problems({ dW: 0, k: 0.001 })).toEqual([])
+    const taking = { ...defaultRanges, dW: { ...defaultRanges.dW, low: 0 }, k: { ...defaultRanges.k, low: 1e-310 } }
+    expect(findRangeProblems(taking, bare)).toMatchObject([{ message: 'dW and k may be 1e-310 together' }])
   })
 
   test('scenarios that cannot be', () => {
@@ -121,6 +146,7 @@ describe('parameters that give no game', () => {
       'a promise that was not given lapses',
     ])
     expect(problems({}, { ...bare, backstop: true, lapseYear: -1 })).toEqual(['lapseYear is -1'])
+    expect(problems({ eta: 0 }, { ...bare, troopsK: 10_001 })).toEqual(['troopsK is 10001'])
   })
 
   test('ends of ranges that leave the bounds are a warning', () => {

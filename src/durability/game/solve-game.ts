@@ -60,7 +60,7 @@ function bestMoment({ gain }: GameYear, { shift, rho, delta }: GameParameters, s
   const isConstant = !scenario.backstop || scenario.lapseYear === undefined
   if (!isConstant || shift <= 0 || gain + shift <= 0) return null
   const r = -Math.log(delta)
-  return Math.max(0, Math.log((shift * (rho + r)) / (r * (gain + shift))) / rho)
+  return Math.max(0, (Math.log(shift) + Math.log((rho + r) / r) - Math.log(gain + shift)) / rho)
 }
 
 function verdictOf(path: readonly GameYear[], worst: GameYear): Verdict {
