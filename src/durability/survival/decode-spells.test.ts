@@ -54,6 +54,13 @@ describe('decodeSpells', () => {
     expect(stop).toEqual(Float64Array.of(0.3, 0.3, 0.3001))
   })
 
+  it('shows control characters in the names of groups and clusters, and keeps apart what they kept apart', () => {
+    const text = 'years,ended,pact,dyad\n1,1,\u001B[31mred,a\tb\n2,0,\u0007[31mred,a  b\n3,1,\u001B[31mred,\u009Ba'
+    const { group, cluster } = spellsOf(text, { ...columns, group: 'pact', cluster: 'dyad' })
+    expect(group).toEqual({ name: 'pact', labels: ['\uFFFD[31mred', '\uFFFD[31mred'], of: Int32Array.of(1, 0, 1) })
+    expect(cluster!.labels).toEqual(['a b', 'a  b', '\uFFFDa'])
+  })
+
   it('names a time that is missing, negative, nothing or no number, with its column and line', () => {
     expect(problemsOf('years,ended\n,1\n-3,1\n0,0\nlong,1\n1992-04-24,1\nNA,0\n1e999,0')).toEqual([
       '2: "years" is missing',

@@ -129,8 +129,12 @@ function groupBy(name: string, written: readonly (string | undefined)[]): Groupi
   const areNumbers = labels.every((label) => Number.isFinite(Number(label)))
   labels.sort((a, b) => (areNumbers ? Number(a) - Number(b) : 0) || (a < b ? -1 : a > b ? 1 : 0))
   const indexOf = new Map(labels.map((label, i) => [label, i]))
-  return { name, labels, of: Int32Array.from(written, (label) => indexOf.get(label ?? '') ?? -1) }
+  const of = Int32Array.from(written, (label) => indexOf.get(label ?? '') ?? -1)
+  return { name, labels: labels.map(withoutControls), of }
 }
+
+/** A label that can be printed and drawn: broken lines joined, other control characters to be seen. */
+const withoutControls = (label: string) => label.replace(/[\t\n\r]+/gu, ' ').replace(/\p{Cc}/gu, '\uFFFD')
 
 const problemAt = (table: Table, row: number, code: string, message: string, hint: string): Problem => ({
   code,
