@@ -1,30 +1,16 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { draftBrief } from '../../src/brief/draft-brief.ts'
 import { formatBriefHtml } from '../../src/brief/format-brief-html.ts'
+import { findChromium, noChromium, openChromium } from '../builders/chromium.ts'
 import { riverDam } from './river-dam.ts'
 
-const places = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/usr/bin/google-chrome-stable',
-  '/usr/bin/microsoft-edge',
-  '/snap/bin/chromium',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
-]
-const given = process.env.NONPAPER_CHROMIUM
-const executable = given ?? places.find((place) => existsSync(place))
-const remedy = 'needs Chromium: install it (apt-get install chromium) or name one in NONPAPER_CHROMIUM'
-
-describe.skipIf(executable === undefined)(`the page of a brief in a browser (${remedy})`, () => {
+describe.skipIf(findChromium() === undefined)(`the page of a brief in a browser (${noChromium})`, () => {
   const folder = mkdtempSync(join(tmpdir(), 'nonpaper-brief-'))
   const file = join(folder, 'brief.html')
   let browser: Browser
@@ -32,10 +18,7 @@ describe.skipIf(executable === undefined)(`the page of a brief in a browser (${r
 
   beforeAll(async () => {
     writeFileSync(file, formatBriefHtml(draftBrief(riverDam), riverDam.reports))
-    browser = await chromium.launch({
-      executablePath: executable!,
-      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-sync'],
-    })
+    browser = await openChromium()
     page = await browser.newPage({ viewport: { width: 1200, height: 800 } })
   })
 

@@ -37,11 +37,13 @@ export function drawForceFrontier(points: readonly ForcePoint[], options: Fronti
   const costs = points.map(({ cost }) => cost)
   const y = spanScale(costs, budget?.cost, bottom, top, 8)
   const left = sheet.margin + Math.ceil(Math.max(30, ...y.ticks.map((tick) => measureText(money(tick), 12)))) + 8
-  const plot: Plot = { left, right: sheet.width - sheet.margin - 18, top, bottom }
+  const largest = Math.max(0, pledged?.troops ?? 0, ...points.map((point) => point.troops.high))
+  const tickRoom = measureText(writeNumber(largest * 1.5), 12) + 14
+  const plot: Plot = { left, right: sheet.width - sheet.margin - Math.max(18, tickRoom / 2), top, bottom }
   const troops = points.map((point) => point.troops)
-  const x = spanScale(troops, pledged?.troops, left, plot.right, Math.floor((plot.right - left) / 62))
+  const x = spanScale(troops, pledged?.troops, left, plot.right, Math.floor((plot.right - left) / tickRoom))
   const axes = { x, y }
-  const badges = placeBadges(points, axes)
+  const badges = placeBadges(points, axes, plot)
   const list = listForces(sheet, points, bottom + 56)
   const body = [
     key.svg,
@@ -120,13 +122,26 @@ function drawForce(point: ForcePoint, axes: Axes): string {
 
 const inkOf = ({ dominated }: ForcePoint) => (dominated ? dominatedInk : ink)
 
-/** The numbers of the forces at their most likely values; where one is there already, beside it. */
-function placeBadges(points: readonly ForcePoint[], { x, y }: Axes): { readonly x: number; readonly y: number }[] {
+const steps = [0, 1, -1, 2, -2, 3, -3, 4, -4]
+const shifts = steps
+  .flatMap((x) => steps.map((y) => ({ x: x * 2 * badge, y: y * 2 * badge })))
+  .sort((a, b) => Math.hypot(a.x, a.y) - Math.hypot(b.x, b.y))
+
+/** The numbers of the forces at their most likely values; where one is there already, as near as can be. */
+function placeBadges(
+  points: readonly ForcePoint[],
+  { x, y }: Axes,
+  plot: Plot,
+): { readonly x: number; readonly y: number }[] {
   const placed: { x: number; y: number }[] = []
   for (const { troops, cost } of points) {
     const at = { x: x.at(troops.mode), y: y.at(cost.mode) }
-    while (placed.some((other) => Math.hypot(other.x - at.x, other.y - at.y) < 2 * badge)) at.x += 2 * badge
-    placed.push(at)
+    const shift = shifts.find((by) => {
+      const moved = { x: at.x + by.x, y: at.y + by.y }
+      const inside = moved.x <= plot.right && moved.x >= plot.left && moved.y >= plot.top && moved.y <= plot.bottom
+      return inside && placed.every((other) => Math.hypot(other.x - moved.x, other.y - moved.y) >= 2 * badge - 0.1)
+    })
+    placed.push({ x: at.x + (shift?.x ?? 0), y: at.y + (shift?.y ?? 0) })
   }
   return placed
 }
@@ -142,7 +157,7 @@ function drawLimit(path: string): string {
   return element('path', { d: path, stroke: 'currentColor', 'stroke-width': 1.6, 'stroke-dasharray': '8 4' })
 }
 
-/** The names beside their boxes; where the picture is narrow, the list beneath has them alone. */
+/** The names beside their boxes; where there is no room, the list beneath has them alone. */
 function drawLabels(
   points: readonly ForcePoint[],
   { x, y }: Axes,
@@ -151,8 +166,8 @@ function drawLabels(
   badges: readonly { readonly x: number; readonly y: number }[],
 ): string {
   const strip = (box: Partial<Box>): Obstacle => ({ ...plot, ...box, weight: 12 })
+  const kept = badges.map((at) => ({ left: at.x - 9, right: at.x + 9, top: at.y - 9, bottom: at.y + 9 }))
   const obstacles = [
-    ...badges.map((at) => ({ left: at.x - 9, right: at.x + 9, top: at.y - 9, bottom: at.y + 9, weight: 30 })),
     ...(budget ? [strip({ top: y.at(budget.cost) - 2, bottom: y.at(budget.cost) + 2 })] : []),
     ...(pledged ? [strip({ left: x.at(pledged.troops) - 2, right: x.at(pledged.troops) + 2 })] : []),
   ]
@@ -163,8 +178,8 @@ function drawLabels(
     target: boxOf(point, { x, y }),
   }))
   const limits = { left: plot.left + 4, right: plot.right + 16, top: plot.top, bottom: plot.bottom - 3 }
-  return placeLabels(placings, obstacles, limits)
-    .map(({ left, bottom }, index) => drawText(names[index]!, left + 2, bottom - 3, { bold: true }))
+  return placeLabels(placings, kept, obstacles, limits)
+    .map((box, index) => (box ? drawText(names[index]!, box.left + 2, box.bottom - 3, { bold: true }) : ''))
     .join('')
 }
 

@@ -4,7 +4,7 @@ import { drawText } from './draw-text.ts'
 import { coordinate, element } from './element.ts'
 import { framePicture, openSheet, type Sheet } from './frame-picture.ts'
 import { type LineStyle, lineStyles } from './line-style.ts'
-import { writePercent } from './number-words.ts'
+import { writeNumber, writePercent } from './number-words.ts'
 import type { Picture, PictureOptions } from './picture.ts'
 import { linearScale, type Scale } from './scale.ts'
 import { spreadLabels } from './spread-labels.ts'
@@ -45,7 +45,8 @@ export function drawSurvival(curves: readonly Curve[], options: SurvivalOptions)
     return { curve, style: lineStyles[index]!, steps, end }
   })
   const plot = layOut(sheet, drawn)
-  const x = linearScale(0, until, plot.left, plot.right, Math.max(3, Math.floor((plot.right - plot.left) / 52)))
+  const tickRoom = Math.max(52, measureText(writeNumber(until), 12) + 14)
+  const x = linearScale(0, until, plot.left, plot.right, Math.max(2, Math.floor((plot.right - plot.left) / tickRoom)))
   const y = linearScale(0, 1, plot.bottom, plot.top, 6)
   const table = drawNumbersAtRisk(sheet, plot, drawn, x)
   const body = [
@@ -54,7 +55,7 @@ export function drawSurvival(curves: readonly Curve[], options: SurvivalOptions)
     ...drawn.map((one) => drawBand(one, x, y, drawn.length)),
     drawMedians(drawn, until, x, y),
     ...drawn.map((one) => drawCurve(one, x, y)),
-    drawBottomAxis(plot, x, String),
+    drawBottomAxis(plot, x, writeNumber),
     drawText(unit, plot.right, plot.bottom + 33, { anchor: 'end', soft: true }),
     drawEndLabels(sheet, plot, drawn, unit, x, y),
     table,

@@ -16,6 +16,7 @@ const thresholdInk = '#c9541a'
 const dashes = '6 3'
 const rowGap = 14
 const least = 190
+const momentLine = 14
 
 /** Draws p_t against p*_t by year, one small picture per belief, hatched where an attack pays. */
 export function drawThresholds(beliefs: readonly Belief[], options: ThresholdOptions): Picture {
@@ -28,15 +29,17 @@ export function drawThresholds(beliefs: readonly Belief[], options: ThresholdOpt
   const plotHeight = columns === 1 && beliefs.length < 2 && sheet.width >= 480 ? 280 : 190
   const labelRoom = facetWidth - 56
   const labelLines = beliefs.map(({ label }) => breakLines(label, labelRoom, 13, 3, true))
+  const both = beliefs.some(({ lapseYear, attackYear }) => lapseYear !== undefined && attackYear !== undefined)
+  const over = both ? 22 + momentLine : 22
   let top = key.height
   const facets: string[] = []
   for (let first = 0; first < beliefs.length; first += columns) {
     const row = beliefs.slice(first, first + columns)
-    const head = Math.max(...labelLines.slice(first, first + columns).map((lines) => lines.length)) * 16 + 22
+    const head = Math.max(...labelLines.slice(first, first + columns).map((lines) => lines.length)) * 16 + over
     row.forEach((belief, column) => {
       const left = sheet.margin + column * facetWidth + 32
       const plot = { left, right: left + facetWidth - 74, top: top + head, bottom: top + head + plotHeight }
-      facets.push(drawFacet(sheet, plot, belief, labelLines[first + column]!))
+      facets.push(drawFacet(sheet, plot, belief, labelLines[first + column]!, over))
     })
     top += head + plotHeight + 38 + rowGap
   }
@@ -68,13 +71,13 @@ function keyEntries(sheet: Sheet, bandLabel: string): readonly KeyEntry[] {
   ]
 }
 
-function drawFacet(sheet: Sheet, plot: Plot, belief: Belief, label: readonly string[]): string {
+function drawFacet(sheet: Sheet, plot: Plot, belief: Belief, label: readonly string[], over: number): string {
   const { years } = belief
   const first = years[0]?.year ?? 0
   const last = Math.max(years.at(-1)?.year ?? 1, first + 1)
   const x = linearScale(first, last, plot.left, plot.right, Math.max(3, Math.floor((plot.right - plot.left) / 36)))
   const y = linearScale(0, 1, plot.bottom, plot.top, 6)
-  const head = plot.top - 22 - (label.length - 1) * 16
+  const head = plot.top - over - (label.length - 1) * 16
   const clip = `${sheet.id}-clip-${Math.round(plot.left)}-${Math.round(plot.top)}`
   const p = (pick: keyof Simulation) => years.map((one) => ({ x: one.year, y: one.p[pick] }))
   const threshold = (pick: keyof Simulation) => years.map((one) => ({ x: one.year, y: one.threshold[pick] }))
@@ -163,18 +166,21 @@ function drawMoments(plot: Plot, { lapseYear, attackYear, years }: Belief, x: Sc
   ].flatMap(({ year, words, dash }) =>
     year === undefined || year > last || year < (years[0]?.year ?? 0) ? [] : [{ at: x.at(year), words, dash }],
   )
-  const apart = moments.length === 2 && Math.abs(moments[0]!.at - moments[1]!.at) < 60
-  const swapped = apart && moments[0]!.at > moments[1]!.at
-  return moments
-    .map(({ at, words, dash }, index) => {
-      const before = apart ? (index === 0) !== swapped : at > (plot.left + plot.right) / 2
+  const middle = moments.reduce((sum, { at }) => sum + at, 0) / moments.length
+  const late = middle > (plot.left + plot.right) / 2
+  // Words lie towards the other side, those of the outer line on top, so that no line runs through them.
+  const inwards = moments.toSorted((a, b) => (late ? a.at - b.at : b.at - a.at))
+  return inwards
+    .map(({ at, words, dash }, row) => {
+      const before = late && at > plot.left + 50
+      const base = plot.top - 5 - row * momentLine
       return (
         element('path', {
-          d: `M${coordinate(at)} ${coordinate(plot.bottom)}V${coordinate(plot.top - 12)}`,
+          d: `M${coordinate(at)} ${coordinate(plot.bottom)}V${coordinate(base - 8)}`,
           stroke: 'currentColor',
           'stroke-width': 1.2,
           'stroke-dasharray': dash,
-        }) + drawText(words, at + (before ? -4 : 4), plot.top - 5, { size: 11, anchor: before ? 'end' : 'start' })
+        }) + drawText(words, at + (before ? -4 : 4), base, { size: 11, anchor: before ? 'end' : 'start' })
       )
     })
     .join('')

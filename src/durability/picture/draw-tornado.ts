@@ -6,7 +6,7 @@ import { framePicture, hatch, openSheet, type Sheet } from './frame-picture.ts'
 import { writeNumber } from './number-words.ts'
 import type { Picture } from './picture.ts'
 import { linearScale, type Scale } from './scale.ts'
-import { breakLines } from './text-width.ts'
+import { breakLines, truncateText } from './text-width.ts'
 import type { TornadoBar, TornadoOptions } from './tornado.ts'
 import { tornadoText } from './tornado-text.ts'
 
@@ -96,7 +96,8 @@ function layOut(bars: readonly TornadoBar[], sheet: Sheet, stacked: boolean, top
   let at = top
   return bars.map((bar) => {
     const lines = breakLines(bar.name, room, 12, stacked ? 2 : 3)
-    const note = `${bar.symbol}: ${writeNumber(bar.low.value)} to ${writeNumber(bar.high.value)}`
+    const ends = `${bar.symbol}: ${writeNumber(bar.low.value)} to ${writeNumber(bar.high.value)}`
+    const note = truncateText(ends, room, 11)
     const words = (lines.length + 1) * nameLine + 10
     const height = stacked ? words + 26 : words
     const row = { bar, lines, note, top: at, height, middle: stacked ? at + words + 10 : at + height / 2 }

@@ -1,10 +1,12 @@
 const plain = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 3 })
 const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 })
 
-/** A number as people read it: three figures, or all those before the point, with commas. */
+/** A number as people read it: three figures, or all those before the point, with commas; the very small and the very large as powers of ten. */
 export function writeNumber(value: number): string {
-  const written = Math.abs(value) >= 100 ? whole.format(value) : plain.format(value)
-  return written.replace('-', '−').replace(/^−0$/, '0')
+  const size = Math.abs(value)
+  const extreme = size !== 0 && (size < 1e-6 || size >= 1e15)
+  const written = extreme ? value.toPrecision(3) : size >= 100 ? whole.format(value) : plain.format(value)
+  return written.replace(/^-/, '−').replace(/^−0$/, '0')
 }
 
 /** A share in per cent, without a fraction. */

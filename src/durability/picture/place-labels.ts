@@ -36,7 +36,6 @@ function overlap(a: Box, b: Box): number {
   return width > 0 && height > 0 ? width * height : 0
 }
 
-const touching = 1000
 const beside = 8
 const mistaken = 2
 
@@ -66,22 +65,29 @@ function moveInside(box: Box, limits: Box): Box {
 }
 
 /**
- * A place within the limits for every label, near what it belongs to, off the obstacles, the others' targets and the other labels:
- * the best of some fifty about its target, one label after the other in the order given.
+ * A place within the limits for every label, near what it belongs to, off the obstacles and the others' targets: the best of some
+ * fifty about its target, one label after the other in the order given. None where all would cover what is `kept`, or another label.
  */
-export function placeLabels(labels: readonly Placing[], obstacles: readonly Obstacle[], limits: Box): Box[] {
-  const taken: Obstacle[] = [...obstacles]
+export function placeLabels(
+  labels: readonly Placing[],
+  kept: readonly Box[],
+  obstacles: readonly Obstacle[],
+  limits: Box,
+): (Box | undefined)[] {
+  const taken = [...kept]
   return labels.map((label) => {
     const others = labels
       .filter((other) => other !== label)
       .map(({ target }) => ({ ...grow(target, beside), weight: mistaken }))
-    const choices = candidates(label).map((candidate) => {
+    const choices = candidates(label).flatMap((candidate) => {
       const box = moveInside(candidate, limits)
-      const covered = [...taken, ...others].reduce((sum, other) => sum + overlap(box, other) * other.weight, 0)
-      return { box, cost: covered + overlap(box, label.target) * 4 + candidate.distance * 3 }
+      if (taken.some((other) => overlap(box, other) > 0)) return []
+      const covered = [...obstacles, ...others].reduce((sum, other) => sum + overlap(box, other) * other.weight, 0)
+      return [{ box, cost: covered + overlap(box, label.target) * 4 + candidate.distance * 3 }]
     })
+    if (choices.length === 0) return undefined
     const { box } = choices.reduce((best, other) => (other.cost < best.cost ? other : best))
-    taken.push({ ...box, weight: touching })
+    taken.push(box)
     return box
   })
 }

@@ -31,21 +31,22 @@ export function linearScale(low: number, high: number, from: number, to: number,
   return { at: (value) => from + ((value - low) / span) * (to - from), ticks: listTicks(low, high, mostTicks) }
 }
 
-/** A scale on which equal ratios are equally long; both ends above 0. Ticks at 1, 2 and 5 times powers of ten, or the powers alone. */
+/** A scale on which equal ratios are equally long; both ends above 0. Ticks at 1, 2 and 5 times powers of ten, at 1 and 3 times, or at some powers alone. */
 export function logScale(low: number, high: number, from: number, to: number, mostTicks: number): Scale {
   const start = Math.log10(low)
   const span = Math.log10(high) - start || 1
-  const powers = Array.from(
-    { length: Math.floor(Math.log10(high)) - Math.floor(start) + 1 },
-    (_, index) => Math.floor(start) + index,
-  )
-  const ticksOf = (factors: readonly number[]) =>
+  const first = Math.floor(start)
+  const powers = Array.from({ length: Math.floor(Math.log10(high)) - first + 1 }, (_, index) => first + index)
+  const ticksOf = (factors: readonly number[], everyPower: number) =>
     powers
+      .filter((_, index) => index % everyPower === 0)
       .flatMap((power) => factors.map((factor) => (power < 0 ? factor / 10 ** -power : factor * 10 ** power)))
       .filter((tick) => tick >= low * (1 - 1e-9) && tick <= high * (1 + 1e-9))
-  const choices = [[1, 2, 5], [1, 3], [1]].map(ticksOf)
+  const fits = (ticks: readonly number[]) =>
+    ticks.every((tick, index) => index === 0 || (Math.log10(tick / ticks[index - 1]!) / span) * mostTicks >= 1)
+  const choices = [ticksOf([1, 2, 5], 1), ticksOf([1, 3], 1), ...powers.map((_, index) => ticksOf([1], index + 1))]
   return {
     at: (value) => from + ((Math.log10(value) - start) / span) * (to - from),
-    ticks: choices.find((ticks) => ticks.length <= mostTicks) ?? choices.at(-1)!,
+    ticks: choices.find((ticks) => ticks.length > 0 && fits(ticks)) ?? [low],
   }
 }
