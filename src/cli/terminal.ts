@@ -2,6 +2,7 @@ import { styleText } from 'node:util'
 import { wrapText } from '../brief/wrap-text.ts'
 import { formatProblem, type Problem } from '../text/problem.ts'
 import { exitCode, note } from './exit-code.ts'
+import { tidyWhenStopped } from './tidy-when-stopped.ts'
 
 type Style = 'bold' | 'dim' | 'red' | 'yellow' | 'green' | 'cyan'
 
@@ -41,15 +42,19 @@ export function openProgress(what: string): { step(done: number, of?: number): v
   const { stderr } = process
   const since = performance.now()
   let shown = 0
+  const clear = () => stderr.write('\r\u001B[2K')
+  const stopped = tidyWhenStopped(clear)
   return {
     step(done, of) {
       const now = performance.now()
       if (!stderr.isTTY || now - since < 500 || now - shown < 100) return
       shown = now
       stderr.write(`\r\u001B[2K${what} ${done}${of === undefined ? '' : ` of ${of}`}`)
+      stopped.beat()
     },
     close() {
-      if (shown > 0) stderr.write('\r\u001B[2K')
+      stopped.release()
+      if (shown > 0) clear()
     },
   }
 }
