@@ -33,16 +33,31 @@ function forceLines(drafting: Drafting, force: Force): readonly Line[] {
         ]
       : []),
     ...(unstated.length > 0
-      ? [silenceIn(drafting, `How many troops ${listOf(unstated, 'or')} would send: no number is on record`)]
+      ? [
+          methodOf(
+            `No position of ${listOf(unstated, 'or')} says how many troops it would send, and no number is filled in`,
+          ),
+        ]
       : []),
+    ...pledgeLines(drafting, force),
     ...(question.contributors.length === 0
       ? [silenceIn(drafting, 'Nobody is on record as willing to send peacekeepers')]
       : []),
     ...conditions.map((effect) => conditionLine(effect, names)),
     methodOf(
-      `Sizes and costs are of past missions and reported plans: ${[...new Set(needs.map(({ unitCost }) => unitCost.perPersonYear.from))].join('; ')}; ${question.rotation.low}–${question.rotation.high} people for one in the field. Both ends are corners, not probabilities`,
+      `Sizes and costs are of past missions and reported plans: ${[...new Set(needs.map(({ unitCost }) => unitCost.perPersonYear.from))].join('; ')}; ${question.rotation.low}–${question.rotation.high} people for one in the field. The ends are the least and the most that follow from these, and no probabilities`,
     ),
   ]
+}
+
+/** What contributors have named, and how much of it would come as things stand in the settlement. */
+function pledgeLines({ words }: Drafting, { question, pledged }: Force): readonly Line[] {
+  const stated = question.contributors.flatMap(({ actor, troops }) => (troops ? [{ actor, troops }] : []))
+  if (stated.length === 0) return []
+  const each = stated.map(({ actor, troops }) => `${words.the(actor)} ${rangeWords(troops, people)} (${troops.from})`)
+  const text = `Pledged: ${listOf(each, 'and')}; of ${rangeWords(pledged.ifAllMet, people)} in all, ${rangeWords(pledged.now, people)} would come with this settlement`
+  const citations = stated.flatMap(({ troops }) => troops.citations ?? [])
+  return [citations.length > 0 ? claimOn(text, citations) : methodOf(text)]
 }
 
 function needLine(
@@ -71,7 +86,10 @@ function needLine(
 
 function conditionLine(effect: ConditionEffect, names: (actors: readonly string[]) => string): Line {
   const { words, met, contributors, removes, citations } = effect
-  const lost = removes ? `${rangeWords(removes, people)} troops` : 'its troops, in a number not on record'
-  const now = met ? 'this settlement has it' : 'this settlement does not have it'
+  const lost = removes ? `${rangeWords(removes, people)} troops` : 'its troops, in a number it has not said'
+  const now =
+    met === undefined
+      ? 'whether this settlement has it is not known'
+      : `this settlement ${met ? 'has it' : 'does not have it'}`
   return claimOn(`Without ${words}, ${names(contributors)} would not send ${lost}; ${now}`, citations)
 }

@@ -68,14 +68,16 @@ async function durability(dir: string | undefined, options: CaseOptions, command
   printProblems(derived.ok ? derived.warnings : derived.problems)
   if (!derived.ok) return
   const answer = derived.value
+  if (options.json) printJson(options.steps ? answer : withoutSteps(answer))
+  else {
+    const { formatDurability } = await import('./format-durability.ts')
+    print(formatDurability(answer, analysis, found))
+  }
   if (options.svg !== undefined) {
     const { drawBeliefs } = await import('../brief/draw-durability.ts')
     const names = new Map(analysis.codebook.actors.map(({ id, name }) => [id, name]))
     writeOutput(options.svg, drawBeliefs(answer, (actor) => names.get(actor) ?? actor).svg)
   }
-  if (options.json) return printJson(options.steps ? answer : withoutSteps(answer))
-  const { formatDurability } = await import('./format-durability.ts')
-  print(formatDurability(answer, analysis, found))
 }
 
 const noSettlement = (dir: string) => ({

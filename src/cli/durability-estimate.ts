@@ -88,10 +88,12 @@ async function estimate(options: EstimateCommandOptions): Promise<void> {
   printProblems(findCodedCovariates(spells.value))
   const { estimate: estimated, problems } = estimateSpells(spells.value, options)
   printProblems(problems)
+  if (options.json) printJson(options.steps ? estimated : withoutSteps(estimated))
+  else {
+    const { formatEstimate } = await import('./format-estimate.ts')
+    print(formatEstimate(estimated, { source: options.data, ...columns.value, ...options }))
+  }
   if (options.svg !== undefined) await draw(options.svg, estimated.km, options)
-  if (options.json) return printJson(options.steps ? estimated : withoutSteps(estimated))
-  const { formatEstimate } = await import('./format-estimate.ts')
-  print(formatEstimate(estimated, { source: options.data, ...columns.value, ...options }))
 }
 
 function columnsOf(options: EstimateCommandOptions): Decoded<SpellColumns> {

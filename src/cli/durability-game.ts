@@ -134,11 +134,13 @@ async function game(options: GameCommandOptions): Promise<void> {
   progress.close()
   printProblems(answer.ok ? answer.warnings : answer.problems)
   if (!answer.ok) return
+  if (options.json) printJson(answer.value)
+  else {
+    const { formatGame, formatRanges } = await import('./format-game.ts')
+    print(formatGame(answer.value))
+    if (options.ranges) print(`\n${formatRanges(answer.value)}`)
+  }
   await draw(answer.value, options)
-  if (options.json) return printJson(answer.value)
-  const { formatGame, formatRanges } = await import('./format-game.ts')
-  print(formatGame(answer.value))
-  if (options.ranges) print(`\n${formatRanges(answer.value)}`)
 }
 
 function scenarioOf({ scenario, troops, backstop, minerals, lapse }: GameCommandOptions): Scenario {

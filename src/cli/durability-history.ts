@@ -51,10 +51,12 @@ async function history(options: HistoryOptions): Promise<void> {
   const asked = await historyOf(options.data, options.like ?? [], options.at)
   printProblems(asked.ok ? asked.warnings : asked.problems)
   if (!asked.ok) return
+  if (options.json) printJson(options.steps ? asked.value : withoutSteps(asked.value))
+  else {
+    const { formatHistories } = await import('./format-history.ts')
+    print(formatHistories(asked.value, options.at))
+  }
   if (options.svg !== undefined) await draw(options.svg, asked.value.histories, options.at)
-  if (options.json) return printJson(options.steps ? asked.value : withoutSteps(asked.value))
-  const { formatHistories } = await import('./format-history.ts')
-  print(formatHistories(asked.value, options.at))
 }
 
 async function draw(file: string, histories: readonly History[], at: readonly number[]): Promise<void> {

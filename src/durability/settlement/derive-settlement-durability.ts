@@ -5,7 +5,6 @@ import type { Statement } from '../../statement/statement.ts'
 import { deriveForce } from '../force/derive-force.ts'
 import { usualRotation } from '../force/field-figures.ts'
 import type { Force } from '../force/force.ts'
-import { unitCosts } from '../force/unit-costs.ts'
 import type { Belief } from '../game/belief.ts'
 import { decideGuarantor, defaultGuarantor, type GuarantorDecision, promiseEffectOf } from '../game/decide-guarantor.ts'
 import { deriveTornado } from '../game/derive-tornado.ts'
@@ -115,7 +114,7 @@ function forceOf({ features, ...sources }: DurabilitySources): Force | undefined
     backstop: features.promise,
     ...(settings.line && { line: settings.line }),
     rotation: usualRotation,
-    unitCost: settings.cost ?? unitCosts[0]!,
+    ...(settings.cost && { unitCost: settings.cost }),
     contributors: listContributors({ ...sources, settlement: features.settlement, issues: features.forceIssues }),
   })
 }
