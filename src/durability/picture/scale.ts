@@ -5,7 +5,7 @@ export interface Scale {
 }
 
 /** Round values (1, 2 or 5 times a power of ten) between two, at most so many. */
-export function listTicks(low: number, high: number, most: number): number[] {
+function listTicks(low: number, high: number, most: number): number[] {
   const rough = (high - low) / Math.max(1, most - 1)
   if (!(rough > 0)) return [low]
   const power = Math.floor(Math.log10(rough) + 1e-9)

@@ -1,7 +1,7 @@
 import type { PictureOptions } from './picture.ts'
 
 /** A parameter at one end of its range, and what comes out then. */
-export interface TornadoEnd {
+interface TornadoEnd {
   readonly value: number
   readonly outcome: number
 }
