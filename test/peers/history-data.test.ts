@@ -157,7 +157,7 @@ describe('history', () => {
     expect(textOf(interstate, 'selection')).toMatch(/^30 of the 31 spells .* 2 spells of 152 began with a new one\./u)
     expect(textOf(interstate, 'power')).toContain('below about 0.43 or above about 2.3 ')
     expect(textOf(interstate, 'proportionality')).toContain('p = 0.028 for pacts as they stood in each year')
-    expect(textOf(interstate, 'falling-risk')).toContain('shape 0.49, 95 % interval 0.4 to 0.61')
+    expect(textOf(interstate, 'falling-risk')).toContain('shape 0.49, 95% interval 0.4 to 0.61')
     expect(interstate.caveats.map(({ code }) => code)).toEqual(
       expect.arrayContaining(['peacekeepers', 'first-mover', 'clusters', 'association']),
     )
@@ -165,7 +165,7 @@ describe('history', () => {
     expect(textOf(await ask('agreements'), 'text-match')).toContain('noisy text match')
     expect(textOf(await ask('terminations'), 'quiet-year')).toContain('nothing relapses within a year')
     expect(textOf(await ask('agreements', ['conflict~Georgia']), 'few-spells')).toBe(
-      'Only 4 spells like this one, of which 0 ended: look at the interval, not at the share.',
+      'Only 4 spells like this one, of which none ended: look at the interval, not at the share.',
     )
   })
 

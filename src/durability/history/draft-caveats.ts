@@ -25,14 +25,13 @@ export function draftCaveats(history: Omit<History, 'caveats'>, all: Table): rea
 
 function smallSample({ n, events }: HistorySample): readonly Caveat[] {
   if (n >= fewSpells && events >= fewEvents) return []
-  const spells = `${n} ${n === 1 ? 'spell' : 'spells'}`
-  const ended = `${events} ended`
-  return [
-    {
-      code: 'few-spells',
-      text: `Only ${spells} like this one, of which ${ended}: look at the interval, not at the share.`,
-    },
-  ]
+  const subject =
+    n >= fewSpells
+      ? `Of the ${n} spells like this one ${events === 0 ? 'none' : `only ${events}`} ended`
+      : n === 1
+        ? `Only 1 spell like this one, which ${events === 0 ? 'did not end' : 'ended'}`
+        : `Only ${n} spells like this one, of which ${events === 0 ? 'none' : events} ended`
+  return [{ code: 'few-spells', text: `${subject}: look at the interval, not at the share.` }]
 }
 
 function aboutGuarantee(guarantee: GuaranteeRecord, { n, events }: HistorySample): readonly Caveat[] {
