@@ -29,7 +29,13 @@ export function ratioWords({
   readonly lower: number
   readonly upper: number
 }) {
-  return `${twoPlaces(hr)} (${twoPlaces(lower)}–${twoPlaces(upper)})`
+  return `${ratioPlaces(hr)} (${ratioPlaces(lower)}–${ratioPlaces(upper)})`
+}
+
+/** A ratio to two places; from a million on as a power of ten. */
+function ratioPlaces(ratio: number): string {
+  if (ratio < 1e6) return twoPlaces(ratio)
+  return Number.isFinite(ratio) ? ratio.toExponential(2).replace('+', '') : 'over 1e308'
 }
 
 /** A number to two places: 0.74, 1.99; a large or tiny one in three figures. */

@@ -104,6 +104,20 @@ describe('what keeps a Cox model from being fitted', () => {
 })
 
 describe('warnings of a Cox model', () => {
+  // exp(k·b) for units k times as large: the ratio alone leaves the numbers, not the coefficient.
+  it('tell of units in which a ratio cannot be read, and of ratios that are no number', () => {
+    const scaled = (unit: number) => {
+      const fitted = fitCox(spellsOf({ ...eight, pact: mixed.map((value) => value / unit) }))
+      if (!fitted.ok) throw new Error('not fitted')
+      const told = fitted.warnings.filter(({ code }) => code === 'ratio-beyond-measure')
+      return { coef: fitted.value.terms[0]!.coef, told: told.map(({ message }) => message) }
+    }
+    expect(scaled(1).told).toEqual([])
+    expect(scaled(100).coef / scaled(1).coef).toBeCloseTo(100, 6)
+    expect(scaled(100).told).toEqual([expect.stringMatching(/^one unit of "pact" is far more than .* far from 1$/u)])
+    expect(scaled(1e9).told).toEqual([expect.stringContaining('JSON has null in its place')])
+  })
+
   const rows = { ...eight, event: [1, 1, 1, 1, 1, 0, 1, 0] }
   it('tell of few events and few clusters for so many covariates', () => {
     const fitted = fitCox(

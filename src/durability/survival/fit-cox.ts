@@ -37,30 +37,31 @@ export function fitCox(spells: Spells): Decoded<CoxFit> {
   const robust = spells.cluster && deriveRobustErrors(sets, at, factor, spells.cluster)
   const coefficients = at.map((value, a) => value / sets.scale[a]!)
   const chisq = 2 * (here.loglik - climb.first)
+  const terms = spells.covariates.map(({ name: term }, a) => {
+    const coef = coefficients[a]!
+    const se = Math.sqrt(inverse[a * width + a]!) / sets.scale[a]!
+    const robustSe = robust ? robust[a]! / sets.scale[a]! : null
+    const error = robustSe ?? se
+    return {
+      term,
+      coef,
+      hr: Math.exp(coef),
+      se,
+      robustSe,
+      z: coef / error,
+      lower: Math.exp(coef - z95 * error),
+      upper: Math.exp(coef + z95 * error),
+      p: 2 * normalTail(Math.abs(coef / error)),
+    }
+  })
   return {
     ok: true,
-    warnings: findCoxWarnings(spells, events),
+    warnings: findCoxWarnings(spells, events, terms),
     value: {
       n: spells.count,
       events,
       clusters: spells.cluster ? new Set(spells.cluster.of).size : null,
-      terms: spells.covariates.map(({ name: term }, a) => {
-        const coef = coefficients[a]!
-        const se = Math.sqrt(inverse[a * width + a]!) / sets.scale[a]!
-        const robustSe = robust ? robust[a]! / sets.scale[a]! : null
-        const error = robustSe ?? se
-        return {
-          term,
-          coef,
-          hr: Math.exp(coef),
-          se,
-          robustSe,
-          z: coef / error,
-          lower: Math.exp(coef - z95 * error),
-          upper: Math.exp(coef + z95 * error),
-          p: 2 * normalTail(Math.abs(coef / error)),
-        }
-      }),
+      terms,
       loglik: [climb.first, here.loglik],
       likelihoodRatio: { chisq, df: width, p: chiSquareTail(chisq, width) },
       concordance: deriveConcordance(spells, deriveRisk(spells, coefficients)),
