@@ -17,10 +17,35 @@ describe('drawTornado', () => {
     const picture = drawTornado([bar('short', 0.45, 0.52), bar('long', 0.9, 0.2), bar('middle', 0.4, 0.7)], options)
     expectGoodPicture(picture, 'tornado')
     expectNumbersInWords(picture)
-    const names = readSvg(picture.svg).texts.filter(({ words }) => ['short', 'long', 'middle'].includes(words))
-    expect(names.map(({ words }) => words)).toEqual(['long', 'middle', 'short'])
+    const written = readSvg(picture.svg).texts.map(({ words }) => words)
+    const names = ['long (l)', 'middle (m)', 'short (s)']
+    expect(written.filter((words) => names.includes(words))).toEqual(names)
+    expect(written).toEqual(expect.arrayContaining(['−1: 90 %', '12,345: 20 %', 'all drawn from their ranges: 50 %']))
     expect(picture.alternative).toContain('long (l): 90 % at −1, 20 % at 12,345.')
-    expect(picture.alternative).toContain('chance of peace: 50 % with every parameter at its most likely.')
+    expect(picture.alternative).toContain('chance of peace: 50 % with every parameter drawn from its range.')
+  })
+
+  it('writes tenths of a per cent where whole ones would read the same', () => {
+    const { svg } = drawTornado([bar('one', 0.905, 0.912)], { ...options, base: 0.91 })
+    expect(readSvg(svg).texts.map(({ words }) => words)).toEqual(
+      expect.arrayContaining(['−1: 90.5 %', '12,345: 91.2 %', 'all drawn from their ranges: 91 %']),
+    )
+  })
+
+  it('draws both ends of a bar on the side where they lie', () => {
+    const { svg } = drawTornado([bar('below', 0.2, 0.4)], { ...options, base: 0.5 })
+    const ends = readSvg(svg).texts.filter(({ words }) => /^(−1|12,345): /.test(words))
+    expect(ends.map(({ anchor }) => anchor)).toEqual(['end', 'end'])
+    expect(ends[0]!.x).toBeLessThan(ends[1]!.x)
+  })
+
+  it('leaves the values to the names where they have no room beside the bars', () => {
+    const wide = { ...bar('one', 0.2, 0.6), low: { value: -123_456_789_012, outcome: 0.2 } }
+    const picture = drawTornado([wide], { ...options, width: 300 })
+    expectGoodPicture(picture, 'tornado')
+    expect(readSvg(picture.svg).texts.map(({ words }) => words)).toEqual(
+      expect.arrayContaining(['−123,456,789,012 to 12,345', '20 %', '60 %']),
+    )
   })
 
   it('tells the ends apart by hatching, and names its pattern', () => {

@@ -6,23 +6,27 @@ import { framePicture, hatch, openSheet, type Sheet } from './frame-picture.ts'
 import { writeNumber } from './number-words.ts'
 import type { Picture } from './picture.ts'
 import { linearScale, type Scale } from './scale.ts'
-import { breakLines, truncateText } from './text-width.ts'
-import type { TornadoBar, TornadoOptions } from './tornado.ts'
+import { breakLines, measureText, truncateText } from './text-width.ts'
+import type { TornadoBar, TornadoEnd, TornadoOptions } from './tornado.ts'
 import { tornadoText } from './tornado-text.ts'
 
 interface Row {
   readonly bar: TornadoBar
   readonly lines: readonly string[]
+  /** The ends of the range, where they have no room beside the bar. */
   readonly note: string
-  /** Where the row begins, and how tall it is. */
+  /** Where its words begin, and where the row ends. */
   readonly top: number
-  readonly height: number
+  readonly bottom: number
   /** The middle of the bar. */
   readonly middle: number
 }
 
+/** What is written beside an end of a bar. */
+type EndLabel = (end: TornadoEnd) => string
+
 const solidInk = '#2f7ac6'
-const labelRoom = 46
+const leastBar = 70
 const nameLine = 15
 
 /** Draws which parameter moves the outcome most: one bar each, the longest on top, its low end hatched and its high end solid. */
@@ -37,23 +41,33 @@ export function drawTornado(bars: readonly TornadoBar[], options: TornadoOptions
   const least = Math.min(...outcomes)
   const span = Math.max(...outcomes) - least
   const write = options.percent
-    ? (outcome: number) => `${writeNumber(Number((outcome * 100).toFixed(span < 0.1 ? 1 : 0)))} %`
+    ? (outcome: number) => `${writeNumber(Number((outcome * 100).toFixed(span < 0.25 ? 1 : 0)))} %`
     : writeNumber
   const key = drawKey(sheet, keyEntries(sheet, write(base)))
   const stacked = sheet.width < 480
-  const rows = layOut(drawn, sheet, stacked, key.height)
+  const nameRoom = stacked ? 0 : Math.round(sheet.width * 0.36)
+  const widest = (label: EndLabel) =>
+    Math.max(0, ...drawn.flatMap(({ low, high }) => [low, high].map((end) => measureText(label(end), 11)))) * 1.1 + 6
+  const full: EndLabel = ({ value, outcome }) => `${writeNumber(value)}: ${write(outcome)}`
+  const room = sheet.width - 2 * sheet.margin - nameRoom - leastBar
+  const valued = 2 * widest(full) <= room
+  const label: EndLabel = valued ? full : ({ outcome }) => write(outcome)
+  const labelRoom = Math.max(30, widest(label))
+  const rows = layOut(drawn, sheet, stacked, valued, key.height)
   const plot: Plot = {
-    left: sheet.margin + (stacked ? 0 : Math.round(sheet.width * 0.36)) + labelRoom,
+    left: sheet.margin + nameRoom + labelRoom,
     right: sheet.width - sheet.margin - labelRoom,
     top: key.height,
-    bottom: (rows.at(-1)?.top ?? key.height) + (rows.at(-1)?.height ?? 20) + 4,
+    bottom: (rows.at(-1)?.bottom ?? key.height + 20) + 4,
   }
   const from = span > 0 ? least : base - 0.5
-  const x = linearScale(from, from + (span || 1), plot.left, plot.right, Math.floor((plot.right - plot.left) / 50))
+  const tickRoom = Math.max(36, ...outcomes.map((outcome) => measureText(write(outcome), 12) + 6))
+  const ticks = Math.max(2, Math.floor((plot.right - plot.left) / tickRoom))
+  const x = linearScale(from, from + (span || 1), plot.left, plot.right, ticks)
   const left = sorted.length - drawn.length
   const body = [
     key.svg,
-    ...rows.map((row) => drawRow(sheet, row, base, x, write)),
+    ...rows.map((row) => drawRow(sheet, row, base, x, label)),
     drawBase(stacked ? rows : [], plot, x.at(base)),
     rows.length === 0 ? drawText('No parameters', sheet.margin, plot.top + 15) : '',
     drawBottomAxis(plot, x, write),
@@ -69,9 +83,12 @@ function keyEntries(sheet: Sheet, base: string): readonly KeyEntry[] {
   return [
     {
       draw: (x, y) => element('rect', { ...box(x, y), fill: hatch(sheet), stroke: 'currentColor' }),
-      words: 'at its least',
+      words: 'at the low end of its range',
     },
-    { draw: (x, y) => element('rect', { ...box(x, y), fill: solidInk, stroke: 'currentColor' }), words: 'at its most' },
+    {
+      draw: (x, y) => element('rect', { ...box(x, y), fill: solidInk, stroke: 'currentColor' }),
+      words: 'at the high end',
+    },
     {
       draw: (x, y) =>
         element('path', {
@@ -79,7 +96,7 @@ function keyEntries(sheet: Sheet, base: string): readonly KeyEntry[] {
           stroke: 'currentColor',
           'stroke-width': 1.4,
         }),
-      words: `all at their most likely: ${base}`,
+      words: `all drawn from their ranges: ${base}`,
     },
   ]
 }
@@ -91,39 +108,41 @@ function drawBase(rows: readonly Row[], plot: Plot, at: number): string {
   return element('path', { d: pieces.join('') || whole, stroke: 'currentColor', 'stroke-width': 1.4 })
 }
 
-function layOut(bars: readonly TornadoBar[], sheet: Sheet, stacked: boolean, top: number): Row[] {
+function layOut(bars: readonly TornadoBar[], sheet: Sheet, stacked: boolean, valued: boolean, from: number): Row[] {
   const room = stacked ? sheet.width - 2 * sheet.margin : Math.round(sheet.width * 0.36) - 10
-  let at = top
+  let at = from
   return bars.map((bar) => {
-    const lines = breakLines(bar.name, room, 12, stacked ? 2 : 3)
-    const ends = `${bar.symbol}: ${writeNumber(bar.low.value)} to ${writeNumber(bar.high.value)}`
-    const note = truncateText(ends, room, 11)
-    const words = (lines.length + 1) * nameLine + 10
-    const height = stacked ? words + 26 : words
-    const row = { bar, lines, note, top: at, height, middle: stacked ? at + words + 10 : at + height / 2 }
+    const lines = breakLines(`${bar.name} (${bar.symbol})`, room, 12, stacked ? 3 : 4)
+    const ends = `${writeNumber(bar.low.value)} to ${writeNumber(bar.high.value)}`
+    const note = valued ? '' : truncateText(ends, room, 11)
+    const words = (lines.length + (valued ? 0 : 1)) * nameLine + 10
+    const height = stacked ? words + 26 : Math.max(words, 34)
+    const middle = stacked ? at + words + 10 : at + height / 2
+    const top = stacked ? at : middle - words / 2
     at += height
-    return row
+    return { bar, lines, note, top, bottom: at, middle }
   })
 }
 
-function drawRow(sheet: Sheet, row: Row, base: number, x: Scale, write: (outcome: number) => string): string {
+function drawRow(sheet: Sheet, row: Row, base: number, x: Scale, label: EndLabel): string {
   const { low, high } = row.bar
   const lowSide = Math.sign(low.outcome - base) || -Math.sign(high.outcome - base) || -1
   const highSide = Math.sign(high.outcome - base) || -lowSide
   const halved = lowSide === highSide
-  const end = (outcome: number, side: number, fill: string, lower: boolean) => {
-    const tip = x.at(outcome)
+  const end = (one: TornadoEnd, side: number, fill: string, lower: boolean) => {
+    const tip = x.at(one.outcome)
     const height = halved ? 11 : 18
     const top = halved ? row.middle + (lower ? 1 : -12) : row.middle - 9
     const box = { x: Math.min(tip, x.at(base)), y: top, width: Math.abs(tip - x.at(base)), height }
     return (
       element('rect', { ...box, fill, stroke: 'currentColor', 'stroke-width': 0.8 }) +
-      drawText(write(outcome), tip + side * 5, top + height / 2 + 4, { size: 11, anchor: side < 0 ? 'end' : 'start' })
+      drawText(label(one), tip + side * 5, top + height / 2 + 4, { size: 11, anchor: side < 0 ? 'end' : 'start' })
     )
   }
+  const start = row.top + 15
   const words = [
-    ...row.lines.map((line, index) => drawText(line, sheet.margin, row.top + 15 + index * nameLine)),
-    drawText(row.note, sheet.margin, row.top + 15 + row.lines.length * nameLine, { size: 11, soft: true }),
+    ...row.lines.map((line, index) => drawText(line, sheet.margin, start + index * nameLine)),
+    row.note && drawText(row.note, sheet.margin, start + row.lines.length * nameLine, { size: 11, soft: true }),
   ]
-  return words.join('') + end(low.outcome, lowSide, hatch(sheet), false) + end(high.outcome, highSide, solidInk, true)
+  return words.join('') + end(low, lowSide, hatch(sheet), false) + end(high, highSide, solidInk, true)
 }

@@ -9,7 +9,8 @@ export function tornadoText(
   options: TornadoOptions,
 ): { readonly summary: string; readonly alternative: string } {
   const { base, outcomeLabel, title, description } = options
-  const head = `${outcomeLabel}: ${write(base)} with every parameter at its most likely.`
+  const head = `${outcomeLabel}: ${write(base)} with every parameter drawn from its range.`
+  const held = 'With one held at an end of its range, the others drawn:'
   const lines = bars.map(
     ({ name, symbol, low, high }) =>
       `${name} (${symbol}): ${write(low.outcome)} at ${writeNumber(low.value)}, ${write(high.outcome)} at ${writeNumber(high.value)}.`,
@@ -17,9 +18,14 @@ export function tornadoText(
   const left = bars.length - drawn
   const missing = left > 0 ? [`The last ${left} of these are not drawn.`] : []
   return {
-    summary: [head, 'What moves it most:', ...lines.slice(0, 3), ...(bars.length === 0 ? ['nothing given.'] : [])].join(
-      ' ',
-    ),
-    alternative: [title, ...(description ? [description] : []), head, ...lines, ...missing].join('\n'),
+    summary: [head, held, ...lines.slice(0, 3), ...(bars.length === 0 ? ['nothing given.'] : [])].join(' '),
+    alternative: [
+      title,
+      ...(description ? [description] : []),
+      head,
+      ...(bars.length > 0 ? [held] : []),
+      ...lines,
+      ...missing,
+    ].join('\n'),
   }
 }

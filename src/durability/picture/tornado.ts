@@ -1,12 +1,12 @@
 import type { PictureOptions } from './picture.ts'
 
 /** A parameter at one end of its range, and what comes out then. */
-interface TornadoEnd {
+export interface TornadoEnd {
   readonly value: number
   readonly outcome: number
 }
 
-/** What comes out at both ends of one parameter's range, all others at their most likely. */
+/** What comes out at both ends of one parameter's range, all others left as they are. */
 export interface TornadoBar {
   readonly name: string
   readonly symbol: string
@@ -16,7 +16,7 @@ export interface TornadoBar {
 
 /** What a tornado can be told besides. */
 export interface TornadoOptions extends PictureOptions {
-  /** What comes out with every parameter at its most likely. */
+  /** What comes out with every parameter drawn from its range. */
   readonly base: number
   /** What the horizontal axis shows. */
   readonly outcomeLabel: string
