@@ -32,7 +32,10 @@ describe('durability history', () => {
     expect(out).toMatch(/^ +like this one +62 +39 .* 57% \(44–69\)/mu)
     expect(out).toMatch(/^ +territorial=1 +73 +43 .*2\.15 \(1\.11–4\.14\), 0\.023$/mu)
     const few = history('--data', 'agreements', '--like', 'pko=1', '--like', 'conflict~georgia')
-    expect([few.code, few.out]).toEqual([0, expect.stringContaining('Only 3 spells like this one, of which none ended')])
+    expect([few.code, few.out]).toEqual([
+      0,
+      expect.stringContaining('Only 3 spells like this one, of which none ended'),
+    ])
   })
 
   // None of two ended within five years: the exact lower limit is √0.025 = 0.158.

@@ -1,7 +1,7 @@
 import type { Table } from '../survival/table.ts'
 
 /** What the cells of a column are, empty ones left aside: each a day, none a number, or anything else. */
-export type ColumnContent = 'days' | 'words' | 'numbers'
+type ColumnContent = 'days' | 'words' | 'numbers'
 
 /** What a column of a table holds. */
 export function contentOf({ columns, rows }: Table, column: string): ColumnContent {
