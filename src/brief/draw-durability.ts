@@ -83,6 +83,7 @@ function drawForce({ question, pledged }: Force, options: Partial<PictureOptions
     currency: cost.currency,
     relies: reliesOnBackstop ? 'the backstop' : 'itself',
     answers: levels[answers],
+    dependent: reliesOnBackstop,
     dominated: dominatedBy?.surely ?? false,
   }))
   if (points.length === 0) return []

@@ -136,6 +136,7 @@ async function draw(file: string, { question, pledged }: Force): Promise<void> {
     currency: cost.currency,
     relies: reliesOnBackstop ? 'a guarantor that comes' : 'itself',
     answers: levelWords[answers],
+    dependent: reliesOnBackstop,
     dominated: dominatedBy?.surely ?? false,
   }))
   const title = `Force and cost a year: ${unitCost.name}`

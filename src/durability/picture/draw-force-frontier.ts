@@ -4,7 +4,7 @@ import { drawKey, type KeyEntry } from './draw-key.ts'
 import { drawText } from './draw-text.ts'
 import { coordinate, element } from './element.ts'
 import type { Extent, ForcePoint, FrontierOptions } from './force-point.ts'
-import { framePicture, openSheet, type Sheet } from './frame-picture.ts'
+import { framePicture, hatch, openSheet, type Sheet } from './frame-picture.ts'
 import { forceText, frontierText } from './frontier-text.ts'
 import { writeMoney, writeNumber } from './number-words.ts'
 import type { Picture } from './picture.ts'
@@ -31,7 +31,7 @@ export function drawForceFrontier(points: readonly ForcePoint[], options: Fronti
   const sheet = openSheet('frontier', options)
   const { budget, pledged } = options
   const money = (amount: number) => writeMoney(amount, currency)
-  const key = drawKey(sheet, keyEntries(options, money))
+  const key = drawKey(sheet, keyEntries(sheet, points, options, money))
   const top = key.height + 22
   const bottom = top + (sheet.width < 480 ? 240 : 320)
   const costs = points.map(({ cost }) => cost)
@@ -49,7 +49,7 @@ export function drawForceFrontier(points: readonly ForcePoint[], options: Fronti
     key.svg,
     drawText('cost a year', sheet.margin, key.height + 8, { soft: true }),
     drawLeftAxis(plot, y, money),
-    ...points.map((point) => drawForce(point, axes)),
+    ...points.map((point) => drawForce(sheet, point, axes)),
     budget ? drawLimit(`M${coordinate(left)} ${coordinate(y.at(budget.cost))}H${coordinate(plot.right)}`) : '',
     pledged ? drawLimit(`M${coordinate(x.at(pledged.troops))} ${coordinate(bottom)}V${coordinate(top)}`) : '',
     sheet.width < 480 ? '' : drawLabels(points, axes, plot, options, badges),
@@ -62,13 +62,27 @@ export function drawForceFrontier(points: readonly ForcePoint[], options: Fronti
   return { svg: framePicture(sheet, list.bottom, summary, body.join('')), alternative }
 }
 
-function keyEntries({ budget, pledged }: FrontierOptions, money: (amount: number) => string): readonly KeyEntry[] {
+function keyEntries(
+  sheet: Sheet,
+  points: readonly ForcePoint[],
+  { budget, pledged }: FrontierOptions,
+  money: (amount: number) => string,
+): readonly KeyEntry[] {
+  const box = (x: number, y: number) => ({ x, y: y - 11, width: 26, height: 12 })
+  const hatched = (x: number, y: number) =>
+    element('rect', { ...box(x, y), fill: hatch(sheet), 'fill-opacity': '.45', stroke: ink })
+  const dashed = (x: number, y: number) =>
+    element('rect', { ...box(x, y), fill: 'none', stroke: dominatedInk, 'stroke-dasharray': '3 3' })
   const across = (x: number, y: number) => drawLimit(`M${coordinate(x)} ${coordinate(y - 4)}h26`)
   const upright = (x: number, y: number) => drawLimit(`M${coordinate(x + 13)} ${coordinate(y + 3)}v-16`)
   return [
     ...(budget ? [{ draw: across, words: `${budget.label}: ${money(budget.cost)}` }] : []),
     ...(pledged ? [{ draw: upright, words: `${pledged.label}: ${writeNumber(pledged.troops)}` }] : []),
     { words: 'Boxes: least to most; crosses: most likely' },
+    ...(points.some(({ dependent }) => dependent)
+      ? [{ draw: hatched, words: 'does nothing without a guarantor' }]
+      : []),
+    ...(points.some(({ dominated }) => dominated) ? [{ draw: dashed, words: 'another does as much for less' }] : []),
   ]
 }
 
@@ -99,24 +113,24 @@ function widen(from: number, to: number): [from: number, to: number] {
   return [from - pad, to + pad]
 }
 
-function drawForce(point: ForcePoint, axes: Axes): string {
+function drawForce(sheet: Sheet, point: ForcePoint, axes: Axes): string {
   const { left, right, top, bottom } = boxOf(point, axes)
   const x = axes.x.at(point.troops.mode)
   const y = axes.y.at(point.cost.mode)
   const stroke = inkOf(point)
   const cross = `M${coordinate(left)} ${coordinate(y)}H${coordinate(right)}M${coordinate(x)} ${coordinate(top)}V${coordinate(bottom)}`
+  const box = { x: left, y: top, width: right - left, height: bottom - top }
   return (
     element('rect', {
-      x: left,
-      y: top,
-      width: right - left,
-      height: bottom - top,
+      ...box,
       fill: stroke,
       'fill-opacity': point.dominated ? '.05' : '.13',
       stroke,
       'stroke-width': point.dominated ? 1 : 1.6,
       'stroke-dasharray': point.dominated ? '3 3' : undefined,
-    }) + element('path', { d: cross, stroke, 'stroke-width': 1, 'stroke-opacity': '.8' })
+    }) +
+    (point.dependent ? element('rect', { ...box, fill: hatch(sheet), 'fill-opacity': '.3' }) : '') +
+    element('path', { d: cross, stroke, 'stroke-width': 1, 'stroke-opacity': '.8' })
   )
 }
 

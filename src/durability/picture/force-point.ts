@@ -20,6 +20,8 @@ export interface ForcePoint {
   readonly relies: string
   /** The violence it can answer. */
   readonly answers: string
+  /** It does nothing by itself: hatched. */
+  readonly dependent?: boolean
   /** Another force does as much for less. */
   readonly dominated?: boolean
 }
