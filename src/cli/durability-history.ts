@@ -40,6 +40,7 @@ Examples:
   $ nonpaper durability history --data interstate --like territorial=1 land_contiguous=1 --at 1,5,10,20
   $ nonpaper durability history --data interstate --like "prior_fatality_level>=4" --svg severe.svg
   $ nonpaper durability history --data agreements --like pko=1 --like conflict~Georgia
+  $ nonpaper durability history --data interstate --like "peace_start>=1990"
 
 More: docs/durability.md`,
     )
