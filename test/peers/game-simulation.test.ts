@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { deriveTornado } from '../../src/durability/game/derive-tornado.ts'
 import type { ParameterName, Ranges, Scenario } from '../../src/durability/game/parameters.ts'
 import { simulate } from '../../src/durability/game/simulate.ts'
 import type { Simulated } from '../../src/durability/game/simulated.ts'
-import { deriveTornado } from '../../src/durability/game/derive-tornado.ts'
 
 // Numbers of another program for the same game (see reference/README.md), printed to four digits. It used 20,000 draws from seed
 // 20250227, one uniform a parameter in the order of its ranges; for its tables of swings, as was found by trying, 8,000. Its

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
+import { deriveTornado } from './derive-tornado.ts'
 import { defaultRanges } from './ranges.ts'
 import { simulate } from './simulate.ts'
-import { deriveTornado } from './derive-tornado.ts'
 
 const scenario = { troopsK: 30, backstop: true, minerals: false }
 
