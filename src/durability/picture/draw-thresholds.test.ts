@@ -15,6 +15,12 @@ const belief = (label: string, p: readonly number[], more: Partial<Belief> = {})
   ...more,
 })
 
+/** How many pieces the hatched area has: one for each stretch between two years. */
+function hatchedAreas(svg: string): number {
+  const [, path = ''] = /<path d="([^"]*)" fill="url\(#thresholds-hatch\)"/.exec(svg) ?? []
+  return path.split('Z').length - 1
+}
+
 describe('drawThresholds', () => {
   it('says in which years an attack pays, and every number', () => {
     const lapse = belief('lapses', [0.5, 0.5, 0.5, 0.1, 0.1], { lapseYear: 3, attackYear: 4 })
@@ -39,6 +45,41 @@ describe('drawThresholds', () => {
     expect(names(-0.4)).toContain('p* < 0')
     expect(names(0.4)).toContain('p*')
     expectGoodPicture(drawThresholds([out(1e9)], { title }), 'thresholds')
+  })
+
+  it('says over each small picture when an attack pays, and hatches it there alone', () => {
+    const svgOf = (p: readonly number[]) => drawThresholds([belief('one', p)], { title }).svg
+    // p* of .401 in year 2 passes p of .4 on its way from .318 in year 1: at 1 + .082/.083.
+    const paying = svgOf([0.4, 0.4, 0.4, 0.4, 0.4])
+    expect(readSvg(paying).texts.map(({ words }) => words)).toContain('an attack pays from year 2 to 4')
+    expect(hatchedAreas(paying)).toBe(3)
+    const held = svgOf([0.9, 0.9, 0.9, 0.9, 0.9])
+    expect(readSvg(held).texts.map(({ words }) => words)).toContain('an attack pays in no year')
+    expect(hatchedAreas(held)).toBe(0)
+  })
+
+  it('writes beside their lines when the challenger attacks and when the guarantee lapses', () => {
+    const words = (lapseYear: number, attackYear: number) =>
+      readSvg(
+        drawThresholds([belief('one', [0.4, 0.4, 0.4, 0.4, 0.4], { lapseYear, attackYear })], { title }).svg,
+      ).texts.flatMap((text) => (/ in year \d/.test(text.words) && text.size === 11 ? [text.words] : []))
+    expect(words(3, 4)).toEqual(expect.arrayContaining(['lapses in year 3', 'attack in year 4']))
+    expect(words(5, 0)).not.toContain('lapses in year 5')
+  })
+
+  it('explains arrows only where there are some', () => {
+    const out = (label: string, means: readonly number[]): Belief => ({
+      label,
+      years: means.map((mean, year) => ({ year, p: exactly(0.5), threshold: exactly(mean) })),
+    })
+    const words = (beliefs: readonly Belief[]) =>
+      readSvg(drawThresholds(beliefs, { title }).svg).texts.map((text) => text.words)
+    const under = 'p* below 0: no backstop needed'
+    const over = 'p* above 1: none suffices'
+    expect(words([out('inside', [0, 0.5, 1])])).not.toEqual(expect.arrayContaining([under]))
+    expect(words([out('inside', [0, 0.5, 1])])).not.toEqual(expect.arrayContaining([over]))
+    expect(words([out('leaves', [0.5, 1.5])])).toContain(over)
+    expect(words([out('returns', [-0.5, 0.5])])).toContain(under)
   })
 
   it.each([300, 640, 1200])('keeps its texts apart %i pixels wide, from none to six beliefs', (width) => {

@@ -1,5 +1,6 @@
 import { drawBottomAxis, drawLeftAxis, type Plot } from './axis.ts'
 import { drawKey, type KeyEntry } from './draw-key.ts'
+import { drawMoments, type Moment, momentLine } from './draw-moments.ts'
 import { drawText } from './draw-text.ts'
 import { coordinate, element } from './element.ts'
 import { framePicture, hatch, openSheet, type Sheet } from './frame-picture.ts'
@@ -8,15 +9,23 @@ import type { Picture } from './picture.ts'
 import { linearScale, type Scale } from './scale.ts'
 import { breakLines } from './text-width.ts'
 import type { Belief, Simulation, ThresholdOptions, ThresholdYear } from './threshold.ts'
-import { attackArea, linePath } from './threshold-paths.ts'
-import { thresholdText } from './threshold-text.ts'
+import { attackArea, linePath, outsideStretches } from './threshold-paths.ts'
+import { payingYears, thresholdText } from './threshold-text.ts'
 
 const pInk = '#2f7ac6'
 const thresholdInk = '#c9541a'
 const dashes = '6 3'
 const rowGap = 14
 const least = 190
-const momentLine = 14
+const labelLine = 16
+const verdictLine = 14
+const arrowGap = 44
+
+/** What stands over one small picture. */
+interface Head {
+  readonly label: readonly string[]
+  readonly verdict: readonly string[]
+}
 
 /** Draws p_t against p*_t by year, one small picture per belief, hatched where an attack pays. */
 export function drawThresholds(beliefs: readonly Belief[], options: ThresholdOptions): Picture {
@@ -24,22 +33,29 @@ export function drawThresholds(beliefs: readonly Belief[], options: ThresholdOpt
   const bandLabel = options.bandLabel ?? '90 % of draws'
   const room = sheet.width - 2 * sheet.margin
   const columns = Math.max(1, Math.min(beliefs.length, Math.floor(room / least)))
-  const key = drawKey(sheet, keyEntries(sheet, bandLabel))
+  const key = drawKey(sheet, keyEntries(sheet, beliefs, bandLabel))
   const facetWidth = room / columns
   const plotHeight = columns === 1 && beliefs.length < 2 && sheet.width >= 480 ? 280 : 190
-  const labelRoom = facetWidth - 56
-  const labelLines = beliefs.map(({ label }) => breakLines(label, labelRoom, 13, 3, true))
+  const heads = beliefs.map(
+    ({ label, years }): Head => ({
+      label: breakLines(label, facetWidth - 16, 13, 3, true),
+      verdict: years.length === 0 ? [] : breakLines(payingYears(years), facetWidth - 16, 11, 3),
+    }),
+  )
   const both = beliefs.some(({ lapseYear, attackYear }) => lapseYear !== undefined && attackYear !== undefined)
-  const over = both ? 22 + momentLine : 22
+  const over = (both ? 2 : 1) * momentLine + 11
+  const all = beliefs.flatMap(({ years }) => years.map(({ year }) => year))
+  const first = Math.min(...all, all.length === 0 ? 0 : Infinity)
+  const extent = [first, Math.max(first + 1, ...all)] as const
   let top = key.height
   const facets: string[] = []
-  for (let first = 0; first < beliefs.length; first += columns) {
-    const row = beliefs.slice(first, first + columns)
-    const head = Math.max(...labelLines.slice(first, first + columns).map((lines) => lines.length)) * 16 + over
+  for (let start = 0; start < beliefs.length; start += columns) {
+    const row = beliefs.slice(start, start + columns)
+    const head = Math.max(...heads.slice(start, start + columns).map(headHeight)) + over
     row.forEach((belief, column) => {
       const left = sheet.margin + column * facetWidth + 32
       const plot = { left, right: left + facetWidth - 74, top: top + head, bottom: top + head + plotHeight }
-      facets.push(drawFacet(sheet, plot, belief, labelLines[first + column]!, over))
+      facets.push(drawFacet(sheet, plot, belief, heads[start + column]!, over, extent))
     })
     top += head + plotHeight + 38 + rowGap
   }
@@ -50,7 +66,9 @@ export function drawThresholds(beliefs: readonly Belief[], options: ThresholdOpt
   }
 }
 
-function keyEntries(sheet: Sheet, bandLabel: string): readonly KeyEntry[] {
+const headHeight = ({ label, verdict }: Head) => label.length * labelLine + verdict.length * verdictLine
+
+function keyEntries(sheet: Sheet, beliefs: readonly Belief[], bandLabel: string): readonly KeyEntry[] {
   const box = (x: number, y: number) => ({ x, y: y - 9, width: 26, height: 10 })
   const line = (stroke: string, dash?: string) => (x: number, y: number) =>
     element('rect', { ...box(x, y), fill: stroke, 'fill-opacity': '.18' }) +
@@ -60,6 +78,12 @@ function keyEntries(sheet: Sheet, bandLabel: string): readonly KeyEntry[] {
       'stroke-width': 2.4,
       'stroke-dasharray': dash,
     })
+  const arrow = (way: -1 | 1) => (x: number, y: number) =>
+    element('path', {
+      d: arrowHead(coordinate(x + 13), coordinate(way < 0 ? y + 1 : y - 9), way),
+      fill: thresholdInk,
+    })
+  const beyond = (way: -1 | 1) => beliefs.some(({ years }) => outsideStretches(years, way).length > 0)
   return [
     { draw: line(pInk), words: 'p: chance that the guarantor comes' },
     { draw: line(thresholdInk, dashes), words: 'p*: chance from which on an attack does not pay' },
@@ -67,17 +91,25 @@ function keyEntries(sheet: Sheet, bandLabel: string): readonly KeyEntry[] {
       draw: (x, y) => element('rect', { ...box(x, y), fill: hatch(sheet), 'fill-opacity': '.6' }),
       words: 'p below p*: an attack pays',
     },
-    { words: `Bands: ${bandLabel}` },
+    { words: `Lines: means; bands: ${bandLabel}` },
+    ...(beyond(-1) ? [{ draw: arrow(-1), words: 'p* below 0: no backstop needed' }] : []),
+    ...(beyond(1) ? [{ draw: arrow(1), words: 'p* above 1: none suffices' }] : []),
   ]
 }
 
-function drawFacet(sheet: Sheet, plot: Plot, belief: Belief, label: readonly string[], over: number): string {
+function drawFacet(
+  sheet: Sheet,
+  plot: Plot,
+  belief: Belief,
+  head: Head,
+  over: number,
+  [first, last]: readonly [number, number],
+): string {
   const { years } = belief
-  const first = years[0]?.year ?? 0
-  const last = Math.max(years.at(-1)?.year ?? 1, first + 1)
-  const x = linearScale(first, last, plot.left, plot.right, Math.max(3, Math.floor((plot.right - plot.left) / 36)))
+  const ticks = Math.min(last - first + 1, Math.max(4, Math.floor((plot.right - plot.left) / 52)))
+  const x = linearScale(first, last, plot.left, plot.right, ticks)
   const y = linearScale(0, 1, plot.bottom, plot.top, 6)
-  const head = plot.top - over - (label.length - 1) * 16
+  const top = plot.top - over - headHeight(head) + 13
   const clip = `${sheet.id}-clip-${Math.round(plot.left)}-${Math.round(plot.top)}`
   const p = (pick: keyof Simulation) => years.map((one) => ({ x: one.year, y: one.p[pick] }))
   const threshold = (pick: keyof Simulation) => years.map((one) => ({ x: one.year, y: one.threshold[pick] }))
@@ -94,9 +126,14 @@ function drawFacet(sheet: Sheet, plot: Plot, belief: Belief, label: readonly str
       'stroke-dasharray': dashes,
     }),
   ]
+  const left = plot.left - 32
+  const under = top + head.label.length * labelLine - 1
   const box = { x: plot.left, y: plot.top, width: plot.right - plot.left, height: plot.bottom - plot.top }
   return (
-    label.map((line, row) => drawText(line, plot.left - 32, head + row * 16, { size: 13, bold: true })).join('') +
+    head.label.map((line, row) => drawText(line, left, top + row * labelLine, { size: 13, bold: true })).join('') +
+    head.verdict
+      .map((line, row) => drawText(line, left, under + row * verdictLine, { size: 11, soft: true }))
+      .join('') +
     element('clipPath', { id: clip }, element('rect', box)) +
     drawLeftAxis(plot, y, writeNumber) +
     element('g', { 'clip-path': `url(#${clip})` }, curves.join('')) +
@@ -104,7 +141,7 @@ function drawFacet(sheet: Sheet, plot: Plot, belief: Belief, label: readonly str
     drawText('year', plot.right, plot.bottom + 33, { anchor: 'end', soft: true }) +
     drawEndNames(plot, years, y) +
     drawArrows(years, x, y) +
-    drawMoments(plot, belief, x)
+    drawMoments(plot, momentsOf(belief, x), left, plot.right + 38)
   )
 }
 
@@ -139,49 +176,31 @@ function drawEndNames(plot: Plot, years: readonly ThresholdYear[], y: Scale): st
   )
 }
 
-/** An arrow head at the edge, wherever the mean of p* leaves the range or begins outside. */
+/** Arrow heads along the edge, wherever the mean of p* lies beyond it. */
 function drawArrows(years: readonly ThresholdYear[], x: Scale, y: Scale): string {
-  const side = ({ threshold: { mean } }: ThresholdYear) => (mean > 1 ? 1 : mean < 0 ? -1 : 0)
-  return years
-    .filter((year, index) => {
-      const before = years[index - 1]
-      return side(year) !== 0 && (!before || side(before) !== side(year))
-    })
-    .map((year) => {
-      const way = side(year)
-      const edge = y.at(way > 0 ? 1 : 0)
-      return element('path', {
-        d: `M${coordinate(x.at(year.year))} ${coordinate(edge)}l-5 ${way * 9}h10z`,
-        fill: thresholdInk,
+  const ways = [-1, 1] as const
+  return ways
+    .flatMap((way) => {
+      const edge = coordinate(y.at(way > 0 ? 1 : 0))
+      return outsideStretches(years, way).flatMap(({ from, to }) => {
+        const count = Math.max(0, Math.floor((x.at(to) - x.at(from) - 6) / arrowGap)) + 1
+        return Array.from({ length: count }, (_, index) =>
+          element('path', { d: arrowHead(coordinate(x.at(from) + index * arrowGap), edge, way), fill: thresholdInk }),
+        )
       })
     })
     .join('')
 }
 
-function drawMoments(plot: Plot, { lapseYear, attackYear, years }: Belief, x: Scale): string {
-  const last = years.at(-1)?.year ?? 0
-  const moments = [
-    { year: lapseYear, words: 'lapses', dash: '1 3' },
-    { year: attackYear, words: 'attack', dash: undefined },
+const arrowHead = (x: string, y: string, way: -1 | 1) => `M${x} ${y}l-5 ${way * 9}h10z`
+
+function momentsOf({ lapseYear, attackYear, years }: Belief, x: Scale): readonly Moment[] {
+  const first = years[0]?.year ?? Infinity
+  const last = years.at(-1)?.year ?? -Infinity
+  return [
+    { year: lapseYear, words: 'lapses in year', dash: '1 3' },
+    { year: attackYear, words: 'attack in year', dash: undefined },
   ].flatMap(({ year, words, dash }) =>
-    year === undefined || year > last || year < (years[0]?.year ?? 0) ? [] : [{ at: x.at(year), words, dash }],
+    year === undefined || year < first || year > last ? [] : [{ at: x.at(year), words: `${words} ${year}`, dash }],
   )
-  const middle = moments.reduce((sum, { at }) => sum + at, 0) / moments.length
-  const late = middle > (plot.left + plot.right) / 2
-  // Words lie towards the other side, those of the outer line on top, so that no line runs through them.
-  const inwards = moments.toSorted((a, b) => (late ? a.at - b.at : b.at - a.at))
-  return inwards
-    .map(({ at, words, dash }, row) => {
-      const before = late && at > plot.left + 50
-      const base = plot.top - 5 - row * momentLine
-      return (
-        element('path', {
-          d: `M${coordinate(at)} ${coordinate(plot.bottom)}V${coordinate(base - 8)}`,
-          stroke: 'currentColor',
-          'stroke-width': 1.2,
-          'stroke-dasharray': dash,
-        }) + drawText(words, at + (before ? -4 : 4), base, { size: 11, anchor: before ? 'end' : 'start' })
-      )
-    })
-    .join('')
 }

@@ -34,6 +34,27 @@ export function linePath(
   return `M${there}L${back.reverse().join('L')}Z`
 }
 
+/** The stretches of years in which the mean of p* lies under 0, or above 1: each from where its line leaves the range to where it comes back. */
+export function outsideStretches(years: readonly ThresholdYear[], way: -1 | 1): { from: number; to: number }[] {
+  const edge = way < 0 ? 0 : 1
+  const over = years.map(({ threshold }) => (threshold.mean - edge) * way)
+  const crossing = (index: number) => {
+    const [before, after] = [over[index - 1]!, over[index]!]
+    const [start, end] = [years[index - 1]!.year, years[index]!.year]
+    return start + ((end - start) * before) / (before - after)
+  }
+  const stretches: { from: number; to: number }[] = []
+  over.forEach((excess, index) => {
+    if (excess <= 0) return
+    const next = over[index + 1]
+    const to = next === undefined || next > 0 ? years[index]!.year : crossing(index + 1)
+    const last = stretches.at(-1)
+    if (last && index > 0 && over[index - 1]! > 0) last.to = to
+    else stretches.push({ from: index === 0 ? years[0]!.year : crossing(index), to })
+  })
+  return stretches
+}
+
 /** The areas between p (which holds for its year) and p* (which moves through it) where p is below: an attack pays. */
 export function attackArea(years: readonly ThresholdYear[], x: Scale, y: Scale): string {
   const point = (year: number, share: number) => `${coordinate(x.at(year))} ${coordinate(y.at(far(share)))}`

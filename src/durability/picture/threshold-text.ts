@@ -6,7 +6,8 @@ const share = ({ mean, low, high }: Simulation) => `${writeNumber(mean)} (${writ
 
 const pays = ({ p, threshold }: ThresholdYear) => p.mean < threshold.mean
 
-function listRuns(years: readonly ThresholdYear[]): string {
+/** In which years an attack pays, by the means. */
+export function payingYears(years: readonly ThresholdYear[]): string {
   const runs: string[] = []
   years.forEach((year, index) => {
     if (!pays(year) || (index > 0 && pays(years[index - 1]!))) return
@@ -28,7 +29,9 @@ export function thresholdText(
   bandLabel: string,
   options: PictureOptions,
 ): { readonly summary: string; readonly alternative: string } {
-  const heads = beliefs.map((belief) => `${belief.label}: by the means, ${listRuns(belief.years)}${moments(belief)}.`)
+  const heads = beliefs.map(
+    (belief) => `${belief.label}: by the means, ${payingYears(belief.years)}${moments(belief)}.`,
+  )
   const meaning = `p is the chance that the guarantor comes, p* the chance from which on an attack does not pay (0 or under: it never pays; above 1: no guarantee is enough). In brackets: ${bandLabel}.`
   const groups = beliefs.map((belief, index) => {
     const years = belief.years.map((year) => `year ${year.year} p ${share(year.p)}, p* ${share(year.threshold)}`)
