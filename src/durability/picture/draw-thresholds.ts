@@ -83,15 +83,17 @@ function keyEntries(sheet: Sheet, beliefs: readonly Belief[], bandLabel: string)
       d: arrowHead(coordinate(x + 13), coordinate(way < 0 ? y + 1 : y - 9), way),
       fill: thresholdInk,
     })
+  const wide = ({ low, high }: Simulation) => low < high
+  const drawn = beliefs.some(({ years }) => years.some(({ p, threshold }) => wide(p) || wide(threshold)))
   const beyond = (way: -1 | 1) => beliefs.some(({ years }) => outsideStretches(years, way).length > 0)
   return [
     { draw: line(pInk), words: 'p: chance that the guarantor comes' },
     { draw: line(thresholdInk, dashes), words: 'p*: chance from which on an attack does not pay' },
     {
       draw: (x, y) => element('rect', { ...box(x, y), fill: hatch(sheet), 'fill-opacity': '.6' }),
-      words: 'p below p*: an attack pays',
+      words: `p below p*${drawn ? ' by the means' : ''}: an attack pays`,
     },
-    { words: `Lines: means; bands: ${bandLabel}` },
+    { words: `${drawn ? 'Lines: means; bands' : 'Bands'}: ${bandLabel}` },
     ...(beyond(-1) ? [{ draw: arrow(-1), words: 'p* below 0: no backstop needed' }] : []),
     ...(beyond(1) ? [{ draw: arrow(1), words: 'p* above 1: none suffices' }] : []),
   ]
