@@ -40,6 +40,8 @@ export interface DurabilitySources {
 
 const years = [1, 5, 10] as const
 const looked = 5
+/** Swings are told in whole percent; every parameter takes two games of its own. */
+const swingDraws = 4_000
 
 /** Would a settlement last: history, the game by every belief on record, force and cost. No number rests on both history and game. */
 export function deriveSettlementDurability(sources: DurabilitySources): SettlementDurability {
@@ -59,7 +61,7 @@ export function deriveSettlementDurability(sources: DurabilitySources): Settleme
     history,
     views: [neutral!, ...others],
     unplayed,
-    tornado: deriveTornado(base, features.scenario, looked, options),
+    tornado: deriveTornado(base, features.scenario, looked, { ...options, draws: Math.min(options.draws, swingDraws) }),
     ...(guarantor && { guarantor }),
     ...(force && { force }),
   }
