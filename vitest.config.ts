@@ -5,5 +5,8 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     reporters: ['default', './tools/plain-reporter.ts'],
     testTimeout: 60_000,
+    hookTimeout: 60_000,
+    // All cores: the default leaves one idle, which on two is half.
+    maxWorkers: '100%',
   },
 })
