@@ -4,8 +4,8 @@ import type { Section } from './brief.ts'
 import type { Line } from './claim.ts'
 import { draftGame } from './draft-game.ts'
 import { claimOn, type Drafting, methodOf, sectionOf } from './drafting.ts'
-import { chance, estimated, featureWords, likeWords, percent, ratio, variantWords } from './durability-words.ts'
-import { citeBelief, type GameTelling, heldFor, looked } from './game-telling.ts'
+import { chance, estimated, featureWords, likeWords, ratio, variantWords } from './durability-words.ts'
+import { citeBelief, type GameTelling, looked, spreadWords } from './game-telling.ts'
 import { countOf, listOf, sentenceCase } from './wording.ts'
 
 /** Whether what is asked for would last on the ground: what history shows, then, apart from it, the game by every belief on record. */
@@ -40,7 +40,7 @@ function upshotLine({ drafting, durability: { features, views } }: GameTelling):
     const variant = changed.find(({ name }) => name === other)
     if (!variant) return []
     const by = `by what ${drafting.words.the(belief!.actor)} expects`
-    const [here, there] = [percent(heldFor(asked).share), percent(heldFor(variant).share)]
+    const [here, there] = [spreadWords(asked), spreadWords(variant)]
     return here === there
       ? [`${by}, the backstop makes no difference (five years of peace: ${here} either way)`]
       : [`${by}, the backstop matters (five years of peace: ${here}, ${there} ${variantWords(other, asked.scenario)})`]
@@ -50,7 +50,7 @@ function upshotLine({ drafting, durability: { features, views } }: GameTelling):
   const lead = told.length > 1 ? several : 'On the one expectation on record: '
   return [
     claimOn(
-      `${lead}${told.join('; ')}. These are chances of the game, from judged ranges, and no forecast`,
+      `${lead}${told.join('; ')}. In brackets, nine draws in ten. These are chances of the game, from judged ranges, and no forecast`,
       beliefs.flatMap(({ belief }) => citeBelief(drafting, belief!)),
     ),
   ]

@@ -1,15 +1,10 @@
 import type { ConditionEffect, Force, ForceNeed } from '../durability/force/force.ts'
+import { levelWords } from '../durability/force/level-words.ts'
 import type { Section } from './brief.ts'
 import type { Line } from './claim.ts'
 import { claimOn, type Drafting, methodOf, sectionOf, silenceIn } from './drafting.ts'
 import { money, people, rangeWords } from './durability-words.ts'
 import { listOf, sentenceCase } from './wording.ts'
-
-const levels = {
-  functional: 'a ceasefire that works',
-  violated: 'a ceasefire violated all the time (as after Minsk II)',
-  collapsing: 'a return to combat (as after Minsk I)',
-} as const
 
 /** What force a settlement takes and what that costs, against what contributors have put on record and on which conditions. */
 export function draftForce(drafting: Drafting): Section {
@@ -65,7 +60,7 @@ function needLine(
   { type, troops, pool, cost, shares, lacksBackstop, shortfall }: ForceNeed,
 ): Line {
   const made = listOf(
-    type.answers.map((level) => levels[level]),
+    type.answers.map((level) => levelWords[level]),
     'or',
   )
   const open = type.openAbove ? ' or more' : ''

@@ -3,11 +3,11 @@ import { parameterNames, parameterWords } from '../durability/game/parameter-wor
 import { defaultRanges } from '../durability/game/ranges.ts'
 import type { YearBand } from '../durability/game/simulated.ts'
 import type { UnplayedBelief } from '../durability/settlement/play-beliefs.ts'
-import type { BeliefView, SettlementDurability, VariantView } from '../durability/settlement/settlement-durability.ts'
+import type { BeliefView, SettlementDurability } from '../durability/settlement/settlement-durability.ts'
 import type { Line } from './claim.ts'
 import { claimOn, methodOf, silenceIn } from './drafting.ts'
 import { chance, percent, variantWords } from './durability-words.ts'
-import { citeBelief, type GameTelling, heldFor } from './game-telling.ts'
+import { citeBelief, type GameTelling, heldFor, spreadWords, wholePercent } from './game-telling.ts'
 import { quotePosition } from './position-line.ts'
 import { countOf, listOf, sentenceCase } from './wording.ts'
 
@@ -107,7 +107,7 @@ function banded(value: number, band: YearBand['p'] | undefined): string {
 function holdLine({ challenger, drafting }: GameTelling, { belief, ranges, variants }: BeliefView): Line {
   const [asked, ...changed] = variants
   const told = changed.map((variant) => {
-    const points = rounded(heldFor(variant).share) - rounded(heldFor(asked).share)
+    const points = wholePercent(heldFor(variant).share) - wholePercent(heldFor(asked).share)
     const by = points === 0 ? 'no difference' : `${countOf(Math.abs(points), 'point')} ${points < 0 ? 'less' : 'more'}`
     return `${variantWords(variant.name, asked.scenario)} ${spreadWords(variant)}, ${by}`
   })
@@ -122,13 +122,6 @@ function holdLine({ challenger, drafting }: GameTelling, { belief, ranges, varia
   return methodOf(
     `${whose} five years of peace have a chance of ${spreadWords(asked)}${others}. In brackets, nine draws in ten. ${sentenceCase(challenger)} ${attacks}; the rest of the risk is accident`,
   )
-}
-
-const rounded = (share: number) => Math.round(share * 100)
-
-function spreadWords(variant: VariantView): string {
-  const { share, spread } = heldFor(variant)
-  return `${percent(share)} (${rounded(spread.p5)}–${rounded(spread.p95)})`
 }
 
 /** What the answer of the game hangs on most. */

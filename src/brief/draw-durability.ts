@@ -1,7 +1,5 @@
-import type { Force } from '../durability/force/force.ts'
-import { listPricedAlike } from '../durability/force/list-frontier.ts'
 import type { YearBand } from '../durability/game/simulated.ts'
-import { drawForceFrontier } from '../durability/picture/draw-force-frontier.ts'
+import { drawForce } from '../durability/picture/draw-force.ts'
 import { drawSurvival } from '../durability/picture/draw-survival.ts'
 import { drawThresholds } from '../durability/picture/draw-thresholds.ts'
 import type { Picture, PictureOptions } from '../durability/picture/picture.ts'
@@ -9,7 +7,6 @@ import type { Belief } from '../durability/picture/threshold.ts'
 import type { BeliefView, SettlementDurability } from '../durability/settlement/settlement-durability.ts'
 import type { SectionId } from './brief.ts'
 import { shortLikeWords } from './durability-words.ts'
-import { sentenceCase } from './wording.ts'
 
 /** Pictures for the sections of a brief. */
 export type SectionPictures = ReadonlyMap<SectionId, readonly Picture[]>
@@ -18,9 +15,10 @@ export type SectionPictures = ReadonlyMap<SectionId, readonly Picture[]>
 export function drawDurability(durability: SettlementDurability, nameOf: (actor: string) => string): SectionPictures {
   const page = { background: 'none' } as const
   const survival = drawHistory(durability, page)
+  const force = durability.force && drawForce(durability.force, page)
   return new Map<SectionId, readonly Picture[]>([
     ['durability', [...survival, drawBeliefs(durability, nameOf, page)]],
-    ['force', durability.force ? drawForce(durability.force, page) : []],
+    ['force', force ? [force] : []],
   ])
 }
 
@@ -67,27 +65,3 @@ function panelOf({ belief, years, variants: [asked] }: BeliefView, nameOf: (acto
 }
 
 const band = ({ mean, p5, p95 }: YearBand['p']) => ({ mean, low: p5, high: p95 })
-
-const levels = {
-  functional: 'a ceasefire that works',
-  violated: 'a ceasefire violated all the time',
-  collapsing: 'a return to combat',
-} as const
-
-function drawForce({ question, pledged }: Force, options: Partial<PictureOptions>): readonly Picture[] {
-  const { unitCost, points: priced } = listPricedAlike(question)
-  const points = priced.map(({ kind, troops, cost, answers, reliesOnBackstop, dominatedBy }) => ({
-    label: sentenceCase(kind),
-    troops,
-    cost,
-    currency: cost.currency,
-    relies: reliesOnBackstop ? 'the backstop' : 'itself',
-    answers: levels[answers],
-    dependent: reliesOnBackstop,
-    dominated: dominatedBy?.surely ?? false,
-  }))
-  if (points.length === 0) return []
-  const troops = pledged.ifAllMet.mode
-  const line = troops > 0 && { pledged: { label: 'pledged, all conditions met', troops } }
-  return [drawForceFrontier(points, { title: `Force and cost a year: ${unitCost.name}`, ...line, ...options })]
-}

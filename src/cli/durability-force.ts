@@ -17,8 +17,7 @@ import {
   rangeArgument,
   unitCostArgument,
 } from './force-arguments.ts'
-import { levelWords } from './format-force.ts'
-import { print, printJson } from './terminal.ts'
+import { print, printJson, printProblems } from './terminal.ts'
 import { writeOutput } from './write-output.ts'
 
 interface ForceOptions {
@@ -123,26 +122,18 @@ async function force(options: ForceOptions): Promise<void> {
   if (options.svg !== undefined) await draw(options.svg, answer)
 }
 
-async function draw(file: string, { question, pledged }: Force): Promise<void> {
-  const [{ drawForceFrontier }, { listPricedAlike }] = await Promise.all([
-    import('../durability/picture/draw-force-frontier.ts'),
-    import('../durability/force/list-frontier.ts'),
-  ])
-  const { unitCost, points: priced } = listPricedAlike(question)
-  const points = priced.map(({ kind, troops, cost, answers, reliesOnBackstop, dominatedBy }) => ({
-    label: kind,
-    troops,
-    cost,
-    currency: cost.currency,
-    relies: reliesOnBackstop ? 'a guarantor that comes' : 'itself',
-    answers: levelWords[answers],
-    dependent: reliesOnBackstop,
-    dominated: dominatedBy?.surely ?? false,
-  }))
-  const title = `Force and cost a year: ${unitCost.name}`
-  const troops = pledged.ifAllMet.mode
-  const line = troops > 0 && { pledged: { label: 'pledged, if every condition were met', troops } }
-  writeOutput(file, drawForceFrontier(points, { title, ...line }).svg)
+async function draw(file: string, force: Force): Promise<void> {
+  const { drawForce } = await import('../durability/picture/draw-force.ts')
+  const picture = drawForce(force)
+  if (picture) writeOutput(file, picture.svg)
+  else printProblems([nothingToDraw])
+}
+
+const nothingToDraw = {
+  code: 'nothing-to-draw',
+  severity: 'error' as const,
+  message: 'no kind of force has a size, so there is no picture',
+  hint: 'Give the length of the line with --line.',
 }
 
 const metOf = (text: string | undefined) => text?.split(',').map((id) => id.trim()) ?? []

@@ -8,6 +8,7 @@ import type {
   UnitCost,
 } from '../durability/force/force.ts'
 import { forceTypes } from '../durability/force/force-types.ts'
+import { levelWords } from '../durability/force/level-words.ts'
 import { unitCosts, usOverUn, usualCost } from '../durability/force/unit-costs.ts'
 import type { Range } from '../durability/range.ts'
 import { formatTable } from './format-table.ts'
@@ -45,14 +46,6 @@ export function formatForce(force: Force, frontier: readonly FrontierPoint[]): s
       '',
     ),
   ].join('\n')
-}
-
-/** A ceasefire, as sentences name it. */
-export const levelWords: Readonly<Record<ForceQuestion['level'], string>> = {
-  functional: 'a ceasefire that works',
-  violated: 'a ceasefire violated all the time, as after Minsk II',
-  collapsing: 'a ceasefire that collapses into combat, as after Minsk I',
-  unknown: 'a ceasefire of which nobody knows how it will fare',
 }
 
 function needLines(need: ForceNeed, question: ForceQuestion): readonly string[] {

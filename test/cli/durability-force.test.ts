@@ -11,7 +11,7 @@ describe('durability force', () => {
     const { code, out, err } = force('--level', 'violated', '--pledge', 'uk=10000:us-backstop', '--pledge', 'france')
     expect([code, err]).toEqual([0, ''])
     const text = out.replace(/\s+/gu, ' ')
-    expect(text).toContain('Force and cost for a ceasefire violated all the time, as after Minsk II')
+    expect(text).toContain('Force and cost for a ceasefire violated all the time (as after Minsk II)')
     expect(text).toContain('troops 25,000–30,000 (27,500) in the field (IISS 2025 (medium option 25,000)')
     expect(text).toContain('cost a year GBP 10.5–12.6bn (11.6) (times GBP 421,053: UK in Afghanistan 2011/12')
     expect(text).toContain('shortfall 25,000–30,000 (27,500) today 15,000–20,000 (17,500) if every condition were met')
