@@ -1,10 +1,9 @@
-import { writeFileSync } from 'node:fs'
 import type { Command } from 'commander'
-import { NonpaperError } from '../text/error.ts'
 import { dayArgument } from './day-argument.ts'
 import { goalOf, goalOption } from './goal-options.ts'
 import { openAnalysis } from './open-analysis.ts'
 import { coloured, print, printJson, printProblems, terminalWidth } from './terminal.ts'
+import { writeOutput } from './write-output.ts'
 
 interface BriefOptions {
   readonly goal?: string
@@ -74,15 +73,6 @@ async function brief(dir: string, options: BriefOptions): Promise<void> {
   }
   for (const [target, format] of asked) {
     if (typeof target !== 'string' || target === '-') continue
-    write(target, await format())
-  }
-}
-
-function write(file: string, content: string): void {
-  try {
-    writeFileSync(file, content)
-    print(`\nwrote ${file}`)
-  } catch (cause) {
-    throw new NonpaperError(`cannot write ${file}: ${(cause as Error).message}`, { cause })
+    writeOutput(target, await format())
   }
 }

@@ -151,10 +151,10 @@ describe('deals', () => {
 describe('brief', () => {
   test('is printed, and written as a page of its own', () => {
     const page = join(emptyFolder(), 'brief.html')
-    const { code, out } = nonpaper(['brief', example, '--html', page])
+    const { code, out, err } = nonpaper(['brief', example, '--html', page])
     expect(code).toBe(0)
     expect(out).toMatch(/^IS THERE A DEAL\?$/mu)
-    expect(out).toContain(`wrote ${page}`)
+    expect(err).toContain(`wrote ${page}`)
     expect(readFileSync(page, 'utf8')).toMatch(/^<!doctype html>/iu)
   })
 
