@@ -4,11 +4,15 @@
  *     node tools/build.ts
  */
 import { execFileSync } from 'node:child_process'
-import { chmodSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 
 const root = join(import.meta.dirname, '..')
-rmSync(join(root, 'dist'), { recursive: true, force: true })
+mkdirSync(join(root, 'dist'), { recursive: true })
+// The page in dist/web/ is built by itself.
+for (const name of readdirSync(join(root, 'dist'))) {
+  if (name !== 'web') rmSync(join(root, 'dist', name), { recursive: true, force: true })
+}
 execFileSync(
   process.execPath,
   [join(root, 'node_modules/typescript/bin/tsc'), '-p', join(root, 'tsconfig.build.json')],

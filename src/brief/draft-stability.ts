@@ -2,10 +2,10 @@ import type {
   DepartureView,
   ExplainedState,
   Explanation,
+  StandVerdict,
   StandView,
   StatementView,
   UnlockView,
-  Verdict,
 } from '../stability/explanation.ts'
 import type { Citation } from '../text/span.ts'
 import type { Section } from './brief.ts'
@@ -81,7 +81,7 @@ function verdictLine(
   same: readonly string[],
   stands: readonly StandView[],
 ): Line {
-  const who = (verdict: Verdict) =>
+  const who = (verdict: StandVerdict) =>
     stands.filter(({ verdicts }) => verdicts.nash === verdict).map(({ decisionMaker }) => words.the(decisionMaker))
   const [leaving, unsure] = [who('leaves'), who('unknown')]
   const stay = `whether ${listOf(unsure, 'and')} would stay is not known`

@@ -38,6 +38,10 @@ const commands: Readonly<Record<string, readonly [purpose: string, load: () => P
     async () => (await import('./durability.ts')).defineDurability,
   ],
   brief: ['All of it on a page, with footnotes', async () => (await import('./brief.ts')).defineBrief],
+  open: [
+    'The workbench in the browser: see, check, correct, try deals',
+    async () => (await import('./open.ts')).defineOpen,
+  ],
   review: ['Accept, correct or reject a position', async () => (await import('./review.ts')).defineReview],
   check: ['Find the faults of a case', async () => (await import('./check.ts')).defineCheck],
   init: [
@@ -53,6 +57,7 @@ const commands: Readonly<Record<string, readonly [purpose: string, load: () => P
 const help = `
 Start here:
   $ nonpaper brief examples/backstop-2025     the whole job on the example
+  $ nonpaper open examples/backstop-2025      the same in the browser, to click through and correct
   $ nonpaper read report.txt                  who said what in one report
   $ nonpaper init talks                       a case of your own
 

@@ -6,9 +6,9 @@ import type {
   Deterrence,
   FailedSanctionView,
   ShareView,
+  StandVerdict,
   StandView,
   StatementView,
-  Verdict,
 } from './explanation.ts'
 import { type Departure, type ExplainedConcept, type FailedSanction, findDepartures } from './find-departures.ts'
 import { isBetter } from './is-better.ts'
@@ -62,7 +62,7 @@ export function explainStand(
   }
 }
 
-function verdictOf(departures: readonly Departure[]): Verdict {
+function verdictOf(departures: readonly Departure[]): StandVerdict {
   if (departures.length === 0) return 'stays'
   return departures.some(({ certain }) => certain) ? 'leaves' : 'unknown'
 }

@@ -74,12 +74,12 @@ export interface ShareView {
 }
 
 /** Whether somebody leaves: `unknown` where that hangs on a preference that is not known. */
-export type Verdict = 'stays' | 'leaves' | 'unknown'
+export type StandVerdict = 'stays' | 'leaves' | 'unknown'
 
 /** What a decision maker makes of the state explained. */
 export interface StandView {
   readonly decisionMaker: string
-  readonly verdicts: Readonly<Record<ExplainedConcept, Verdict>>
+  readonly verdicts: Readonly<Record<ExplainedConcept, StandVerdict>>
   /** Those it is known to prefer first, then those with fewer changes. */
   readonly departures: readonly DepartureView[]
   /** Nash: the one least set of its statements without which it stays; absent where preferences are no statements. */

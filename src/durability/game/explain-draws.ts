@@ -1,8 +1,8 @@
-import type { Verdict } from './game-path.ts'
+import type { GameVerdict } from './game-path.ts'
 import { listWords, type PlayerNames, percent, points, sentence, yearsWords } from './game-words.ts'
 import type { Hold, Simulated } from './simulated.ts'
 
-const verdictWords: Readonly<Record<Verdict, string>> = {
+const verdictWords: Readonly<Record<GameVerdict, string>> = {
   'none-needed': 'no backstop is needed',
   deterred: 'what there is deters',
   'too-weak': 'what there is is too weak, though a promise believed more would deter',
@@ -17,7 +17,7 @@ export function explainDraws(simulated: Simulated, names: PlayerNames): readonly
       `${yearsWords(year)} with ${percent(share)} (${percent(p5)} to ${percent(p95)})`,
   )
   const error = Math.max(...hold.map(({ lower, upper }) => (upper - lower) / 2))
-  const shares = (Object.keys(verdictWords) as Verdict[]).filter((verdict) => verdicts[verdict].share > 0)
+  const shares = (Object.keys(verdictWords) as GameVerdict[]).filter((verdict) => verdicts[verdict].share > 0)
   return [
     'All above is at the most likely values.',
     `Over ${draws.toLocaleString('en-GB')} draws from the ranges, peace holds ${listWords(chances)} on average; in brackets, where nine tenths of the draws lie. Drawing leaves the averages uncertain by ${points(error)}.`,

@@ -15,7 +15,7 @@ export interface GameYear {
  * What the worst year, the one in which an attack gains most, says of the backstop: no threshold is above 0 in any year; an attack
  * never pays; it pays, though a credible enough promise would deter it; it pays, and no promise could.
  */
-export type Verdict = 'none-needed' | 'deterred' | 'too-weak' | 'undeterrable'
+export type GameVerdict = 'none-needed' | 'deterred' | 'too-weak' | 'undeterrable'
 
 /** The game solved for given parameters and scenario. */
 export interface GameSolution {
@@ -31,5 +31,5 @@ export interface GameSolution {
   readonly thresholdLimit: number
   /** The year in which an attack gains most, undiscounted. */
   readonly worstYear: number
-  readonly verdict: Verdict
+  readonly verdict: GameVerdict
 }

@@ -1,9 +1,14 @@
 import type { Drawn } from './draw-parameters.ts'
-import type { Verdict } from './game-path.ts'
+import type { GameVerdict } from './game-path.ts'
 import type { Scenario } from './parameters.ts'
 
 /** The verdicts in the order in which they are counted. */
-export const verdicts = ['none-needed', 'deterred', 'too-weak', 'undeterrable'] as const satisfies readonly Verdict[]
+export const verdicts = [
+  'none-needed',
+  'deterred',
+  'too-weak',
+  'undeterrable',
+] as const satisfies readonly GameVerdict[]
 
 /** What a game comes to in each draw. */
 export interface Outcomes {

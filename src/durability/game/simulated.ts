@@ -1,5 +1,5 @@
 import type { Range } from '../range.ts'
-import type { Verdict } from './game-path.ts'
+import type { GameVerdict } from './game-path.ts'
 import type { ParameterName, Ranges, Scenario } from './parameters.ts'
 
 /** A game whose parameters are known to ranges only. */
@@ -76,7 +76,7 @@ export interface Simulated {
   readonly meanAttackYear: Mean | null
   /** How many draws attack in which year, from 0 to the horizon. */
   readonly attackYears: readonly number[]
-  readonly verdicts: Readonly<Record<Verdict, Share>>
+  readonly verdicts: Readonly<Record<GameVerdict, Share>>
   /** p* in the year in which it is highest, between 0 (no backstop is needed) and 1 (none suffices). */
   readonly highestThreshold: Mean
   /** The chance in that year that the guarantor comes. */

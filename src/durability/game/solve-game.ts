@@ -1,4 +1,4 @@
-import type { GameSolution, GameYear, Verdict } from './game-path.ts'
+import type { GameSolution, GameVerdict, GameYear } from './game-path.ts'
 import type { GameParameters, Scenario } from './parameters.ts'
 
 /**
@@ -63,7 +63,7 @@ function bestMoment({ gain }: GameYear, { shift, rho, delta }: GameParameters, s
   return Math.max(0, (Math.log(shift) + Math.log((rho + r) / r) - Math.log(gain + shift)) / rho)
 }
 
-function verdictOf(path: readonly GameYear[], worst: GameYear): Verdict {
+function verdictOf(path: readonly GameYear[], worst: GameYear): GameVerdict {
   if (path.every((year) => year.threshold <= 0)) return 'none-needed'
   if (worst.gain <= 0) return 'deterred'
   return worst.threshold > 1 ? 'undeterrable' : 'too-weak'

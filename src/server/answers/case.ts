@@ -1,0 +1,34 @@
+import type { CaseApi } from '../contract/case.ts'
+import { type AnswersOf, answer } from './answer.ts'
+
+/** The case at a glance, and undo. */
+export const caseAnswers: AnswersOf<CaseApi> = {
+  'GET /api/case': (_input, desk) => {
+    const { analysis, editor } = desk
+    const undo = editor.undoable.at(-1)
+    const redo = editor.redoable.at(-1)
+    return answer({
+      dir: desk.dir,
+      revision: desk.revision,
+      state: desk.state,
+      ...(analysis && { codebook: analysis.codebook }),
+      counts: {
+        reports: analysis?.reports.length ?? 0,
+        statements: analysis?.statements.length ?? 0,
+        positions: analysis?.positions.length ?? 0,
+        gaps: analysis?.gaps.length ?? 0,
+        reviews: analysis?.reviews.length ?? 0,
+      },
+      problems: analysis?.problems ?? [],
+      days: desk.once('days', () =>
+        [...new Set(analysis?.codings.flatMap(({ date }) => date ?? []))].toSorted((a, b) => (a < b ? -1 : 1)),
+      ),
+      ...(undo && { undo }),
+      ...(redo && { redo }),
+    })
+  },
+  'GET /api/edits': (_input, { editor }) =>
+    answer({ done: editor.undoable.toReversed(), undone: editor.redoable.toReversed() }),
+  'POST /api/undo': (_input, { editor, refresh }) => refresh(editor.undo()),
+  'POST /api/redo': (_input, { editor, refresh }) => refresh(editor.redo()),
+}

@@ -1,0 +1,147 @@
+import { type FSWatcher, watch } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Analysis, analyseCase } from '../case/analyse.ts'
+import { conflictFile } from '../case/conflict-file.ts'
+import { type CaseEditor, type EditNote, openEditor } from '../case/edit-case.ts'
+import { listReportFiles } from '../case/list-report-files.ts'
+import { reviewFile } from '../case/review-file.ts'
+import type { Decoded } from '../text/problem.ts'
+import type { CaseState } from './contract/case.ts'
+import type { ServerEvent } from './contract/events.ts'
+
+/** A case folder laid out for answering: what was read of it last, kept up to date with the files. */
+export interface Desk {
+  readonly dir: string
+  /** Counts the readings that found something changed. */
+  readonly revision: number
+  readonly state: CaseState
+  /** As of the last reading that succeeded; undefined before the first. */
+  readonly analysis: Analysis | undefined
+  readonly editor: CaseEditor
+  /** The analysis, once there is one; the problems of case.yaml where it does not decode. */
+  ready(): Promise<Decoded<Analysis>>
+  /** Passes a change on as soon as it is on the disk, and sees to it that the case is read again. */
+  refresh(edit: Promise<Decoded<EditNote>>): Promise<Decoded<EditNote>>
+  /** Works a thing out once a revision. */
+  once<T>(key: string, work: () => T): T
+  close(): void
+}
+
+export interface DeskOptions {
+  readonly onEvent?: (event: ServerEvent) => void
+  /** Read again whenever a file of the case changes, whoever changed it. */
+  readonly watched?: boolean
+}
+
+/** Lays out a case folder, and starts to read it. */
+export async function openDesk(dir: string, { onEvent = () => undefined, watched = false }: DeskOptions = {}) {
+  const editor = await openEditor(dir)
+  let revision = 0
+  let state: CaseState = { kind: 'reading', done: 0, of: 0 }
+  let latest: Decoded<Analysis> | undefined
+  let analysis: Analysis | undefined
+  let memory = new Map<string, unknown>()
+  let stamp: string | undefined
+  let reading: Promise<void> | undefined
+  let again = false
+  let told = 0
+
+  const tell = (done: number, of: number): void => {
+    if (!analysis) state = { kind: 'reading', done, of }
+    const now = performance.now()
+    if (now - told < 100 && done < of) return
+    told = now
+    onEvent({ event: 'reading', done, of })
+  }
+
+  const readOnce = async (): Promise<void> => {
+    const before = await stampOf(dir)
+    if (before === stamp && latest) return
+    stamp = before
+    latest = await analyseCase(dir, tell)
+    memory = new Map()
+    if (latest.ok) {
+      analysis = latest.value
+      state = { kind: 'ready' }
+    } else state = { kind: 'broken', problems: latest.problems }
+    revision += 1
+    onEvent({ event: 'changed', revision })
+  }
+
+  /** Reads, and once more if something changed on the way; who asks meanwhile waits for the same reading. */
+  const read = (): Promise<void> => {
+    again = true
+    reading ??= (async () => {
+      try {
+        while (again) {
+          again = false
+          await readOnce()
+        }
+      } finally {
+        reading = undefined
+      }
+    })()
+    return reading
+  }
+
+  let watcher: FSWatcher | undefined
+  let timer: NodeJS.Timeout | undefined
+  if (watched) {
+    watcher = watch(dir, { recursive: true }, (_event, file) => {
+      if (file?.startsWith('.nonpaper') || file?.endsWith('.new')) return
+      clearTimeout(timer)
+      timer = setTimeout(() => void read().catch(() => undefined), 120)
+    })
+    // A folder that cannot be watched is read when the workbench itself changes it.
+    watcher.on('error', () => watcher?.close())
+  }
+
+  const desk: Desk & { read(): Promise<void> } = {
+    dir,
+    editor,
+    get revision() {
+      return revision
+    },
+    get state() {
+      return state
+    },
+    get analysis() {
+      return analysis
+    },
+    async ready() {
+      if (!latest) await read()
+      return latest!
+    },
+    async refresh(edit) {
+      const made = await edit
+      if (made.ok) void read().catch(() => undefined)
+      return made
+    },
+    once<T>(key: string, work: () => T): T {
+      if (!memory.has(key)) memory.set(key, work())
+      return memory.get(key) as T
+    },
+    close() {
+      clearTimeout(timer)
+      watcher?.close()
+    },
+    read,
+  }
+  return desk
+}
+
+/** What tells one state of the folder from the next: names, sizes and times of its files. */
+async function stampOf(dir: string): Promise<string> {
+  const { files } = await listReportFiles([join(dir, 'reports')])
+  const all = [join(dir, 'case.yaml'), conflictFile(dir), reviewFile(dir), ...files]
+  const stamps = await Promise.all(
+    all.map((file) =>
+      stat(file).then(
+        ({ size, mtimeMs }) => `${file}:${size}:${mtimeMs}`,
+        () => `${file}:absent`,
+      ),
+    ),
+  )
+  return stamps.join('\n')
+}

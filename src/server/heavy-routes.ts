@@ -1,0 +1,7 @@
+import type { Route } from './contract/api.ts'
+
+/**
+ * Routes whose work can take seconds. They are answered in a thread of their own, one after the other, and end when nobody waits for
+ * them any more; the others stay quick meanwhile.
+ */
+export const heavyRoutes: ReadonlySet<string> = new Set<Route>([])
