@@ -27,6 +27,18 @@ module.exports = {
       to: { path: '^src/(cli|server|mcp)/' },
     },
     {
+      name: 'web-sees-pure-rooms-and-the-contract',
+      severity: 'error',
+      from: { path: '^web/' },
+      to: { path: '^src/', pathNot: `^src/(${stages.join('|')}|server/contract)/` },
+    },
+    {
+      name: 'the-contract-is-types-alone',
+      severity: 'error',
+      from: { path: '^src/server/contract/' },
+      to: { path: '^src/', pathNot: `^src/(${stages.join('|')}|server/contract)/` },
+    },
+    {
       name: 'formats-know-no-case',
       severity: 'error',
       from: { path: '^src/formats/', pathNot: '\\.test\\.ts$' },
@@ -37,6 +49,6 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { extensions: ['.ts', '.js'] },
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js'] },
   },
 }

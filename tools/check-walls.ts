@@ -5,7 +5,7 @@ import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config'
 // Under a TypeScript it cannot parse, dependency-cruiser reads next to nothing and passes everything.
 const fewestModules = 40
 
-const { output } = await cruise(['src'], await extractDepcruiseOptions('./.dependency-cruiser.cjs'), undefined, {
+const { output } = await cruise(['src', 'web/src'], await extractDepcruiseOptions('./.dependency-cruiser.cjs'), undefined, {
   tsConfig: extractTSConfig('./tsconfig.json'),
 })
 const { summary } = output as ICruiseResult
