@@ -65,8 +65,11 @@ type LogLine = { readonly edit: Edit } | { readonly undo: Edit } | { readonly re
 export async function openEditor(dir: string): Promise<CaseEditor> {
   const log = join(dir, '.nonpaper', 'edits.jsonl')
   const contents = new Map<string, Uint8Array>()
-  let { done, undone } = await readLog(log)
+  const { cut, ...past } = await readLog(log)
+  let { done, undone } = past
   let last: Promise<unknown> = Promise.resolve()
+  // What a crash cut off must not swallow the next line.
+  if (cut) await appendFile(log, '\n').catch(() => undefined)
 
   /** One after the other, whoever asks. */
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -208,7 +211,7 @@ export async function openEditor(dir: string): Promise<CaseEditor> {
 /** Most changes that are remembered for undo. */
 const mostRemembered = 1000
 
-async function readLog(file: string): Promise<{ done: readonly Edit[]; undone: readonly Edit[] }> {
+async function readLog(file: string): Promise<{ done: readonly Edit[]; undone: readonly Edit[]; cut: boolean }> {
   const text = await readFile(file, 'utf8').catch(() => '')
   const done: Edit[] = []
   let undone: Edit[] = []
@@ -232,7 +235,7 @@ async function readLog(file: string): Promise<{ done: readonly Edit[]; undone: r
       done.push(entry.redo)
     }
   }
-  return { done: done.slice(-mostRemembered), undone }
+  return { done: done.slice(-mostRemembered), undone, cut: text !== '' && !text.endsWith('\n') }
 }
 
 const noteOf = ({ id, at, what, place }: Edit): EditNote => ({ id, at, what, ...(place !== undefined && { place }) })
