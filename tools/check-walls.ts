@@ -5,9 +5,14 @@ import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config'
 // Under a TypeScript it cannot parse, dependency-cruiser reads next to nothing and passes everything.
 const fewestModules = 40
 
-const { output } = await cruise(['src', 'web/src'], await extractDepcruiseOptions('./.dependency-cruiser.cjs'), undefined, {
-  tsConfig: extractTSConfig('./tsconfig.json'),
-})
+const { output } = await cruise(
+  ['src', 'web/src'],
+  await extractDepcruiseOptions('./.dependency-cruiser.cjs'),
+  undefined,
+  {
+    tsConfig: extractTSConfig('./tsconfig.json'),
+  },
+)
 const { summary } = output as ICruiseResult
 for (const violation of summary.violations) {
   process.stderr.write(`${violation.rule.severity}  ${violation.rule.name}: ${violation.from} → ${violation.to}\n`)

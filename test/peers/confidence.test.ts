@@ -1,0 +1,70 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { confidenceOf, estimateConfidence, kindOfFinding } from '../../src/statement/confidence.ts'
+import type { Statement } from '../../src/statement/statement.ts'
+import { measureConfidence } from '../../tools/measure-confidence.ts'
+
+const corpus = join(import.meta.dirname, '..', '..', '..', 'shared', 'data', 'polnear', 'dev')
+const isThere = existsSync(corpus)
+if (!isThere) process.stderr.write('skipped: the calibration of confidence needs the corpus PolNeAR (dev part)\n')
+
+const excerpt = (text: string) => [{ start: 0, end: text.length, text }]
+const statement = (changes: Partial<Statement>): Statement => ({
+  id: 's',
+  report: 'r',
+  paragraph: 1,
+  mode: 'indirect',
+  voice: 'statement',
+  speaker: { name: 'The minister', actor: null, class: 'office' },
+  source: excerpt('The minister'),
+  cue: excerpt('said'),
+  content: excerpt('talks may resume'),
+  verbatim: [],
+  dateBasis: 'unknown',
+  ...changes,
+})
+
+describe('confidence', () => {
+  test('goes by what kind of finding it is', () => {
+    expect(kindOfFinding(statement({}))).toBe('reported, plain verb')
+    expect(kindOfFinding(statement({ mode: 'mixed' }))).toBe('quoted, plain verb')
+    expect(kindOfFinding(statement({ mode: 'direct', cue: excerpt('insisted') }))).toBe('quoted, another cue')
+    expect(kindOfFinding(statement({ voice: 'narrated' }))).toBe('told without a word of speech')
+    expect(kindOfFinding(statement({ speaker: { name: null, actor: null, class: 'unknown' } }))).toBe('nobody named')
+  })
+
+  test('is not given where nothing was measured', () => {
+    expect(confidenceOf(statement({ mode: 'direct', cue: [] }))).toBeUndefined()
+  })
+
+  test('has Wilson’s limits: 10 of 20 is 0.299–0.701', () => {
+    const { share, low, high } = estimateConfidence('nobody named', 10, 20)
+    expect(share).toBe(0.5)
+    expect(low).toBeCloseTo(0.2993, 4)
+    expect(high).toBeCloseTo(0.7007, 4)
+  })
+
+  test.skipIf(!isThere)('holds on articles it was not measured on', async () => {
+    for (const [kind, { right, n }] of await measureConfidence(corpus)) {
+      if (kind === 'quoted without a cue') continue
+      const told = confidenceOf(
+        {
+          'told without a word of speech': statement({ voice: 'narrated' }),
+          'nobody named': statement({ speaker: { name: null, actor: null, class: 'unknown' } }),
+          'quoted, plain verb': statement({ mode: 'direct' }),
+          'quoted, another cue': statement({ mode: 'direct', cue: excerpt('insisted') }),
+          'reported, plain verb': statement({}),
+          'reported, another cue, a person or office': statement({ cue: excerpt('insisted') }),
+          'reported, another cue, a group or text': statement({
+            cue: excerpt('insisted'),
+            speaker: { name: 'Lawmakers', actor: null, class: 'collective' },
+          }),
+        }[kind],
+      )!
+      const here = estimateConfidence(kind, right, n)
+      expect(here.low, kind).toBeLessThan(told.high)
+      expect(here.high, kind).toBeGreaterThan(told.low)
+    }
+  })
+})
