@@ -8,6 +8,7 @@ export default defineConfig({
   build: {
     outDir: join(import.meta.dirname, '..', 'dist', 'web'),
     emptyOutDir: true,
+    manifest: true,
     target: 'es2023',
     // The page may load nothing but files of its own server: no data: addresses for scripts or workers.
     assetsInlineLimit: 0,

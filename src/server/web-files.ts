@@ -38,7 +38,7 @@ export function openWebFiles(folder = webFolder): ReadonlyMap<string, WebFile> {
   }
   for (const name of names) {
     const type = types[extname(name)]
-    if (type === undefined) continue
+    if (type === undefined || name.startsWith('.')) continue
     const path = `/${relative('.', name).split(sep).join('/')}`
     const bytes = new Uint8Array(readFileSync(join(folder, name)))
     const packed = names.includes(`${name}.br`) && new Uint8Array(readFileSync(join(folder, `${name}.br`)))
