@@ -44,6 +44,14 @@ async function open(dir: string, { port, browser }: OpenOptions): Promise<void> 
     ])
     return note(exitCode.badInput)
   }
+  const { findOpen } = await import('../server/session-file.ts')
+  const already = port === undefined ? await findOpen(resolve(dir)) : undefined
+  if (already !== undefined) {
+    print(already)
+    process.stderr.write(`The workbench on ${dir} is open at this address already.\n`)
+    if (browser) openBrowser(already)
+    return
+  }
   await buildWhereNeeded()
   const { openWorkbench } = await import('../server/open-workbench.ts')
   const workbench = await openWorkbench(resolve(dir), port === undefined ? {} : { port })

@@ -24,6 +24,23 @@ export async function openSession(dir: string): Promise<Session> {
   return { token: newToken() }
 }
 
+/** The address of a workbench that is open on the folder already. */
+export async function findOpen(dir: string): Promise<string | undefined> {
+  const { token, port } = await openSession(dir)
+  if (port === undefined) return undefined
+  const origin = `http://127.0.0.1:${port}`
+  try {
+    const answer = await fetch(`${origin}/api/case`, {
+      headers: { authorization: `Bearer ${token}` },
+      signal: AbortSignal.timeout(2000),
+    })
+    const isThis = answer.ok && ((await answer.json()) as { dir?: unknown }).dir === dir
+    return isThis ? `${origin}/?token=${token}` : undefined
+  } catch {
+    return undefined
+  }
+}
+
 /** Keeps a session, for its owner's eyes only. Where that cannot be done, an open page does not find the next server: no more. */
 export async function keepSession(dir: string, session: Session): Promise<void> {
   try {
