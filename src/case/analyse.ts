@@ -1,8 +1,9 @@
 import { relative } from 'node:path'
-import { reviewCodings, reviewStatements } from '../position/apply-reviews.ts'
+import { reviewCodings } from '../position/apply-reviews.ts'
 import { findGaps } from '../position/gaps.ts'
 import type { Gap, Position } from '../position/position.ts'
 import type { ReviewEvent } from '../position/review-event.ts'
+import { countedStatements, listReviewedStatements, type ReviewedStatement } from '../position/review-statements.ts'
 import { standPositions } from '../position/stand.ts'
 import type { Report } from '../report/report.ts'
 import { linkReportDates } from '../statement/link-report-dates.ts'
@@ -18,6 +19,9 @@ import { readReviews, reviewFile } from './review-file.ts'
 export interface Analysis {
   readonly codebook: CaseCodebook
   readonly reports: readonly Report[]
+  /** Every statement that was found or added, with what a person said of it; rejected ones, too. */
+  readonly reviewed: readonly ReviewedStatement[]
+  /** The statements that count: as a person left them, without those rejected. */
   readonly statements: readonly Statement[]
   /** Positions with one statement each, before they are merged. */
   readonly codings: readonly Position[]
@@ -42,16 +46,17 @@ export async function analyseCase(dir: string, onProgress: OnProgress = () => un
 
   const found: Statement[] = []
   for (const report of reports) found.push(...(await statementsOf(report, codebook.actors, record)))
-  const statements = reviewStatements(found, reports, reviews)
+  const reviewed = listReviewedStatements(found, reports, reviews, codebook)
+  const statements = countedStatements(reviewed.value)
 
   const coded: Position[] = []
-  const byReport = Map.groupBy(statements.value, ({ report }) => report)
+  const byReport = Map.groupBy(statements, ({ report }) => report)
   for (const report of reports)
     coded.push(...(await codingsOf(report, byReport.get(report.id) ?? [], codebook, record)))
-  const codings = reviewCodings(coded, statements.value, reports, codebook, reviews)
+  const codings = reviewCodings(coded, statements, reports, codebook, reviews)
 
-  const positions = standPositions(codings.value, statements.value, reports)
-  const outdated = [...statements.warnings, ...codings.warnings].map((problem) => ({
+  const positions = standPositions(codings.value, statements, reports)
+  const outdated = [...reviewed.warnings, ...codings.warnings].map((problem) => ({
     ...problem,
     location: { file: reviewFile(dir) },
   }))
@@ -60,7 +65,8 @@ export async function analyseCase(dir: string, onProgress: OnProgress = () => un
     value: {
       codebook,
       reports,
-      statements: statements.value,
+      reviewed: reviewed.value,
+      statements,
       codings: codings.value,
       positions,
       gaps: findGaps(positions, codebook),

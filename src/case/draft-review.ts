@@ -1,5 +1,12 @@
 import type { Position, Stance } from '../position/position.ts'
-import { type Holding, type ReviewEvent, type ReviewWords, reviewsInForce } from '../position/review-event.ts'
+import {
+  type Holding,
+  type ReviewCondition,
+  type ReviewEvent,
+  type ReviewWords,
+  reviewsInForce,
+  type StatementReading,
+} from '../position/review-event.ts'
 import type { Statement } from '../statement/statement.ts'
 import { contentId } from '../text/content-id.ts'
 import { nearestFirst, nearestHint } from '../text/nearest-name.ts'
@@ -14,6 +21,10 @@ export interface ReviewRequest {
   readonly becomes: Partial<Holding>
   /** The position holds without condition. */
   readonly unconditional?: boolean
+  /** The conditions on which it holds, with their words. */
+  readonly onlyIf?: readonly ReviewCondition[]
+  /** A position is meant as it was coded from this statement, not as it stands from several. */
+  readonly within?: string
   /** Who really spoke, for a statement. */
   readonly speaker?: string
   readonly note?: string
@@ -24,14 +35,15 @@ export interface ReviewRequest {
 
 /** The event that a request comes to, with the exact words it rests on; or why it comes to none. */
 export function draftReview(request: ReviewRequest, analysis: Analysis): Decoded<ReviewEvent> {
-  const { action, id } = request
-  const position = analysis.positions.find((each) => each.id === id) ?? analysis.codings.find((each) => each.id === id)
+  const { action, id, within } = request
+  const coded = analysis.codings.find((each) => each.id === id && (within === undefined || each.evidence[0] === within))
+  const position = within === undefined ? (analysis.positions.find((each) => each.id === id) ?? coded) : coded
   const [first, ...rest] = findUnknownNames(request.becomes, position, analysis)
   if (first) return { ok: false, problems: [first, ...rest] }
   if (action === 'undo') return draftUndo(request, analysis)
   if (position) return draftOnPosition(request, position, analysis)
-  const statement = analysis.statements.find((each) => each.id === id)
-  if (statement) return draftOnStatement(request, statement)
+  const known = analysis.reviewed.find(({ statement }) => statement.id === id)
+  if (known) return draftOnStatement(request, known.statement)
   const ids = analysis.positions.map((each) => each.id)
   const hint = nearestHint(id, ids, 'position').replace(/^Write one of.*/su, '"nonpaper positions DIR" shows the ids.')
   return refuse('unknown-position', `no position or statement "${id}"`, hint)
@@ -45,7 +57,7 @@ const entryOf = ({ action, id, note, by, at }: ReviewRequest) => ({
 })
 
 function draftOnPosition(request: ReviewRequest, position: Position, analysis: Analysis): Decoded<ReviewEvent> {
-  const { action, becomes, unconditional } = request
+  const { action, becomes, unconditional, onlyIf } = request
   const { id, actor, issue, alternative, stance } = position
   const statements = position.evidence.flatMap((each) => analysis.statements.find((known) => known.id === each) ?? [])
   const [first, ...rest] = statements.flatMap(wordsOf)
@@ -57,7 +69,7 @@ function draftOnPosition(request: ReviewRequest, position: Position, analysis: A
     words: [first, ...rest] as const,
   }
   if (action !== 'correct') return accept({ ...base, event: action === 'accept' ? 'accept' : 'reject' })
-  const change = { ...becomes, ...(unconditional && { onlyIf: [] }) }
+  const change = { ...becomes, ...(onlyIf && { onlyIf }), ...(unconditional && { onlyIf: [] }) }
   if (Object.keys(change).length > 0) return accept({ ...base, event: 'correct', becomes: change })
   return refuse(
     'nothing-changes',
@@ -72,12 +84,14 @@ function draftOnStatement(request: ReviewRequest, statement: Statement): Decoded
   if (!first) return refuse('no-words', `"${id}" has no words`, 'Review another statement.')
   const base = { ...entryOf(request), statement: id, words: [first, ...rest] as const }
   if (action === 'reject') return accept({ ...base, event: 'reject-statement' })
+  const reading = readingOf(statement)
+  if (action === 'accept') return accept({ ...base, event: 'accept-statement', reading })
   const { actor } = becomes
   if (action === 'correct' && (actor !== undefined || speaker !== undefined)) {
     const change = { ...(actor !== undefined && { actor }), ...(speaker !== undefined && { speaker }) }
-    return accept({ ...base, event: 'correct-statement', becomes: change })
+    return accept({ ...base, event: 'correct-statement', becomes: change, reading })
   }
-  return refuse('wrong-review', `"${id}" is a statement`, 'Reject it, or correct its --speaker or --actor.')
+  return refuse('wrong-review', `"${id}" is a statement`, 'Accept or reject it, or correct its --speaker or --actor.')
 }
 
 /** The latest review in force with this id, or on the position with this id as it was or as it is now. */
@@ -102,8 +116,15 @@ function draftUndo(request: ReviewRequest, { reviews, positions, statements }: A
   )
 }
 
-const wordsOf = ({ report, content }: Statement): readonly ReviewWords[] =>
+/** The words of a statement's content, as a review rests on them. */
+export const wordsOf = ({ report, content }: Statement): readonly ReviewWords[] =>
   content.map(({ text, start }) => ({ report, text, start }))
+
+/** Who speaks in a statement, as a review keeps it. */
+export function readingOf({ report, speaker, source, cue }: Statement): StatementReading {
+  const words = (excerpts: Statement['source']) => excerpts.map(({ text, start }) => ({ report, text, start }))
+  return { speaker: speaker.name, actor: speaker.actor, source: words(source), cue: words(cue) }
+}
 
 const stances: readonly Stance[] = ['requires', 'supports', 'accepts', 'undecided', 'opposes', 'rejects']
 

@@ -1,7 +1,7 @@
-import { reviewStatements } from '../position/apply-reviews.ts'
 import type { Codebook } from '../position/codebook.ts'
 import type { Position } from '../position/position.ts'
 import type { ReviewEvent } from '../position/review-event.ts'
+import { reviewStatements } from '../position/review-statements.ts'
 import type { Report } from '../report/report.ts'
 import type { Statement } from '../statement/statement.ts'
 import { type CaseRecord, recall } from './record.ts'
@@ -38,7 +38,13 @@ export async function codingsOf(
   record?: CaseRecord,
 ): Promise<readonly Position[]> {
   // Statements that a person corrected keep their ids.
-  const spoken = statements.map(({ id, speaker }) => [id, speaker.name, speaker.actor])
+  const spoken = statements.map(({ id, speaker, date, cue, content }) => [
+    id,
+    speaker.name,
+    speaker.actor,
+    date,
+    [...cue, ...content].flatMap(({ start, end }) => [start, end]),
+  ])
   const basis = [...basisOf(report, codebook.actors), codebook.issues, spoken]
   return recall(record, 'codings', report.id, basis, async () => {
     const { codeStatements } = await import('../position/code-statements.ts')

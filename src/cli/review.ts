@@ -20,7 +20,7 @@ interface ReviewOptions {
   readonly by?: string
 }
 
-/** `nonpaper review DIR ACTION ID`: a person's word on a position. */
+/** `nonpaper review DIR ACTION ID`: a person's word on a position or a statement. */
 export function defineReview(command: Command): void {
   command
     .argument('<dir>', 'a case folder')

@@ -55,7 +55,17 @@ export function formatReview(review: ReviewEvent): string {
   return JSON.stringify(review)
 }
 
-const events = ['accept', 'reject', 'correct', 'add', 'reject-statement', 'correct-statement', 'undo']
+const events = [
+  'accept',
+  'reject',
+  'correct',
+  'add',
+  'accept-statement',
+  'reject-statement',
+  'correct-statement',
+  'add-statement',
+  'undo',
+]
 
 function hintOf(json: unknown): string {
   const event = typeof json === 'object' && json !== null ? (json as { event?: unknown }).event : undefined
@@ -103,6 +113,13 @@ function makeSchema() {
   const onPosition = { ...entry, position: name, holding, words }
   const onStatement = { ...entry, statement: name, words }
   const onlyIf = z.array(condition).optional()
+  const reading = z.strictObject({
+    speaker: name.nullable(),
+    actor: name.nullable(),
+    source: z.array(oneWords).optional(),
+    cue: z.array(oneWords).optional(),
+  })
+  const day = z.iso.date()
   return z.discriminatedUnion('event', [
     z.strictObject({ ...onPosition, event: z.literal('accept') }),
     z.strictObject({ ...onPosition, event: z.literal('reject') }),
@@ -111,13 +128,16 @@ function makeSchema() {
       event: z.literal('correct'),
       becomes: holding.partial().extend({ onlyIf }),
     }),
-    z.strictObject({ ...entry, event: z.literal('add'), holding, onlyIf, date: z.iso.date().optional(), words }),
+    z.strictObject({ ...entry, event: z.literal('add'), holding, onlyIf, date: day.optional(), words }),
+    z.strictObject({ ...onStatement, event: z.literal('accept-statement'), reading: reading.optional() }),
     z.strictObject({ ...onStatement, event: z.literal('reject-statement') }),
     z.strictObject({
       ...onStatement,
       event: z.literal('correct-statement'),
-      becomes: z.strictObject({ speaker: name.nullable().optional(), actor: name.nullable().optional() }),
+      becomes: reading.partial().extend({ content: words.optional(), date: day.nullable().optional() }),
+      reading: reading.optional(),
     }),
+    z.strictObject({ ...entry, event: z.literal('add-statement'), reading, date: day.optional(), words }),
     z.strictObject({ ...entry, event: z.literal('undo'), of: name }),
   ])
 }

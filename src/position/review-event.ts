@@ -40,6 +40,23 @@ interface OnStatement extends Entry {
   readonly words: readonly [ReviewWords, ...ReviewWords[]]
 }
 
+/** Who speaks in a statement, and the words that say so, enough to put it back when the reader no longer finds it. */
+export interface StatementReading {
+  /** As resolved; null when nobody is named. */
+  readonly speaker: string | null
+  /** An actor id; null when the speaker is none. */
+  readonly actor: string | null
+  readonly source?: readonly ReviewWords[]
+  readonly cue?: readonly ReviewWords[]
+}
+
+/** What of a statement is other than was read; what is left out stays. */
+export interface StatementChange extends Partial<StatementReading> {
+  readonly content?: readonly [ReviewWords, ...ReviewWords[]]
+  /** `YYYY-MM-DD`; null where it cannot be told. */
+  readonly date?: string | null
+}
+
 /** A person's word on a position or a statement: one line of reviews.jsonl. */
 export type ReviewEvent =
   | (OnPosition & { readonly event: 'accept' })
@@ -55,10 +72,20 @@ export type ReviewEvent =
       readonly date?: string
       readonly words: readonly [ReviewWords, ...ReviewWords[]]
     })
+  | (OnStatement & { readonly event: 'accept-statement'; readonly reading?: StatementReading })
   | (OnStatement & { readonly event: 'reject-statement' })
   | (OnStatement & {
       readonly event: 'correct-statement'
-      readonly becomes: { readonly speaker?: string | null; readonly actor?: string | null }
+      readonly becomes: StatementChange
+      /** What was read there before. */
+      readonly reading?: StatementReading
+    })
+  | (Entry & {
+      readonly event: 'add-statement'
+      readonly reading: StatementReading
+      readonly date?: string
+      /** Its content. */
+      readonly words: readonly [ReviewWords, ...ReviewWords[]]
     })
   | (Entry & { readonly event: 'undo'; readonly of: string })
 

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { reviewCodings, reviewStatements } from './apply-reviews.ts'
+import { reviewCodings } from './apply-reviews.ts'
 import { codeStatements } from './code-statements.ts'
 import { marked } from './coding.test-builder.ts'
 import { negotiations } from './negotiations.test-builder.ts'
 import { formatReview, parseReviews } from './parse-reviews.ts'
 import type { ReviewEvent } from './review-event.ts'
+import { reviewStatements } from './review-statements.ts'
 
 const codebook = negotiations.sudan!
 const { report, statement } = marked(
