@@ -188,12 +188,17 @@ function ThemeTool() {
 
 /** How things stand between page, server and reports, in a few words. */
 function Standing() {
-  const { connected, waiting, reading } = useLive()
+  const { connected, locked, waiting, reading } = useLive()
   const { view } = useCase()
   const changes = waiting === 1 ? '1 change is' : `${waiting} changes are`
   return (
     <div className="standing" role="status">
-      {!connected ? (
+      {locked ? (
+        <span className="standing-wrong">
+          The workbench was started anew. {waiting > 0 ? `${changes} kept here. ` : ''}Open the address that is in the
+          terminal now; this page then goes on.
+        </span>
+      ) : !connected ? (
         <span className="standing-wrong">
           The server has stopped. {waiting > 0 ? `${changes} kept here. ` : ''}Start it again in the terminal; this page
           goes on by itself.

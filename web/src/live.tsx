@@ -8,6 +8,8 @@ import { type Answer, call, type Input, Refused, Unreachable } from './server.ts
 /** How things stand between page and server. */
 export interface Live {
   readonly connected: boolean
+  /** There is a server, and this page is not let in: it was opened anew under another address. */
+  readonly locked: boolean
   /** Changes that wait for the server. */
   readonly waiting: number
   /** The reports being read, while they are. */
@@ -68,6 +70,7 @@ export function useAnswer<K extends Route>(
 export function LiveProvider({ children }: { readonly children: ReactNode }) {
   const queries = useQueryClient()
   const [connected, setConnected] = useState(true)
+  const [locked, setLocked] = useState(false)
   const [waiting, setWaiting] = useState(listPending().length)
   const [reading, setReading] = useState<Live['reading']>()
   const [progress, setProgress] = useState<Live['progress']>(new Map())
@@ -91,6 +94,7 @@ export function LiveProvider({ children }: { readonly children: ReactNode }) {
       source = new EventSource('/api/events')
       source.onopen = async () => {
         setConnected(true)
+        setLocked(false)
         await sendPending((pending, refused) => say(`Not done – ${pending.what}: ${refused.message}`, 'wrong'))
         setWaiting(listPending().length)
         void queries.invalidateQueries()
@@ -99,7 +103,9 @@ export function LiveProvider({ children }: { readonly children: ReactNode }) {
         setConnected(false)
         setReading(undefined)
         // Where the browser gave up, it is asked to begin again.
-        if (source.readyState === EventSource.CLOSED) timer = setTimeout(connect, 1000)
+        if (source.readyState !== EventSource.CLOSED) return
+        timer = setTimeout(connect, 1000)
+        call('GET /api/case', {}).catch((error) => setLocked(error instanceof Refused && error.status === 401))
       }
       source.onmessage = ({ data }) => {
         const event = JSON.parse(data) as ServerEvent
@@ -149,8 +155,8 @@ export function LiveProvider({ children }: { readonly children: ReactNode }) {
   const redo = useCallback(() => turn('POST /api/redo', 'Done again'), [turn])
 
   const live = useMemo(
-    () => ({ connected, waiting, reading, progress, say, said, unsay, edit, undo, redo }),
-    [connected, waiting, reading, progress, say, said, unsay, edit, undo, redo],
+    () => ({ connected, locked, waiting, reading, progress, say, said, unsay, edit, undo, redo }),
+    [connected, locked, waiting, reading, progress, say, said, unsay, edit, undo, redo],
   )
   return <LiveContext.Provider value={live}>{children}</LiveContext.Provider>
 }
