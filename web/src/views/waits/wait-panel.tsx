@@ -1,0 +1,127 @@
+import type { Wording } from '../../../../src/brief/wording.ts'
+import type { StatedWait } from '../../../../src/deal/list-waits.ts'
+import type { Held } from '../../../../src/server/contract/quoted.ts'
+import type { WaitsView } from '../../../../src/server/contract/waits.ts'
+import { Quote } from '../../parts/quote.tsx'
+import { StanceWord } from '../../parts/stance.tsx'
+import { Words } from '../../parts/words.tsx'
+import { nodeOf, sentenceOfWait, type WaitsPicture } from './wait-arrows.ts'
+
+/** What an arrow or a box rests on: its conditions in sentences, and the words that say so. */
+export function WaitPanel({
+  view,
+  picture: { arrows, actsOf },
+  open,
+  words,
+  onOpen,
+}: {
+  readonly view: WaitsView
+  readonly picture: WaitsPicture
+  readonly open: string
+  readonly words: Wording
+  readonly onOpen: (id: string) => void
+}) {
+  const held = new Map(view.held.map((each) => [each.position.id, each]))
+  const arrow = arrows.find(({ id }) => id === open)
+  if (arrow)
+    return (
+      <div className="waits-panel">
+        {arrow.locked && <p className="waits-locked">Part of a circle.</p>}
+        {arrow.waits.map((wait) => (
+          <Stated key={wait.id} wait={wait} held={held.get(wait.position)} words={words} />
+        ))}
+      </div>
+    )
+  const acts = actsOf.get(open) ?? []
+  const own = new Set(acts.map((act) => nodeOf(act, 'acts')))
+  const out = arrows.filter(({ from }) => from === open)
+  const into = arrows.filter(({ to }) => to === open)
+  const silences = acts.filter((act) =>
+    view.silent.some(({ actor, issue }) => actor === act.actor && issue === act.issue),
+  )
+  const stands = view.held.filter(({ position }) => own.has(nodeOf(position, 'acts')))
+  return (
+    <div className="waits-panel">
+      {[
+        ['Waits', out],
+        ['Is waited for', into],
+      ].map(([title, some]) =>
+        (some as typeof arrows).length === 0 ? null : (
+          <section key={title as string}>
+            <h3>{title as string}</h3>
+            <ul>
+              {(some as typeof arrows).map(({ id, number, waits }) => (
+                <li key={id}>
+                  <button type="button" className="waits-link" onClick={() => onOpen(id)}>
+                    {number}: {waits.map((wait) => sentenceOfWait(wait, words)).join('; ')}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ),
+      )}
+      {stands.length > 0 && (
+        <section>
+          <h3>What it holds</h3>
+          {stands.map(({ position, evidence }) => (
+            <div key={position.id}>
+              <p>
+                <StanceWord stance={position.stance} /> {words.answer(position.issue, position.alternative)}
+              </p>
+              {evidence.map((quoted) => (
+                <Quote key={quoted.statement} quoted={quoted} />
+              ))}
+            </div>
+          ))}
+        </section>
+      )}
+      {silences.length > 0 && (
+        <section>
+          <h3>Silences</h3>
+          <ul>
+            {[...new Set(silences.map(({ issue }) => issue))].map((issue) => (
+              <li key={issue} className="gap">
+                Nothing reported on: {words.issueOf(issue)?.question ?? issue}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  )
+}
+
+function Stated({
+  wait,
+  held,
+  words,
+}: {
+  readonly wait: StatedWait
+  readonly held: Held | undefined
+  readonly words: Wording
+}) {
+  const { condition } = wait
+  const quoted = held?.evidence ?? []
+  const within = quoted.some(({ words: spans }) =>
+    spans.some(
+      ({ report, start, end }) =>
+        report === condition.span.report && start <= condition.span.start && condition.span.end <= end,
+    ),
+  )
+  return (
+    <section>
+      <p>{sentenceOfWait(wait, words)}.</p>
+      {held && (
+        <p className="small soft">
+          <StanceWord stance={held.position.stance} />
+          {held.position.review === 'proposed' ? ', as read by rule' : ', seen by a person'}
+        </p>
+      )}
+      {!within && <Words citation={condition.span} />}
+      {quoted.map((each) => (
+        <Quote key={each.statement} quoted={each} />
+      ))}
+    </section>
+  )
+}
