@@ -1,19 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { codebookOf, holds, issueOf } from '../../test/builders/deal.ts'
+import { type DealCase, dealCases } from '../../test/builders/deal-cases.ts'
 import type { Codebook } from '../position/codebook.ts'
 import type { Position, Stance } from '../position/position.ts'
 import type { Reading, ReadingResult, Settlement } from './deal.ts'
 import { deriveDeals } from './derive-deals.ts'
 
 // The definitions of docs/deals.md, spelled out over all settlements and all sets of moves. Slow, and meant to be plainly right.
-
-interface Question {
-  readonly codebook: Codebook
-  readonly positions: readonly Position[]
-  readonly goal: Settlement
-  readonly withoutConsent: readonly string[]
-}
 
 /** Every way to give each issue one alternative. */
 function allSettlements(codebook: Codebook): Settlement[] {
@@ -36,7 +29,7 @@ function conditionsOf(position: Position, settlement: Settlement) {
 }
 
 /** The position that lets the actor say yes; 'free' when none is needed; undefined when it is not willing. */
-function yesesOf(q: Question, reading: Reading, settlement: Settlement, actor: string, issue: string) {
+function yesesOf(q: DealCase, reading: Reading, settlement: Settlement, actor: string, issue: string) {
   const own = q.positions.filter(
     (p) =>
       p.status === 'current' &&
@@ -62,7 +55,7 @@ interface Asked {
 const name = ({ actor, issue, alternative }: Asked) => `${actor}:${issue}=${alternative}`
 
 /** Whose yes a settlement needs. */
-function askedBy(q: Question, settlement: Settlement): Asked[] {
+function askedBy(q: DealCase, settlement: Settlement): Asked[] {
   return q.codebook.issues
     .filter((issue) => settlement[issue.id] !== issue.statusQuo)
     .flatMap((issue) =>
@@ -72,14 +65,14 @@ function askedBy(q: Question, settlement: Settlement): Asked[] {
     )
 }
 
-function unwilling(q: Question, reading: Reading, settlement: Settlement): string[] {
+function unwilling(q: DealCase, reading: Reading, settlement: Settlement): string[] {
   return askedBy(q, settlement)
     .filter(({ actor, issue }) => yesesOf(q, reading, settlement, actor, issue).length === 0)
     .map(name)
 }
 
 /** True when the settlement can be reached by single acts, each after what it waits for. */
-function reachable(q: Question, reading: Reading, settlement: Settlement): boolean {
+function reachable(q: DealCase, reading: Reading, settlement: Settlement): boolean {
   const asked = askedBy(q, settlement)
   const done = new Set<Asked>()
   const stands = (issue: string) =>
@@ -111,7 +104,7 @@ const sorted = (sets: readonly (readonly string[])[]) =>
   [...new Set(sets.map((set) => JSON.stringify([...set].sort())))].sort()
 
 /** The answer by definition. */
-function byDefinition(q: Question, reading: Reading) {
+function byDefinition(q: DealCase, reading: Reading) {
   const goals = allSettlements(q.codebook).filter((settlement) =>
     Object.entries(q.goal).every(([issue, alternative]) => settlement[issue] === alternative),
   )
@@ -140,80 +133,7 @@ function byDefinition(q: Question, reading: Reading) {
   return { verdict, feasible: String(feasible.length), changes, blocking, settlements, fewest }
 }
 
-const issueIds = ['a', 'b', 'c', 'd']
-const actorIds = ['p', 'q', 'r', 's']
-const names = ['none', 'half', 'full']
-
-/** Loose: anything goes. Knotted: every issue is controlled, most actors say yes on conditions about other issues. */
-const questionsOf = (kind: 'loose' | 'knotted'): fc.Arbitrary<Question> =>
-  fc.record({ issues: fc.integer({ min: 2, max: 4 }), actors: fc.integer({ min: 2, max: 4 }) }).chain((size) => {
-    const knotted = kind === 'knotted'
-    const actors = actorIds.slice(0, size.actors)
-    const issues = issueIds.slice(0, size.issues)
-    const some = (least: number) => fc.subarray(actors, { minLength: least, maxLength: 2 })
-    const shapes = fc.tuple(
-      ...issues.map((id) =>
-        fc
-          .record({ by: some(knotted ? 1 : 0), consent: some(0), alternatives: fc.integer({ min: 2, max: 3 }) })
-          .map(({ by, consent, alternatives }) => issueOf(id, names.slice(0, alternatives), { by, consent })),
-      ),
-    )
-    const condition = fc
-      .record({
-        relation: fc.constantFrom(
-          'onlyIf',
-          'unless',
-          'until',
-          'after',
-          'together',
-          ...(knotted ? ['onlyIf', 'after'] : []),
-        ),
-        issue: fc.constantFrom(...issues),
-        on: knotted
-          ? fc.constantFrom(['half'], ['half'], ['full'], ['half', 'full'], ['none'])
-          : fc.subarray(names, { minLength: 1, maxLength: 2 }),
-      })
-      .map(({ relation, issue, on }) => `${relation} ${issue}=${on.join('|')}`)
-    const stances: readonly Stance[] = [
-      'requires',
-      'supports',
-      'accepts',
-      'supports',
-      'undecided',
-      'opposes',
-      'rejects',
-    ]
-    const position = fc
-      .record({
-        actor: fc.constantFrom(...actors),
-        on: fc.tuple(fc.constantFrom(...issues), fc.constantFrom('full', 'half', 'half', knotted ? 'full' : 'none')),
-        stance: knotted ? fc.constantFrom<Stance>(...stances, 'supports', 'supports') : fc.constantFrom(...stances),
-        conditions: fc.array(condition, { minLength: knotted ? 1 : 0, maxLength: 2 }),
-        status: fc.constantFrom<Position['status']>('current', 'current', 'current', 'superseded'),
-        review: fc.constantFrom<Position['review']>('proposed', 'accepted', 'corrected', 'proposed', 'rejected'),
-      })
-      .map(({ actor, on, stance, conditions, status, review }) => ({
-        ...holds(actor, on.join('='), stance, ...conditions),
-        ...(!knotted && { status, review }),
-      }))
-    const key = ({ actor, issue, alternative, id }: Position) => (knotted ? name({ actor, issue, alternative }) : id)
-    return fc.record({
-      codebook: shapes.map((list) => codebookOf(...list)),
-      positions: fc
-        .uniqueArray(position, { minLength: knotted ? 8 : 0, maxLength: knotted ? 24 : 14, selector: key })
-        .map((list) => list.map((p, index) => ({ ...p, id: `p${index}` }))),
-      goal: fc
-        .subarray(issues, { minLength: 1, maxLength: 2 })
-        .chain((goals) =>
-          fc
-            .tuple(...goals.map(() => fc.constantFrom('half', 'half', knotted ? 'half' : 'none')))
-            .map((values) => Object.fromEntries(goals.map((id, index) => [id, values[index]!]))),
-        ),
-      withoutConsent: fc.subarray(actorIds, { maxLength: 1 }),
-    })
-  })
-
-function asksOf(q: Question, set: ReadingResult['blocking'][number]): string[] {
+function asksOf(q: DealCase, set: ReadingResult['blocking'][number]): string[] {
   const at = (id: string) => q.positions.find((position) => position.id === id)!
   return set.positions.map((id) => name(at(id)))
 }
@@ -221,7 +141,7 @@ function asksOf(q: Question, set: ReadingResult['blocking'][number]): string[] {
 describe.each(['closed', 'open'] as const)('the %s reading', (reading) => {
   it.each(['loose', 'knotted'] as const)('agrees with the definitions on random %s cases', (kind) => {
     fc.assert(
-      fc.property(questionsOf(kind), (q) => {
+      fc.property(dealCases(kind), (q) => {
         const expected = byDefinition(q, reading)
         const actual = deriveDeals(q).readings[reading]
         expect(actual.verdict).toBe(expected.verdict)

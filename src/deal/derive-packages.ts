@@ -2,21 +2,15 @@ import type { Codebook } from '../position/codebook.ts'
 import type { Decoded } from '../text/problem.ts'
 import { compareDrafts } from './compare-drafts.ts'
 import { countDrafts } from './count-drafts.ts'
-import { draftSetOf, itemsOf, type WeighedDraft } from './draft-set.ts'
+import type { WeighedDraft } from './draft-set.ts'
 import { findParetoFront } from './find-pareto-front.ts'
 import { type Locate, type PackageSpace, packageSpaceOf } from './package-space.ts'
-import type {
-  AskedDraft,
-  Bargained,
-  Lowering,
-  NearMisses,
-  Packages,
-  PackageTruncation,
-  ScoredDraft,
-} from './packages.ts'
+import type { Bargained, Lowering, NearMisses, Packages, PackageTruncation } from './packages.ts'
 import { parseTake } from './parse-take.ts'
 import { best, compareWorst, gainsOf, pickBargains, scoreMerit } from './pick-bargains.ts'
+import { byParty, scored, scoreOf } from './score-draft.ts'
 import { searchBargains } from './search-bargains.ts'
+import { weighDraft } from './weigh-draft.ts'
 import { within } from './work-limit.ts'
 
 const mostSums = 40_000_000
@@ -56,6 +50,7 @@ export function derivePackages(
       : { ...scored(space, draft), gains: byParty(space, (q) => scoreOf(space, draft, q, asked[q])) }
   const ideal = bargains?.ideal ?? (front?.[0] && thresholds.map((_, party) => best(front, scoreMerit(party))!))
 
+  const pareto = front?.map((draft) => scored(space, draft)) ?? null
   const truncated: PackageTruncation[] = []
   const sums = `more than ${mostSums.toLocaleString('en')} sums to keep apart`
   const comparisons = `more than ${mostComparisons.toLocaleString('en')} comparisons`
@@ -68,7 +63,7 @@ export function derivePackages(
   const value: Packages = {
     consistent: consistent?.toString() ?? null,
     overThreshold: over?.toString() ?? (front?.length === 0 ? '0' : null),
-    pareto: front?.map((draft) => scored(space, draft)) ?? null,
+    pareto,
     nash: bargained(bargains?.nash),
     kalaiSmorodinsky: bargained(bargains?.kalaiSmorodinsky),
     egalitarian: bargained(bargains?.egalitarian),
@@ -76,42 +71,10 @@ export function derivePackages(
     thresholds: codebook.packages?.thresholds ?? {},
     aggregate: space.aggregate,
     ...(nearest && { nearest }),
-    ...(asks && { asked: askedDraft(space, asks.value, front ?? []) }),
+    ...(asks && { asked: weighDraft(space, asks.value, pareto ?? []) }),
     truncated,
   }
   return { ok: true, value, warnings: decoded.warnings }
-}
-
-/** What one draft is worth, what it lacks, and what would be better for all. */
-function askedDraft(space: PackageSpace, items: readonly number[], front: readonly WeighedDraft[]): AskedDraft {
-  const { parties, thresholds, aggregate } = space
-  const sums = parties.map((_, q) => items.reduce((sum, item) => sum + space.items[item]!.scores[q]!, 0))
-  const weight = aggregate === 'mean' ? items.length : 1
-  const draft: WeighedDraft = { ...draftSetOf(items), sums, weight, count: items.length }
-  const above = (other: WeighedDraft) => sums.map((sum, q) => other.sums[q]! * weight - sum * other.weight)
-  const dominators = front.filter(
-    (other) => above(other).every((more) => more >= 0) && above(other).some((more) => more > 0),
-  )
-  return {
-    ...scored(space, draft),
-    overThreshold: sums.every((sum, q) => sum >= (thresholds[q] ?? -Infinity) * weight),
-    shortfalls: byParty(space, (q) => Math.max(0, -scoreOf(space, draft, q, thresholds[q] ?? -Infinity))),
-    dominatedBy: dominators.map((other) => scored(space, other)),
-  }
-}
-
-/** A party's score in a draft, or how far it lies above `from`; divided once, so that it is the nearest number there is. */
-function scoreOf({ scale }: PackageSpace, { sums, weight }: WeighedDraft, party: number, from = 0): number {
-  return (sums[party]! - from * weight) / (weight * scale)
-}
-
-function byParty({ parties }: PackageSpace, value: (party: number) => number): Readonly<Record<string, number>> {
-  return Object.fromEntries(parties.map((party, q) => [party, value(q)]))
-}
-
-function scored(space: PackageSpace, draft: WeighedDraft): ScoredDraft {
-  const take = itemsOf(draft).map((item) => space.items[item]!.name)
-  return { take, scores: byParty(space, (q) => scoreOf(space, draft, q)) }
 }
 
 type Work = Parameters<typeof findParetoFront>[2]

@@ -4,4 +4,8 @@ import type { Route } from './contract/api.ts'
  * Routes whose work can take seconds. They are answered in a thread of their own, one after the other, and end when nobody waits for
  * them any more; the others stay quick meanwhile.
  */
-export const heavyRoutes: ReadonlySet<string> = new Set<Route>([])
+export const heavyRoutes: ReadonlySet<string> = new Set<Route>([
+  'POST /api/deals',
+  'GET /api/packages',
+  'POST /api/packages/take',
+])

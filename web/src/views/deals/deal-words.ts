@@ -1,0 +1,38 @@
+import { listOf, type Wording } from '../../../../src/brief/wording.ts'
+import type { Reading } from '../../../../src/deal/deal.ts'
+import type { SettlementJudgement } from '../../../../src/deal/judge-settlement.ts'
+import type { Condition } from '../../../../src/position/position.ts'
+
+const relations: Readonly<Record<Condition['relation'], string>> = {
+  onlyIf: 'only if',
+  unless: 'not with',
+  until: 'not until',
+  after: 'only after',
+  together: 'only together with',
+}
+
+/** A condition in a sentence: "only if an American military backstop". */
+export function conditionWords(condition: Condition, wording: Wording): string {
+  return `${relations[condition.relation]} ${wording.need(condition)}`
+}
+
+const short = { refuses: 'against', undecided: 'undecided', silent: 'silent', unmet: 'a condition is not met' } as const
+
+/** How a settlement fares under one reading, in a few words: "blocked by United States (undecided)". */
+export function verdictWords(judgement: SettlementJudgement, reading: Reading, wording: Wording): string {
+  const { verdict, against, waiting } = judgement[reading]
+  if (verdict === 'open') return judgement.says.length === 0 ? 'holds, as nothing changes' : 'holds'
+  if (verdict === 'circular') {
+    const actors = [...new Set(waiting.map(({ actor }) => wording.name(actor)))]
+    return `everyone is willing, but nobody can begin: ${listOf(actors, 'and')} ${actors.length === 1 ? 'waits for itself' : 'wait for each other'}`
+  }
+  const named = against.slice(0, 3).map((actor) => {
+    const reasons = judgement.says.flatMap((say) =>
+      say.actor === actor && say.need !== 'none' && !say[reading].willing ? [say[reading].because] : [],
+    )
+    const words = [...new Set(reasons)].map((because) => short[because as keyof typeof short])
+    return `${wording.name(actor)} (${words.join(', ')})`
+  })
+  const others = against.length - named.length
+  return `blocked by ${listOf([...named, ...(others > 0 ? [`${others} more`] : [])], 'and')}`
+}

@@ -1,0 +1,257 @@
+import { Button } from '@mantine/core'
+import { type ReactNode, useState } from 'react'
+import { Link } from 'wouter'
+import { countOf, sentenceCase, type Wording } from '../../../../src/brief/wording.ts'
+import type { BlockingSet, Move, MoveSet, Reading, ReadingResult, Settlement } from '../../../../src/deal/deal.ts'
+import type { Position } from '../../../../src/position/position.ts'
+import type { CitedPositions } from '../../../../src/server/contract/deals.ts'
+import { StanceSign } from '../../parts/stance.tsx'
+import { placeOf } from '../../parts/words.tsx'
+import { CitedWords } from './cited-words.tsx'
+import { conditionWords } from './deal-words.ts'
+import { Mark } from './verdicts.tsx'
+
+const explained: Readonly<Record<Reading, readonly [string, string]>> = {
+  closed: ['Read closed', 'Undecided and silent are not willing.'],
+  open: ['Read open', 'Undecided and silent are available.'],
+}
+
+const verdicts = {
+  open: 'There is a deal',
+  circular: 'Everyone would agree, but each waits for another',
+  blocked: 'There is no deal',
+  unknown: 'Not known: the search passed its limit',
+}
+
+interface ColumnProps {
+  readonly reading: Reading
+  readonly result: ReadingResult
+  readonly goal: Settlement
+  readonly cited: CitedPositions
+  readonly wording: Wording
+  readonly onShow: (settlement: Settlement) => void
+}
+
+/** The answer under one reading: the verdict, what rules the goal out, what would open it, what goes with it. */
+export function ReadingColumn({ reading, result, goal, cited, wording, onShow }: ColumnProps) {
+  const { verdict, feasible, blocking, changes, settlements, truncated } = result
+  const [title, meaning] = explained[reading]
+  return (
+    <section className="deals-reading" aria-label={title}>
+      <h3>
+        {title} <span className="soft">{meaning}</span>
+      </h3>
+      <p className="deals-verdict">
+        <Mark verdict={verdict} /> <strong>{verdicts[verdict]}.</strong> {feasibleWords(feasible)}
+      </p>
+      {blocking.length > 0 && (
+        <Cards
+          title={
+            blocking.length === 1 ? 'What rules it out' : `What rules it out: any one of these ${blocking.length} alone`
+          }
+          items={blocking}
+          card={(set) => <BlockingCard set={set} cited={cited} wording={wording} />}
+        />
+      )}
+      {changes.length > 0 && (
+        <Cards
+          title="Smallest changes that open it"
+          note="Fewest movers first, then how far each must go, which is a judgement."
+          ordered
+          items={changes}
+          card={(set) => <ChangeCard set={set} goal={goal} cited={cited} wording={wording} onShow={onShow} />}
+        />
+      )}
+      {(verdict === 'open' || verdict === 'circular') && settlements.length > 0 && (
+        <Cards
+          title="What must hold beside the goal"
+          ordered={settlements.length > 1}
+          items={settlements}
+          card={(beside) => (
+            <p className="deals-then">
+              {Object.keys(beside).length === 0 ? 'Nothing else.' : `${sentenceCase(wording.settlement(beside))}.`}{' '}
+              <ShowButton settlement={{ ...goal, ...beside }} wording={wording} onShow={onShow} />
+            </p>
+          )}
+        />
+      )}
+      {truncated.map(({ part, limit }) => (
+        <p key={part} className="deals-cut">
+          {truncatedParts[part]} cut short at {limit}: what is shown is true, but there may be more.
+        </p>
+      ))}
+    </section>
+  )
+}
+
+const truncatedParts = {
+  verdict: 'The verdict was',
+  feasible: 'Counting was',
+  blocking: 'The sets that rule it out were',
+  changes: 'The changes were',
+  settlements: 'The settlements were',
+  firstMovers: 'The first movers were',
+}
+
+function feasibleWords(feasible: string | null): string {
+  if (feasible === null) return 'The settlements that reach it were not counted.'
+  if (feasible === '0') return 'No settlement reaches it.'
+  return feasible === '1'
+    ? '1 settlement reaches it.'
+    : `${BigInt(feasible).toLocaleString('en')} settlements reach it.`
+}
+
+/** The most cards shown at once. */
+const fewCards = 8
+
+function Cards<T>({
+  title,
+  note,
+  items,
+  card,
+  ordered = false,
+}: {
+  readonly title: string
+  readonly note?: string
+  readonly items: readonly T[]
+  readonly card: (item: T) => ReactNode
+  readonly ordered?: boolean
+}) {
+  const [shown, setShown] = useState(fewCards)
+  const List = ordered ? 'ol' : 'ul'
+  return (
+    <>
+      <h4>{title}</h4>
+      {note !== undefined && <p className="soft small">{note}</p>}
+      <List className={ordered ? 'deals-cards deals-ranked' : 'deals-cards'}>
+        {items.slice(0, shown).map((item) => (
+          <li key={JSON.stringify(item)}>{card(item)}</li>
+        ))}
+      </List>
+      {shown < items.length && (
+        <button type="button" className="deals-more" onClick={() => setShown(shown + 40)}>
+          {items.length - shown} more
+        </button>
+      )}
+    </>
+  )
+}
+
+function BlockingCard({
+  set: { positions, gaps },
+  cited,
+  wording,
+}: Pick<ColumnProps, 'cited' | 'wording'> & { readonly set: BlockingSet }) {
+  return (
+    <ul className="deals-list">
+      {positions.map((id) => {
+        const position = cited.positions[id]
+        if (!position) return null
+        return (
+          <li key={id}>
+            <PositionLine position={position} wording={wording} />
+            <CitedWords evidence={position.evidence} statements={cited.statements} />
+          </li>
+        )
+      })}
+      {gaps.map(({ actor, issue, alternative }) => (
+        <li key={`${actor} ${issue} ${alternative}`} className="gap deals-gap">
+          {wording.name(actor)}: silent on{' '}
+          {alternative === undefined ? wording.issue(issue) : wording.answer(issue, alternative)}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function PositionLine({ position, wording }: { readonly position: Position; readonly wording: Wording }) {
+  const { actor, stance, issue, alternative, onlyIf } = position
+  const isOn = stance === 'undecided' ? 'is undecided on' : stance
+  return (
+    <p className="deals-who">
+      <StanceSign stance={stance} /> <strong dir="auto">{wording.name(actor)}</strong> {isOn}{' '}
+      {wording.answer(issue, alternative)}
+      {onlyIf.map((condition) => (
+        <span key={`${condition.relation} ${condition.issue} ${condition.span.start}`}>
+          , <Link href={placeOf(condition.span)}>{conditionWords(condition, wording)}</Link>
+        </span>
+      ))}
+    </p>
+  )
+}
+
+function ChangeCard({
+  set: { moves, movers, distance, settlement },
+  goal,
+  cited,
+  wording,
+  onShow,
+}: Pick<ColumnProps, 'goal' | 'cited' | 'wording' | 'onShow'> & { readonly set: MoveSet }) {
+  const beside = Object.fromEntries(Object.entries(settlement).filter(([issue]) => goal[issue] === undefined))
+  return (
+    <>
+      <p className="soft small">
+        {countOf(movers, 'mover')}, distance {distance} (judgement)
+      </p>
+      <ul className="deals-list">
+        {moves.map((move) => (
+          <li key={`${move.actor} ${move.issue} ${move.alternative}`}>
+            <MoveLine move={move} wording={wording} />
+            {move.evidence.length > 0 && (
+              <>
+                <span className="soft small">contradicts</span>
+                <CitedWords evidence={move.evidence} statements={cited.statements} />
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+      <p className="deals-then">
+        {Object.keys(beside).length > 0 ? `Then with ${wording.settlement(beside)}. ` : 'Then the goal alone. '}
+        <ShowButton settlement={settlement} wording={wording} onShow={onShow} />
+      </p>
+    </>
+  )
+}
+
+function MoveLine({
+  move: { actor, issue, alternative, from, drops },
+  wording,
+}: {
+  readonly move: Move
+  readonly wording: Wording
+}) {
+  return (
+    <p className="deals-who">
+      {from !== 'silent' && <StanceSign stance={from} />} <strong dir="auto">{wording.name(actor)}</strong>: from{' '}
+      {from === 'silent' ? <span className="gap">silent</span> : from} to accepts {wording.answer(issue, alternative)}
+      {drops.length > 0 && (
+        <>
+          , giving up{' '}
+          {drops.map((condition, at) => (
+            <span key={`${condition.relation} ${condition.issue} ${condition.span.start}`}>
+              {at > 0 && ', '}“<Link href={placeOf(condition.span)}>{conditionWords(condition, wording)}</Link>”
+            </span>
+          ))}
+        </>
+      )}
+    </p>
+  )
+}
+
+function ShowButton({
+  settlement,
+  wording,
+  onShow,
+}: Pick<ColumnProps, 'wording' | 'onShow'> & { readonly settlement: Settlement }) {
+  return (
+    <Button
+      variant="default"
+      size="compact-sm"
+      aria-label={`Try it: ${wording.settlement(settlement)}`}
+      onClick={() => onShow(settlement)}
+    >
+      Try it
+    </Button>
+  )
+}

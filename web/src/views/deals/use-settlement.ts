@@ -1,0 +1,129 @@
+import { useCallback, useMemo } from 'react'
+import { useSearchParams } from 'wouter'
+import type { Settlement } from '../../../../src/deal/deal.ts'
+import type { Codebook } from '../../../../src/position/codebook.ts'
+
+/** What a person has picked, as it stands in the address. */
+export interface Picked {
+  /** An alternative for every issue. */
+  readonly settlement: Settlement
+  /** The issues that leave their status quo. */
+  readonly departures: Settlement
+  /** What the search for a deal asks: the issues pinned, at the alternatives picked. */
+  readonly goal: Settlement
+  /** Pinned by hand; else what departs is the goal. */
+  readonly pinnedByHand: boolean
+  /** Actors whose consent is set aside. */
+  readonly without: readonly string[]
+  readonly pick: (issue: string, alternative: string) => void
+  readonly pin: (issue: string) => void
+  /** Pins nothing by hand any more. */
+  readonly unpin: () => void
+  /** Picks a whole settlement; issues it leaves out stay as they are. `keepGoal` leaves the question of the search as it is. */
+  readonly show: (settlement: Settlement, options?: { readonly keepGoal?: boolean }) => void
+  readonly setWithout: (actors: readonly string[]) => void
+}
+
+/** How the address names the settlement that changes nothing; without a name it is the goal of the case. */
+const nothing = 'status-quo'
+
+/** The settlement in the picker, kept in the address: `?settle=issue:alternative,…&pin=issue,…&without=actor,…`. */
+export function useSettlement(codebook: Codebook): Picked {
+  const [params, setParams] = useSearchParams()
+  const settle = params.get('settle') ?? undefined
+  const pin = params.get('pin') ?? undefined
+  const without = params.get('without') ?? ''
+
+  const state = useMemo(() => {
+    const departures = departuresIn(settle, codebook)
+    const settlement = Object.fromEntries(codebook.issues.map(({ id, statusQuo }) => [id, departures[id] ?? statusQuo]))
+    const pinned = pin === undefined ? Object.keys(departures) : pin.split(',')
+    const goal = Object.fromEntries(
+      codebook.issues.flatMap(({ id }) => (pinned.includes(id) ? [[id, settlement[id]!]] : [])),
+    )
+    return { settlement, departures, goal, pinnedByHand: pin !== undefined }
+  }, [settle, pin, codebook])
+
+  const change = useCallback(
+    (to: (now: Settlement, params: URLSearchParams) => Settlement) =>
+      setParams(
+        (now) => {
+          const next = new URLSearchParams(now)
+          const picked = to(departuresIn(now.get('settle') ?? undefined, codebook), next)
+          next.set('settle', textOf(picked, codebook))
+          return next
+        },
+        { replace: true },
+      ),
+    [setParams, codebook],
+  )
+  const set = useCallback(
+    (name: string, value: string | undefined) =>
+      setParams(
+        (now) => {
+          const next = new URLSearchParams(now)
+          if (value === undefined) next.delete(name)
+          else next.set(name, value)
+          return next
+        },
+        { replace: true },
+      ),
+    [setParams],
+  )
+  const { goal } = state
+  return {
+    ...state,
+    without: useMemo(
+      () => without.split(',').filter((id) => codebook.actors.some((actor) => actor.id === id)),
+      [without, codebook],
+    ),
+    pick: useCallback((issue, alternative) => change((now) => ({ ...now, [issue]: alternative })), [change]),
+    pin: useCallback(
+      (issue) => {
+        const pinned = Object.keys(goal)
+        const next = pinned.includes(issue) ? pinned.filter((each) => each !== issue) : [...pinned, issue]
+        set('pin', next.join(','))
+      },
+      [goal, set],
+    ),
+    unpin: useCallback(() => set('pin', undefined), [set]),
+    show: useCallback(
+      (settlement, { keepGoal = false } = {}) =>
+        change((_, next) => {
+          if (keepGoal) next.set('pin', Object.keys(goal).join(','))
+          else next.delete('pin')
+          return settlement
+        }),
+      [change, goal],
+    ),
+    setWithout: useCallback((actors) => set('without', actors.length > 0 ? actors.join(',') : undefined), [set]),
+  }
+}
+
+function departuresIn(text: string | undefined, { issues, goal }: Codebook): Settlement {
+  const written =
+    text === undefined
+      ? goal
+      : Object.fromEntries(
+          text.split(',').map((part): readonly [string, string] => {
+            const at = part.indexOf(':')
+            return [part.slice(0, at), part.slice(at + 1)]
+          }),
+        )
+  return Object.fromEntries(
+    issues.flatMap(({ id, alternatives, statusQuo }) => {
+      const alternative = written[id]
+      return alternative !== undefined && alternative !== statusQuo && alternatives.includes(alternative)
+        ? [[id, alternative]]
+        : []
+    }),
+  )
+}
+
+function textOf(settlement: Settlement, { issues }: Codebook): string {
+  const parts = issues.flatMap(({ id, statusQuo }) => {
+    const alternative = settlement[id] ?? statusQuo
+    return alternative === statusQuo ? [] : [`${id}:${alternative}`]
+  })
+  return parts.length === 0 ? nothing : parts.join(',')
+}
