@@ -26,6 +26,7 @@ const pictures: readonly { readonly name: string; readonly path: string }[] = [
   { name: 'reports', path: '/reports' },
   { name: 'reading', path: '/reports/FIRST' },
   { name: 'positions', path: '/positions' },
+  { name: 'positions-cell', path: '/positions?asOf=2025-02-26&cell=uk/own-troops' },
   { name: 'waits', path: '/waits' },
   { name: 'deals', path: '/deals' },
   { name: 'stability', path: '/stability' },
@@ -57,9 +58,8 @@ for (const [look, options] of Object.entries(looks)) {
     if (!name.includes(values.only)) continue
     await page.goto(origin + path.replace('FIRST', first ?? 'none'))
     await page.waitForSelector('h1')
-    await page.waitForFunction('!document.querySelector("main [data-busy], main .mantine-Skeleton-root")', undefined, {
-      timeout: 30_000,
-    })
+    const busy = page.locator('main [data-busy], main .mantine-Skeleton-root')
+    while ((await busy.count()) > 0) await busy.first().waitFor({ state: 'detached', timeout: 30_000 })
     await page.waitForTimeout(300)
     const wide: number = await page.evaluate(
       'document.documentElement.scrollWidth - document.documentElement.clientWidth',

@@ -4,6 +4,7 @@ import { draftReview } from '../../case/draft-review.ts'
 import type { Change } from '../../position/change.ts'
 import { compareAccounts } from '../../position/compare-accounts.ts'
 import { sideOf } from '../../position/compare-stances.ts'
+import { groupConditions } from '../../position/group-conditions.ts'
 import type { Position } from '../../position/position.ts'
 import { codingsAsOf, standAsOf } from '../../position/stand-as-of.ts'
 import { isDay } from '../../text/calendar.ts'
@@ -125,7 +126,7 @@ function standOf(position: Position, change: Change | undefined): MatrixStand {
     position: id,
     alternative,
     stance,
-    conditions: onlyIf.length + unlinked.length,
+    conditions: groupConditions(onlyIf).length + unlinked.length,
     hedged,
     review,
     ...(date !== undefined && { date }),

@@ -2,7 +2,8 @@ import { Button, CloseButton } from '@mantine/core'
 import { useEffect, useRef } from 'react'
 import { Link } from 'wouter'
 import type { Account } from '../../../../src/position/account.ts'
-import type { Condition, Position, Relation } from '../../../../src/position/position.ts'
+import { type ConditionGroup, groupConditions } from '../../../../src/position/group-conditions.ts'
+import type { Position, Relation } from '../../../../src/position/position.ts'
 import type { CellEntry, PositionCell } from '../../../../src/server/contract/positions.ts'
 import type { Held } from '../../../../src/server/contract/quoted.ts'
 import { dayText } from '../../day-text.ts'
@@ -127,8 +128,8 @@ function Standing({ held: { position, evidence }, asOf }: { readonly held: Held;
       </p>
       {(onlyIf.length > 0 || unlinked.length > 0) && (
         <ul className="positions-conditions">
-          {onlyIf.map((condition) => (
-            <ConditionLine key={`${condition.span.report} ${condition.span.start}`} condition={condition} />
+          {groupConditions(onlyIf).map((condition) => (
+            <ConditionLine key={JSON.stringify(condition)} condition={condition} />
           ))}
           {unlinked.map((citation) => (
             <li key={`${citation.report} ${citation.start}`}>
@@ -152,14 +153,19 @@ const relationWords = {
   together: 'at once with',
 } as const satisfies Record<Relation, string>
 
-function ConditionLine({ condition }: { readonly condition: Condition }) {
+function ConditionLine({
+  condition: { relation, issue, alternatives, spans },
+}: {
+  readonly condition: ConditionGroup
+}) {
   const { questionOf } = useCase()
-  const { relation, issue, alternative, anyOf, span } = condition
   return (
     <li>
       <strong>{relationWords[relation]}</strong> {questionOf(issue).replace(/\?$/u, '')}:{' '}
-      <strong>{(anyOf ?? [alternative!]).map(plainName).join(' or ')}</strong>
-      <Words citation={span} />
+      <strong>{alternatives.map(plainName).join(' or ')}</strong>
+      {spans.map((span) => (
+        <Words key={`${span.report} ${span.start}`} citation={span} />
+      ))}
     </li>
   )
 }
@@ -250,8 +256,8 @@ function Entry({
       ))}
       {onlyIf.length > 0 && (
         <ul className="positions-conditions">
-          {onlyIf.map((condition) => (
-            <ConditionLine key={`${condition.span.report} ${condition.span.start}`} condition={condition} />
+          {groupConditions(onlyIf).map((condition) => (
+            <ConditionLine key={JSON.stringify(condition)} condition={condition} />
           ))}
         </ul>
       )}

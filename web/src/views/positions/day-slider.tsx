@@ -22,6 +22,7 @@ export function DaySlider({
   }
   const nameOf = (value: number) => (value === last ? `now (${dayText(days[last]!.date)})` : dayText(days[value]!.date))
   const { date, count } = days[at]!
+  const thick = Math.min(0.2, last / 120)
   return (
     <section className="positions-days" aria-label="As of a day">
       <p className="positions-day">
@@ -42,17 +43,12 @@ export function DaySlider({
           <IconChevronLeft size={16} />
         </ActionIcon>
         <div className="positions-slider">
-          <svg
-            className="positions-counts"
-            viewBox={`-0.5 0 ${days.length} 1`}
-            preserveAspectRatio="none"
-            aria-hidden="true"
-          >
+          <svg className="positions-counts" viewBox={`0 0 ${last} 1`} preserveAspectRatio="none" aria-hidden="true">
             {days.map((day, each) => (
               <rect
                 key={day.date}
-                x={each - Math.min(0.25, days.length / 120)}
-                width={2 * Math.min(0.25, days.length / 120)}
+                x={each - thick}
+                width={2 * thick}
                 y={1 - day.count / most}
                 height={day.count / most}
                 className={each <= at ? 'positions-count-in' : 'positions-count'}

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type CSSProperties, type FocusEvent, type KeyboardEvent, type MouseEvent, memo, useRef, useState } from 'react'
 import type { Issue } from '../../../../src/position/codebook.ts'
 import type { MatrixCell } from '../../../../src/server/contract/positions.ts'
 import type { Actor, ActorKind } from '../../../../src/statement/actor.ts'
@@ -60,10 +60,14 @@ export function Matrix({
   const column = Math.min(Math.max(start[1]!, 0), columns - 1)
   const table = useRef<HTMLTableElement>(null)
 
+  const placeAt = (target: EventTarget): readonly [number, number] | undefined => {
+    const text = (target as HTMLElement).closest<HTMLElement>('[data-place]')?.dataset.place
+    return text?.split(' ').map(Number) as [number, number] | undefined
+  }
   const onKeyDown = (event: KeyboardEvent) => {
-    const from = (event.target as HTMLElement).dataset.place?.split(' ').map(Number)
+    const from = placeAt(event.target)
     if (!from || event.altKey || event.shiftKey) return
-    const [r, c] = from as [number, number]
+    const [r, c] = from
     const all = event.ctrlKey || event.metaKey
     const moves: Readonly<Record<string, readonly [number, number]>> = {
       ArrowUp: [all ? 0 : r - 1, c],
@@ -79,34 +83,43 @@ export function Matrix({
     table.current?.querySelector<HTMLElement>(`[data-place="${to[0]} ${to[1]}"]`)?.focus()
   }
 
+  const onFocus = ({ target }: FocusEvent) => {
+    const at = placeAt(target)
+    if (at) setFocus(at)
+  }
+  const onClick = ({ target }: MouseEvent) => {
+    const at = placeAt(target)
+    if (!at) return
+    const [actor, issue] = actorsInRows ? at : at.toReversed()
+    onOpen({ actor: ordered[actor!]!.id, issue: issues[issue!]!.id })
+  }
+
   const cell = (actor: Actor, issue: Issue, r: number, c: number) => {
     const held = cellOf(actor.id, issue.id)
-    const gap = !held && isGap(actor.id, issue.id)
-    const isOpen = opened?.actor === actor.id && opened.issue === issue.id
     return (
-      <td key={`${actor.id} ${issue.id}`} className={gap ? 'gap' : undefined}>
-        <button
-          type="button"
-          className="positions-cell"
-          data-place={`${r} ${c}`}
-          tabIndex={r === row && c === column ? 0 : -1}
-          aria-expanded={isOpen}
-          onFocus={() => setFocus([r, c])}
-          onClick={() => onOpen({ actor: actor.id, issue: issue.id })}
-        >
-          <span className="visually-hidden">
-            {actor.name}, {issue.question}:{' '}
-          </span>
-          <CellContent cell={held} isGap={gap} />
-        </button>
-      </td>
+      <TableCell
+        key={`${actor.id} ${issue.id}`}
+        name={`${actor.name}, ${issue.question}: `}
+        place={`${r} ${c}`}
+        held={held}
+        isGap={!held && isGap(actor.id, issue.id)}
+        isOpen={opened?.actor === actor.id && opened.issue === issue.id}
+        isNext={r === row && c === column}
+      />
     )
   }
 
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reached by keyboard
     <section className="positions-box" aria-label="Positions, a wide table" tabIndex={0}>
-      <table ref={table} className="positions-matrix" onKeyDown={onKeyDown}>
+      <table
+        ref={table}
+        className="positions-matrix"
+        style={{ '--columns': columns } as CSSProperties}
+        onKeyDown={onKeyDown}
+        onFocus={onFocus}
+        onClick={onClick}
+      >
         <caption className="visually-hidden">Who holds what. Arrow keys move between cells, Enter opens one.</caption>
         {actorsInRows ? (
           <>
@@ -177,4 +190,37 @@ export function Matrix({
       </table>
     </section>
   )
+}
+
+/** Drawn anew only where something about it has changed: another day changes few cells of many. */
+const TableCell = memo(
+  function TableCell({ name, place, held, isGap, isOpen, isNext }: CellProps) {
+    return (
+      <td className={isGap ? 'gap' : undefined}>
+        <button
+          type="button"
+          className="positions-cell"
+          data-place={place}
+          tabIndex={isNext ? 0 : -1}
+          aria-expanded={isOpen}
+        >
+          <span className="visually-hidden">{name}</span>
+          <CellContent cell={held} isGap={isGap} />
+        </button>
+      </td>
+    )
+  },
+  ({ held, ...before }, { held: heldNow, ...now }) =>
+    (Object.keys(now) as (keyof typeof now)[]).every((key) => before[key] === now[key]) &&
+    (held === heldNow || JSON.stringify(held) === JSON.stringify(heldNow)),
+)
+
+interface CellProps {
+  readonly name: string
+  readonly place: string
+  readonly held: MatrixCell | undefined
+  readonly isGap: boolean
+  readonly isOpen: boolean
+  /** The one that Tab leads to. */
+  readonly isNext: boolean
 }
