@@ -42,7 +42,7 @@ const until = 15
 
 /** The threshold against the chance that the guarantor comes, by year: by the built-in ranges, and as each belief on record has it. */
 export function drawBeliefs(
-  { views }: SettlementDurability,
+  { views }: Pick<SettlementDurability, 'views'>,
   nameOf: (actor: string) => string,
   options: Partial<PictureOptions> = {},
 ): Picture {

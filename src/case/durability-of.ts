@@ -2,13 +2,13 @@ import type { Settlement } from '../deal/deal.ts'
 import { listSettlements, type NamedSettlement } from '../deal/list-settlements.ts'
 import { parseGoal } from '../deal/parse-goal.ts'
 import { findRangeProblems } from '../durability/game/find-range-problems.ts'
-import { defaultRanges } from '../durability/game/ranges.ts'
 import type { SimulateOptions } from '../durability/game/simulated.ts'
 import { deriveHistory } from '../durability/history/derive-history.ts'
-import { deriveSettlementDurability } from '../durability/settlement/derive-settlement-durability.ts'
+import { deriveSettlementGround, joinGame } from '../durability/settlement/derive-settlement-durability.ts'
 import { draftFeatures } from '../durability/settlement/draft-features.ts'
 import { listLikenesses } from '../durability/settlement/list-likenesses.ts'
-import type { SettlementDurability } from '../durability/settlement/settlement-durability.ts'
+import { playSettlement, type SettlementGame } from '../durability/settlement/play-settlement.ts'
+import type { SettlementDurability, SettlementGround } from '../durability/settlement/settlement-durability.ts'
 import { nearestHint } from '../text/nearest-name.ts'
 import type { Decoded, Problem } from '../text/problem.ts'
 import type { Analysis } from './analyse.ts'
@@ -41,18 +41,51 @@ export function nameSettlement(
   }
 }
 
+/** A settlement that is asked about, and those that the search for a deal came upon. */
+export interface ChosenSettlement {
+  readonly settlement: Settlement
+  readonly found: readonly NamedSettlement[]
+}
+
+/**
+ * The settlement to ask about: as it is named; `today` is the record as it stands, with nothing changed. Without a name it is the first
+ * that can be had, else the first that the smallest changes open, else what stands today.
+ */
+export function chooseSettlement(analysis: Analysis, text?: string): Decoded<ChosenSettlement> {
+  const { goal } = analysis.codebook
+  const found = Object.keys(goal).length > 0 ? listSettlements(dealsOf(analysis, goal)) : []
+  const settlement = text === 'today' ? {} : found[0]?.settlement
+  if (text === undefined || text === 'today')
+    return { ok: true, value: { settlement: settlement ?? {}, found }, warnings: [] }
+  const named = nameSettlement(text, analysis, found)
+  return named.ok ? { ...named, value: { settlement: named.value, found } } : named
+}
+
 /** Whether a settlement of a case would last. */
 export async function durabilityOf(
   analysis: Analysis,
   settlement: Settlement,
   simulation: Pick<SimulateOptions, 'draws' | 'seed'> = {},
 ): Promise<Decoded<SettlementDurability>> {
-  const { codebook, positions, statements } = analysis
+  const { ground, game } = await groundOf(analysis, settlement)
+  const [first, ...others] = gameProblemsOf(game)
+  if (first?.severity === 'error') return { ok: false, problems: [first, ...others] }
+  const value = joinGame(ground, playSettlement(game, simulation))
+  return { ok: true, value, warnings: first ? [first, ...others] : [] }
+}
+
+/** What is wrong with the ranges of a case for a game. */
+export function gameProblemsOf({ ranges, scenario }: SettlementGame): readonly Problem[] {
+  return findRangeProblems(ranges, scenario).map((problem) => ({ ...problem, location: { file: 'case.yaml' } }))
+}
+
+/** All that can be said of a settlement before the game is played, and the game, which need not be one that can be. */
+export async function groundOf(
+  { codebook, positions, statements }: Analysis,
+  settlement: Settlement,
+): Promise<{ readonly ground: SettlementGround; readonly game: SettlementGame }> {
   const settings = codebook.durability
   const features = draftFeatures({ codebook, settings, positions, settlement })
-  const found = findRangeProblems({ ...defaultRanges, ...settings.parameters }, features.scenario)
-  const [first, ...others] = found.map((problem) => ({ ...problem, location: { file: 'case.yaml' } }))
-  if (first?.severity === 'error') return { ok: false, problems: [first, ...others] }
   const history = await Promise.all(
     listLikenesses(features).map(async ([kind, likenesses]) => {
       const yearly = kind === 'interstate' ? (await openData('interstate-yearly')).table : undefined
@@ -60,16 +93,7 @@ export async function durabilityOf(
       return derived.ok ? [derived.value] : []
     }),
   )
-  const value = deriveSettlementDurability({
-    codebook,
-    settings,
-    positions,
-    statements,
-    features,
-    history: history.flat(),
-    simulation,
-  })
-  return { ok: true, value, warnings: first ? [first, ...others] : [] }
+  return deriveSettlementGround({ codebook, settings, positions, statements, features, history: history.flat() })
 }
 
 /**

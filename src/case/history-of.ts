@@ -1,6 +1,7 @@
 import { deriveHistory } from '../durability/history/derive-history.ts'
 import type { History, HistoryKind } from '../durability/history/history.ts'
 import { historyKinds } from '../durability/history/history-kinds.ts'
+import { type HistoryCondition, listConditions } from '../durability/history/list-conditions.ts'
 import { parseLikenesses } from '../durability/history/parse-likenesses.ts'
 import type { Decoded, Problem } from '../text/problem.ts'
 import { openData } from './open-data.ts'
@@ -40,6 +41,12 @@ export async function historyOf(
   const later = known.some((history) => history.kind === 'interstate') ? await laterCases() : []
   const warnings = (first ? [first, ...others] : []).map((problem) => ({ ...problem, severity: 'warning' as const }))
   return { ok: true, value: { histories: known, later }, warnings: warnings.map(leftOut) }
+}
+
+/** By what the spells of a history can be told apart. */
+export async function conditionsOf(kind: HistoryKind): Promise<readonly HistoryCondition[]> {
+  const { table, meanings } = await openData(kind)
+  return listConditions(table, kind, meanings)
 }
 
 async function oneHistory(

@@ -1,12 +1,11 @@
 import type { GameAnswer } from '../case/game-of.ts'
 import type { GameFindings } from '../durability/game/explain-game.ts'
 import type { GameSolution } from '../durability/game/game-path.ts'
-import { rangesWords, scenarioWords, yearsWords } from '../durability/game/game-words.ts'
-import { parameterWords } from '../durability/game/parameter-words.ts'
+import { rangesWords, scenarioWords } from '../durability/game/game-words.ts'
 import type { Scenario } from '../durability/game/parameters.ts'
 import type { YearBand } from '../durability/game/simulated.ts'
+import { drawSwings } from '../durability/picture/draw-swings.ts'
 import { drawThresholds } from '../durability/picture/draw-thresholds.ts'
-import { drawTornado } from '../durability/picture/draw-tornado.ts'
 import type { Picture } from '../durability/picture/picture.ts'
 
 /** The chance that the guarantor comes against the threshold, by year. */
@@ -28,18 +27,7 @@ export function examplePicture({ scenario, solved }: GameFindings): Picture {
 
 /** What the chance that peace holds hangs on. */
 export function tornadoPicture({ tornado, scenario }: GameAnswer): Picture {
-  const bars = tornado.bars.map(({ parameter, range, low, high }) => ({
-    name: parameterWords[parameter].meaning,
-    symbol: parameterWords[parameter].symbol,
-    low: { value: range.low, outcome: low.share },
-    high: { value: range.high, outcome: high.share },
-  }))
-  return drawTornado(bars, {
-    title: `What peace over ${yearsWords(tornado.year)} hangs on: with ${scenarioWords(scenario)}`,
-    base: tornado.base.share,
-    outcomeLabel: `chance that peace holds ${yearsWords(tornado.year)}`,
-    percent: true,
-  })
+  return drawSwings(tornado, scenario)
 }
 
 const momentsOf = ({ lapseYear }: Scenario, { attackYear }: GameSolution) => ({

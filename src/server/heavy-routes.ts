@@ -8,4 +8,5 @@ export const heavyRoutes: ReadonlySet<string> = new Set<Route>([
   'POST /api/deals',
   'GET /api/packages',
   'POST /api/packages/take',
+  'GET /api/durability',
 ])

@@ -2,10 +2,10 @@ import type { Curve, CurveStep } from '../survival/estimate.ts'
 import { drawBottomAxis, drawLeftAxis, type Plot } from './axis.ts'
 import { drawText } from './draw-text.ts'
 import { coordinate, element } from './element.ts'
-import { framePicture, openSheet, type Sheet } from './frame-picture.ts'
+import { bodyTop, framePicture, openSheet, type Sheet } from './frame-picture.ts'
 import { type LineStyle, lineStyles } from './line-style.ts'
 import { writeNumber, writePercent } from './number-words.ts'
-import type { Picture, PictureOptions } from './picture.ts'
+import type { PictureOptions, PlottedPicture } from './picture.ts'
 import { linearScale, type Scale } from './scale.ts'
 import { spreadLabels } from './spread-labels.ts'
 import { stepBand, stepPath } from './step-path.ts'
@@ -33,7 +33,7 @@ interface Drawn {
 const lineHeight = 14
 
 /** Draws Kaplan–Meier curves of up to six groups (those after go into the alternative alone): steps, 95 % bands, censorings, medians and a table of the numbers at risk. */
-export function drawSurvival(curves: readonly Curve[], options: SurvivalOptions): Picture {
+export function drawSurvival(curves: readonly Curve[], options: SurvivalOptions): PlottedPicture {
   const sheet = openSheet('survival', options)
   const last = Math.max(0, ...curves.map((curve) => curve.steps.at(-1)?.time ?? 0))
   const until = options.until ?? (last || 1)
@@ -63,7 +63,12 @@ export function drawSurvival(curves: readonly Curve[], options: SurvivalOptions)
   ]
   const { summary, alternative } = survivalText(curves, drawn.length, x.ticks, { until, unit, yLabel, options })
   const rows = drawn.length * (lineHeight + 2)
-  return { svg: framePicture(sheet, plot.bottom + 40 + rows, summary, body.join('')), alternative }
+  const top = bodyTop(sheet)
+  return {
+    svg: framePicture(sheet, plot.bottom + 40 + rows, summary, body.join('')),
+    alternative,
+    plot: { ...plot, top: plot.top + top, bottom: plot.bottom + top },
+  }
 }
 
 function layOut(sheet: Sheet, drawn: readonly Drawn[]): Plot {

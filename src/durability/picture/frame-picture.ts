@@ -25,14 +25,20 @@ export function hatch(sheet: Sheet): string {
   return `url(#${sheet.id}-hatch)`
 }
 
+const titleOf = ({ options, width, margin }: Sheet) => breakLines(options.title, width - 2 * margin, titleSize, 3, true)
+
+/** How far below the top of the picture its body begins. */
+export function bodyTop(sheet: Sheet): number {
+  return sheet.margin + titleOf(sheet).length * titleLine + 6
+}
+
 /** The finished SVG: title and description, paper, the visible title, and the body beneath it. */
 export function framePicture(sheet: Sheet, height: number, summary: string, body: string): string {
   const { id, width, margin, options } = sheet
-  const title = breakLines(options.title, width - 2 * margin, titleSize, 3, true)
-  const heading = title.map((line, index) =>
+  const heading = titleOf(sheet).map((line, index) =>
     drawText(line, margin, margin + 14 + index * titleLine, { size: titleSize, bold: true }),
   )
-  const top = margin + title.length * titleLine + 6
+  const top = bodyTop(sheet)
   const total = Math.ceil(top + height + margin)
   const white = options.background !== 'none'
   const pattern = body.includes(hatch(sheet))

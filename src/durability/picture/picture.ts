@@ -1,9 +1,16 @@
+import type { Plot } from './axis.ts'
+
 /** A picture, and everything it shows in words and numbers, for those who cannot see it or want to copy it. */
 export interface Picture {
   /** One self-contained `<svg>` element: no script, nothing fetched, named by its own title and description. */
   readonly svg: string
   /** Plain text: a heading line, then sentences line by line, names in full. */
   readonly alternative: string
+}
+
+/** A picture with one plot, and where that lies in it, in its own pixels: for a hand that reads values off it. */
+export interface PlottedPicture extends Picture {
+  readonly plot: Plot
 }
 
 /** What every picture can be told. */

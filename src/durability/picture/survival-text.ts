@@ -14,7 +14,8 @@ export function countAtRisk(curve: Curve, time: number): number {
   return asked?.atRisk ?? curve.steps.find((step) => step.time >= time)?.atRisk ?? 0
 }
 
-function pointAt(curve: Curve, time: number): Pick<CurvePoint, 'survival' | 'lower' | 'upper'> | undefined {
+/** A curve read at a time; undefined where none was watched so long. */
+export function pointAt(curve: Curve, time: number): Pick<CurvePoint, 'survival' | 'lower' | 'upper'> | undefined {
   if (time > (curve.steps.at(-1)?.time ?? 0)) return undefined
   return curve.steps.findLast((step) => step.time <= time) ?? { survival: 1, lower: 1, upper: 1 }
 }

@@ -5,25 +5,17 @@ import type { Statement } from '../../statement/statement.ts'
 import { deriveForce } from '../force/derive-force.ts'
 import { usualRotation } from '../force/field-figures.ts'
 import type { Force } from '../force/force.ts'
-import type { Belief } from '../game/belief.ts'
-import { decideGuarantor, defaultGuarantor, type GuarantorDecision, promiseEffectOf } from '../game/decide-guarantor.ts'
-import { deriveTornado } from '../game/derive-tornado.ts'
-import { deriveYearBands } from '../game/derive-year-bands.ts'
 import { findBeliefs } from '../game/find-beliefs.ts'
-import type { Ranges } from '../game/parameters.ts'
-import { defaultRanges, modesOf } from '../game/ranges.ts'
-import { rangesOfBelief } from '../game/ranges-of-belief.ts'
-import { simulateTogether } from '../game/simulate.ts'
+import { defaultRanges } from '../game/ranges.ts'
 import type { SimulateOptions } from '../game/simulated.ts'
-import { solveGame } from '../game/solve-game.ts'
 import type { History } from '../history/history.ts'
 import { isAboutWar } from '../issue-subject.ts'
 import type { Features } from './features.ts'
 import { listContributors } from './list-contributors.ts'
-import { listVariants } from './list-variants.ts'
 import { playBeliefs } from './play-beliefs.ts'
+import { playSettlement, type SettlementGame } from './play-settlement.ts'
 import type { DurabilitySettings } from './settings.ts'
-import type { BeliefView, SettlementDurability, VariantView } from './settlement-durability.ts'
+import type { PlayedSettlement, SettlementDurability, SettlementGround } from './settlement-durability.ts'
 
 /** What the durability of a settlement is worked out from. */
 export interface DurabilitySources {
@@ -38,32 +30,40 @@ export interface DurabilitySources {
   readonly simulation?: Pick<SimulateOptions, 'draws' | 'seed'>
 }
 
-const years = [1, 5, 10] as const
-const looked = 5
-/** Swings are told in whole percent; every parameter takes two games of its own. */
-const swingDraws = 4_000
-
 /** Would a settlement last: history, the game by every belief on record, force and cost. No number rests on both history and game. */
 export function deriveSettlementDurability(sources: DurabilitySources): SettlementDurability {
+  const { ground, game } = deriveSettlementGround(sources)
+  return joinGame(ground, playSettlement(game, sources.simulation))
+}
+
+/** A settlement with its game. */
+export function joinGame(
+  { force, unplayed, ...ground }: SettlementGround,
+  { views, tornado, guarantor }: PlayedSettlement,
+): SettlementDurability {
+  return { ...ground, views, unplayed, tornado, ...(guarantor && { guarantor }), ...(force && { force }) }
+}
+
+/** All but the game, and the game that is to be played. */
+export function deriveSettlementGround(sources: DurabilitySources): {
+  readonly ground: SettlementGround
+  readonly game: SettlementGame
+} {
   const { codebook, settings, positions, statements, features, history } = sources
-  const base: Ranges = { ...defaultRanges, ...settings.parameters }
-  const { settlement, challenger, peacekeepers } = features
+  const { settlement, challenger, peacekeepers, scenario } = features
   const beliefs = findBeliefs(positions, codebook, statements)
   const { played, unplayed } = playBeliefs({ beliefs, challenger, settlement, peacekeepers, codebook })
-  const options = { draws: 10_000, seed: 1, ...sources.simulation, years }
-  const [neutral, ...others] = [undefined, ...played].map((belief) => viewOf(features, base, belief, options))
   const force = forceOf(sources)
-  const guarantor = guarantorOf(neutral!)
   return {
-    id: settlementId(features.settlement),
-    features,
-    applies: isSet(settings) || (isAboutWar(codebook) && isAsked(features)),
-    history,
-    views: [neutral!, ...others],
-    unplayed,
-    tornado: deriveTornado(base, features.scenario, looked, { ...options, draws: Math.min(options.draws, swingDraws) }),
-    ...(guarantor && { guarantor }),
-    ...(force && { force }),
+    ground: {
+      id: settlementId(settlement),
+      features,
+      applies: isSet(settings) || (isAboutWar(codebook) && isAsked(features)),
+      history,
+      unplayed,
+      ...(force && { force }),
+    },
+    game: { ranges: { ...defaultRanges, ...settings.parameters }, scenario, beliefs: played },
   }
 }
 
@@ -72,41 +72,6 @@ const isAsked = ({ backstopAsked, forceIssues, ceasefire }: Features) =>
 
 const isSet = ({ challenger, guarantor, war }: DurabilitySettings) =>
   [challenger, guarantor, war].some((each) => each !== undefined)
-
-function viewOf(features: Features, base: Ranges, belief: Belief | undefined, options: SimulateOptions): BeliefView {
-  const ranges = belief ? rangesOfBelief(base, belief) : base
-  const variants = listVariants(features.scenario)
-  const { games, differences } = simulateTogether(
-    variants.map(([, scenario]) => ({ ranges, scenario })),
-    options,
-  )
-  const views = variants.map(
-    ([name, scenario], i): VariantView => ({
-      name,
-      scenario,
-      solved: solveGame(modesOf(ranges), scenario),
-      simulated: games[i]!,
-      ...(i > 0 && { differences: differences[i]! }),
-    }),
-  )
-  return {
-    ...(belief && { belief }),
-    ranges,
-    variants: views as [VariantView, ...VariantView[]],
-    years: deriveYearBands(ranges, features.scenario, options),
-  }
-}
-
-/** Whether the promise would be offered: with it against without it, other things being as they are in the settlement. */
-function guarantorOf({ variants }: BeliefView): GuarantorDecision | undefined {
-  const promised = variants.find(({ scenario }) => scenario.backstop)
-  const bare = variants.find(
-    ({ scenario: { backstop, minerals, troopsK } }) =>
-      !backstop && minerals === promised?.scenario.minerals && troopsK === promised.scenario.troopsK,
-  )
-  if (!promised || !bare) return undefined
-  return decideGuarantor(promiseEffectOf(promised.simulated, bare.simulated, looked), defaultGuarantor)
-}
 
 function forceOf({ features, ...sources }: DurabilitySources): Force | undefined {
   if (!features.peacekeepers) return undefined

@@ -33,20 +33,27 @@ export interface BeliefView {
   readonly years: readonly YearBand[]
 }
 
-/** Would a settlement last: what it is in terms of the models, what history shows, the game by every belief, force and cost. */
-export interface SettlementDurability {
+/** What is known of a settlement before any game is played. */
+export interface SettlementGround {
   readonly id: string
   readonly features: Features
   /** True where the case is about a guarantee, a force or a ceasefire at all. */
   readonly applies: boolean
   readonly history: readonly History[]
-  /** The built-in ranges first, then every belief on record. */
-  readonly views: readonly [BeliefView, ...BeliefView[]]
   /** Beliefs on record that the game cannot be played by. */
   readonly unplayed: readonly UnplayedBelief[]
-  /** What the five-year peace of the settlement asked about hangs on, by the built-in ranges. */
-  readonly tornado: Tornado
-  readonly guarantor?: GuarantorDecision
   /** Absent where the settlement sends no force. */
   readonly force?: Force
 }
+
+/** The game of a settlement, played by every belief. */
+export interface PlayedSettlement {
+  /** The ranges given first, then every belief on record. */
+  readonly views: readonly [BeliefView, ...BeliefView[]]
+  /** What the five-year peace of the settlement asked about hangs on, by the ranges given. */
+  readonly tornado: Tornado
+  readonly guarantor?: GuarantorDecision
+}
+
+/** Would a settlement last: what it is in terms of the models, what history shows, the game by every belief, force and cost. */
+export interface SettlementDurability extends SettlementGround, PlayedSettlement {}

@@ -1,0 +1,206 @@
+import { Button, NativeSelect, NumberInput, TextInput } from '@mantine/core'
+import { useMemo, useState } from 'react'
+import { drawBeliefs } from '../../../../src/brief/draw-durability.ts'
+import { findRangeProblems } from '../../../../src/durability/game/find-range-problems.ts'
+import { parameterWords } from '../../../../src/durability/game/parameter-words.ts'
+import type { ParameterName, Ranges } from '../../../../src/durability/game/parameters.ts'
+import { drawSwings } from '../../../../src/durability/picture/draw-swings.ts'
+import type { PlayedSettlement } from '../../../../src/durability/settlement/settlement-durability.ts'
+import type { DurabilityAnswer } from '../../../../src/server/contract/durability.ts'
+import { useLive } from '../../live.tsx'
+import { Loading, ProblemList } from '../../parts/states.tsx'
+import { useCase } from '../../use-case.ts'
+import { useUrlState } from '../../use-url-state.ts'
+import { Figure } from './figure.tsx'
+import { GameResults } from './game-results.tsx'
+import type { GameOrder } from './game-worker.ts'
+import { RangeRow } from './range-row.tsx'
+import { changedOf, readRanges, writeRange, writeRanges } from './ranges-in-address.ts'
+import { Section } from './section.tsx'
+import { useGame } from './use-game.ts'
+
+const recordDraws = 10_000
+const quickDraws = 20_000
+const drawChoices = [10_000, 100_000, 1_000_000]
+
+const groups: readonly (readonly [string, readonly ParameterName[]])[] = [
+  ['The challenger', ['q', 'w0', 'shift', 'rho', 'c', 'delta']],
+  ['The guarantor', ['dW', 'k', 'pNone', 'pTreaty']],
+  ['Force and stake', ['bTrip', 'n0', 'bMin', 'phi', 'eta']],
+  ['Accidents', ['lambda', 'hrPk']],
+]
+
+/** The deterrence game of the settlement: its numbers as sliders, and what follows from them by every belief on record. */
+export function GameSection({ answer }: { readonly answer: DurabilityAnswer }) {
+  const { ranges: record, beliefs, ground, given, problems: recordProblems } = answer
+  const { scenario } = ground.features
+  const [written, setWritten] = useUrlState('set')
+  const [seedText, setSeed] = useUrlState('seed')
+  const [drawsText, setDraws] = useUrlState('draws')
+  const seed = /^\d{1,9}$/u.test(seedText ?? '') ? Number(seedText) : 1
+  const draws = drawChoices.find((each) => String(each) === drawsText) ?? recordDraws
+  const [dragged, setDragged] = useState<Ranges>()
+  const read = useMemo(() => readRanges(written, record), [written, record])
+  const chosen = read.ok ? read.value : record
+  const ranges = dragged ?? chosen
+  const changed = changedOf(ranges, record)
+  const problems = changed.length === 0 ? recordProblems : findRangeProblems(ranges, scenario)
+  const isPlayable = problems.every(({ severity }) => severity !== 'error')
+  const order = useMemo<GameOrder | undefined>(
+    () =>
+      isPlayable
+        ? {
+            ranges,
+            scenario,
+            beliefs,
+            seed,
+            draws: dragged ? quickDraws : draws,
+            quick: dragged !== undefined,
+          }
+        : undefined,
+    [isPlayable, ranges, scenario, beliefs, seed, draws, dragged],
+  )
+  const isRecord = changed.length === 0 && seed === 1 && draws === recordDraws && !dragged
+  const { played, draws: shownDraws, busy, milliseconds, failed } = useGame(order, isRecord ? answer.game : undefined)
+  const shown = played ?? answer.game
+  const set = (next: Ranges, isDone: boolean) => {
+    if (!isDone) return setDragged(next)
+    setDragged(undefined)
+    setWritten(writeRanges(next, record))
+  }
+  const reset = () => {
+    setDragged(undefined)
+    setWritten(undefined)
+  }
+  return (
+    <Section
+      id="game"
+      title="The game"
+      lead="What follows if somebody’s judgement of the parties is right. A challenger may break the peace, a guarantor may come to help. Nearly every number is judgement, a range with its origin: these are chances of the game, and no forecast."
+    >
+      {!read.ok && <ProblemList problems={read.problems} />}
+      {problems.length > 0 && <ProblemList problems={problems} />}
+      {failed !== undefined && <p role="alert">The game could not be played: {failed}</p>}
+      {!isPlayable && (
+        <p className="gap durability-none">No game can be played with these ranges; history stands as it is.</p>
+      )}
+      <div className="durability-game">
+        <div className="durability-results" data-busy={busy || undefined} aria-busy={busy}>
+          {isPlayable && (shown ? <GameResults answer={answer} played={shown} /> : <Loading what="Playing the game" />)}
+          <div className="durability-tools">
+            <NativeSelect
+              label="Draws from the ranges"
+              value={String(draws)}
+              onChange={({ currentTarget }) =>
+                setDraws(currentTarget.value === String(recordDraws) ? undefined : currentTarget.value)
+              }
+              data={drawChoices.map((each) => ({ value: String(each), label: each.toLocaleString('en-GB') }))}
+            />
+            <NumberInput
+              label="Seed"
+              value={seed}
+              min={0}
+              max={999_999_999}
+              allowDecimal={false}
+              allowNegative={false}
+              w="8rem"
+              onChange={(value) => setSeed(value === '' || Number(value) === 1 ? undefined : String(value))}
+            />
+          </div>
+          <p className="small soft" role="status">
+            {busy
+              ? 'Drawing …'
+              : `${(shownDraws || recordDraws).toLocaleString('en-GB')} draws from seed ${seed}${milliseconds === undefined ? '' : `, in ${Math.round(milliseconds)} ms`}.`}
+          </p>
+        </div>
+        <div className="durability-sliders">
+          <div className="durability-sliders-head">
+            <p>
+              {changed.length === 0
+                ? 'All ranges are as the case has them.'
+                : `${changed.length === 1 ? 'One range differs' : `${changed.length} ranges differ`} from the case.`}
+            </p>
+            <Button variant="default" size="xs" disabled={changed.length === 0} onClick={reset}>
+              Reset all
+            </Button>
+          </div>
+          {changed.length > 0 && read.ok && !dragged && <Keep ranges={chosen} changed={changed} onKept={reset} />}
+          {groups.map(([name, parameters]) => (
+            <fieldset key={name} className="durability-group">
+              <legend>{name}</legend>
+              {parameters.map((parameter) => (
+                <RangeRow
+                  key={parameter}
+                  parameter={parameter}
+                  range={ranges[parameter]}
+                  record={record[parameter]}
+                  isGiven={given.includes(parameter)}
+                  believed={answer.game?.views ?? []}
+                  reports={answer.reports}
+                  onChange={(range, isDone) => set({ ...ranges, [parameter]: range }, isDone)}
+                />
+              ))}
+            </fieldset>
+          ))}
+        </div>
+      </div>
+      {isPlayable && shown && <GamePictures played={shown} scenario={scenario} />}
+    </Section>
+  )
+}
+
+function GamePictures({
+  played,
+  scenario,
+}: {
+  readonly played: PlayedSettlement
+  readonly scenario: GameOrder['scenario']
+}) {
+  const { nameOf } = useCase()
+  return (
+    <>
+      <Figure most={1100} draw={(width) => drawBeliefs(played, nameOf, { width, id: 'beliefs', background: 'none' })} />
+      <Figure draw={(width) => drawSwings(played.tornado, scenario, { width, id: 'swings', background: 'none' })} />
+    </>
+  )
+}
+
+/** Writes what differs into case.yaml. */
+function Keep({
+  ranges,
+  changed,
+  onKept,
+}: {
+  readonly ranges: Ranges
+  readonly changed: readonly ParameterName[]
+  readonly onKept: () => void
+}) {
+  const { edit } = useLive()
+  const [because, setBecause] = useState('')
+  const keep = async () => {
+    const symbols = changed.map((name) => parameterWords[name].symbol).join(', ')
+    const done = await edit(
+      'POST /api/durability/ranges',
+      {
+        set: changed.map((name) => `${name}=${writeRange(ranges[name])}`),
+        from: because.trim() || 'Set by hand in the workbench.',
+        place: `${location.pathname}${location.search}`,
+      },
+      `Kept in case.yaml: ${changed.length === 1 ? 'the range' : 'the ranges'} of ${symbols}`,
+    )
+    if (done) onKept()
+  }
+  return (
+    <div className="durability-keep">
+      <TextInput
+        size="xs"
+        label="Reason of the judgement, to be kept with it"
+        value={because}
+        onChange={({ currentTarget }) => setBecause(currentTarget.value)}
+      />
+      <Button size="xs" onClick={keep}>
+        Keep in case.yaml
+      </Button>
+    </div>
+  )
+}
