@@ -1,5 +1,160 @@
-import type { ReportsApi } from '../contract/reports.ts'
-import type { AnswersOf } from './answer.ts'
+import { relative } from 'node:path'
+import { draftNewReports, type NewReport } from '../../case/draft-new-reports.ts'
+import { fetchPage } from '../../collect/fetch-page.ts'
+import { type CaseIndex, type IndexedStatement, indexCase } from '../../position/search/index-case.ts'
+import { searchReports } from '../../position/search/search-reports.ts'
+import { searchStatements } from '../../position/search/search-statements.ts'
+import { nameOfReport } from '../../report/name-of-report.ts'
+import type { Report } from '../../report/report.ts'
+import type { Decoded, Problem } from '../../text/problem.ts'
+import type { EditView } from '../contract/case.ts'
+import type { AddedReports, FoundStatement, NameCount, ReportsApi } from '../contract/reports.ts'
+import type { Desk } from '../desk.ts'
+import { type AnswerRequest, type AnswersOf, answer, refuse } from './answer.ts'
+import { quoter } from './quote.ts'
 
-/** What the view asks of the case. */
-export const reportsAnswers: AnswersOf<ReportsApi> = {}
+/** The list of reports and statements, and what is added and taken away. */
+export const reportsAnswers: AnswersOf<ReportsApi> = {
+  'GET /api/reports': async ({ offset = 0, limit = 100, ...search }, desk) => {
+    const analysed = await desk.ready()
+    if (!analysed.ok) return analysed
+    const { reports } = indexOf(desk)
+    const problems = desk.once('problems by file', () =>
+      Map.groupBy(
+        analysed.value.problems.map((problem) => belowCase(problem, desk.dir)),
+        ({ location }) => location?.file,
+      ),
+    )
+    const found = searchReports(reports, search)
+    return answer({
+      reports: found
+        .slice(offset, offset + limit)
+        .map((row) => ({ ...row, problems: (row.file !== undefined && problems.get(row.file)) || [] })),
+      total: found.length,
+      outlets: desk.once('outlets', () => countNames(reports.flatMap(({ row }) => row.outlet ?? []))),
+      actors: desk.once('actors who speak', () => countNames(reports.flatMap(({ actors }) => [...actors]))),
+    })
+  },
+  'GET /api/statements': async ({ offset = 0, limit = 100, ...search }, desk) => {
+    const analysed = await desk.ready()
+    if (!analysed.ok) return analysed
+    const quote = quoter(desk, analysed.value)
+    const found = searchStatements(indexOf(desk), search)
+    return answer({
+      statements: found.slice(offset, offset + limit).flatMap((entry): FoundStatement[] => {
+        const quoted = quote(entry.statement.id)
+        return quoted ? [{ ...quoted, ...foundOf(entry) }] : []
+      }),
+      total: found.length,
+    })
+  },
+  'POST /api/reports/files': ({ files }, desk, request) =>
+    addReports(
+      desk,
+      files.map(({ name, base64 }) => ({ name, bytes: Buffer.from(base64, 'base64') })),
+      request,
+    ),
+  'POST /api/reports/text': ({ text, ...said }, desk, request) => {
+    const given = Object.fromEntries(Object.entries(said).filter(([, value]) => value.trim() !== ''))
+    const words = (given.title ?? text).match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}’'-]*/gu)?.slice(0, 7) ?? ['pasted']
+    return addReports(desk, [{ name: `${words.join('-')}.txt`, bytes: Buffer.from(text), given }], request)
+  },
+  'POST /api/reports/address': async ({ address }, desk, request) => {
+    const fetched = await fetchPage(address)
+    if (!fetched.ok) return fetched
+    const { name, bytes, url } = fetched.value
+    return addReports(desk, [{ name, bytes, given: { url } }], request)
+  },
+  'DELETE /api/reports/{id}': async ({ id }, desk, { key }) => {
+    const analysed = await desk.ready()
+    if (!analysed.ok) return analysed
+    const report = analysed.value.reports.find((each) => each.id === id)
+    if (report?.file === undefined)
+      return refuse('no-report', `there is no report "${id}"`, 'It may have been removed in the meantime.')
+    return desk.refresh(
+      desk.editor.write([{ path: report.file, becomes: undefined }], {
+        what: `Removed: ${titleOf(report)}`,
+        place: '/reports',
+        ...(key !== undefined && { key }),
+      }),
+    )
+  },
+}
+
+async function addReports(
+  desk: Desk,
+  news: readonly NewReport[],
+  { key, onProgress }: AnswerRequest,
+): Promise<Decoded<AddedReports>> {
+  const analysed = await desk.ready()
+  if (!analysed.ok) return analysed
+  const draft = await draftNewReports(desk.dir, news, analysed.value.reports, (done, of) =>
+    onProgress(done, of, 'Reading the new reports'),
+  )
+  if (!draft.ok) return draft
+  const { changes, added, refused } = draft.value
+  let edit: EditView | undefined
+  if (changes.length > 0) {
+    const [only] = added
+    const what = added.length === 1 && only ? `Added: ${titleOf(only.report)}` : `Added ${added.length} reports`
+    const made = await desk.refresh(
+      desk.editor.write(changes, { what, place: '/reports', ...(key !== undefined && { key }) }),
+    )
+    if (!made.ok) return made
+    edit = made.value
+  }
+  return answer({
+    added: added.map(({ given, file, report, warnings }) => ({
+      id: report.id,
+      given,
+      file,
+      name: nameOfReport(report),
+      ...(report.title !== undefined && { title: report.title }),
+      ...(report.date !== undefined && { date: report.date }),
+      warnings,
+    })),
+    refused,
+    ...(edit && { edit }),
+  })
+}
+
+/** Laid out when first asked for; what searches for words need is made ready right after, while nobody waits. */
+function indexOf(desk: Desk): CaseIndex {
+  return desk.once('case index', () => {
+    const { reports = [], statements = [], codings = [] } = desk.analysis ?? {}
+    const index = indexCase(reports, statements, codings)
+    setImmediate(() => {
+      for (const { folded } of [...index.reports, ...index.latestFirst]) folded()
+    })
+    return index
+  })
+}
+
+const foundOf = ({ statement, report: { row }, codings }: IndexedStatement) => ({
+  mode: statement.mode,
+  class: statement.speaker.class,
+  ...(row.outlet !== undefined && { outlet: row.outlet }),
+  codings: codings.map(({ id, issue, alternative, stance, review }) => ({
+    position: id,
+    issue,
+    alternative,
+    stance,
+    review,
+  })),
+})
+
+/** A problem whose file is named as the case names it. */
+function belowCase(problem: Problem, dir: string): Problem {
+  const { location } = problem
+  if (!location) return problem
+  const file = relative(dir, location.file)
+  return { ...problem, location: { ...location, file: file.startsWith('..') ? location.file : file } }
+}
+
+const titleOf = (report: Report) => report.title ?? nameOfReport(report)
+
+function countNames(names: readonly string[]): readonly NameCount[] {
+  return [...Map.groupBy(names, (name) => name)]
+    .map(([name, all]) => ({ name, count: all.length }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'en'))
+}
