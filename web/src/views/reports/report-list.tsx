@@ -1,0 +1,210 @@
+import { ActionIcon, NativeSelect } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
+import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react'
+import { useWindowVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useRef, useState } from 'react'
+import type { ReportOrder } from '../../../../src/position/search/search-reports.ts'
+import type { ListedReport } from '../../../../src/server/contract/reports.ts'
+import { ReportDay, ReportName, reviewText, StatementCount } from './report-facts.tsx'
+import { roomFor } from './room-for.ts'
+import type { ListParts } from './use-list-parts.ts'
+
+interface ReportListProps {
+  readonly parts: ListParts<'GET /api/reports'>
+  readonly total: number
+  readonly sort: ReportOrder
+  readonly descending: boolean
+  readonly onSort: (sort: ReportOrder, descending: boolean) => void
+  readonly onRemove: (report: ListedReport) => void
+  readonly isNew: (id: string) => boolean
+  readonly isGoing: (id: string) => boolean
+}
+
+const columns: readonly { readonly sort: ReportOrder; readonly name: string; readonly className?: string }[] = [
+  { sort: 'title', name: 'Report' },
+  { sort: 'outlet', name: 'Outlet', className: 'reports-col-outlet' },
+  { sort: 'date', name: 'Date', className: 'reports-col-date' },
+  { sort: 'statements', name: 'Statements', className: 'reports-col-number' },
+  { sort: 'positions', name: 'Positions', className: 'reports-col-number' },
+  { sort: 'unreviewed', name: 'Reviewed', className: 'reports-col-review' },
+]
+
+/** The reports: a table, or on a small screen a list of cards. Only the rows in view are in the page. */
+export function ReportList(props: ReportListProps) {
+  const narrow = useMediaQuery('(max-width: 48rem)', undefined, { getInitialValueInEffect: false })
+  return narrow ? <ReportCards {...props} /> : <ReportTable {...props} />
+}
+
+function useRows({ parts, total }: ReportListProps, estimate: number) {
+  const ref = useRef<HTMLElement>(null)
+  const [margin, setMargin] = useState(0)
+  // What stands above the list comes and goes.
+  useEffect(() => {
+    const top = (ref.current?.getBoundingClientRect().top ?? 0) + scrollY
+    if (Math.abs(top - margin) > 1) setMargin(top)
+  })
+  const virtualizer = useWindowVirtualizer({
+    count: total,
+    estimateSize: () => estimate,
+    overscan: 12,
+    scrollMargin: margin,
+  })
+  const items = virtualizer.getVirtualItems()
+  const from = items[0]?.index ?? 0
+  const to = items.at(-1)?.index ?? 0
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked for when other rows come into view
+  useEffect(() => parts.show(from, to), [from, to])
+  return {
+    ref,
+    rows: items.map(({ index }) => {
+      const part = parts.partOf(index)
+      return { index, report: part?.answer.reports[part.index] }
+    }),
+    measure: virtualizer.measureElement,
+    room: roomFor(virtualizer, margin),
+  }
+}
+
+function ReportTable(props: ReportListProps) {
+  const { sort, descending, total, onSort, onRemove, isNew, isGoing } = props
+  const { ref, rows, measure, room } = useRows(props, 58)
+  return (
+    <table className="reports-table" aria-rowcount={total + 1}>
+      <thead>
+        <tr aria-rowindex={1}>
+          {columns.map(({ sort: by, name, className }) => (
+            <th
+              key={by}
+              scope="col"
+              className={className}
+              aria-sort={sort === by ? (descending ? 'descending' : 'ascending') : undefined}
+            >
+              <button type="button" onClick={() => onSort(by, sort === by ? !descending : startsDescending(by))}>
+                {name}
+                {sort === by && (descending ? <IconArrowDown size={14} /> : <IconArrowUp size={14} />)}
+              </button>
+            </th>
+          ))}
+          <th scope="col" className="reports-col-tools">
+            <span className="visually-hidden">Remove</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody className="reports-long" ref={ref as React.RefObject<HTMLTableSectionElement>} style={room}>
+        {rows.map(({ index, report }) => (
+          <tr
+            key={report?.id ?? index}
+            ref={measure}
+            data-index={index}
+            aria-rowindex={index + 2}
+            className={report && rowClass(report, isNew, isGoing)}
+          >
+            {report ? (
+              <>
+                <td>
+                  <ReportName report={report} isNew={isNew(report.id)} />
+                </td>
+                <td>{report.outlet ?? <span className="gap reports-undated">no outlet</span>}</td>
+                <td>
+                  <ReportDay {...report} />
+                </td>
+                <td className="reports-number">
+                  <StatementCount {...report} />
+                </td>
+                <td className="reports-number">{report.positions.toLocaleString('en')}</td>
+                <td className="reports-number">{reviewText(report)}</td>
+                <td className="reports-number">
+                  <Remove report={report} isGoing={isGoing(report.id)} onRemove={onRemove} />
+                </td>
+              </>
+            ) : (
+              <td colSpan={7} className="soft">
+                …
+              </td>
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function ReportCards(props: ReportListProps) {
+  const { sort, descending, total, onSort, onRemove, isNew, isGoing } = props
+  const { ref, rows, measure, room } = useRows(props, 116)
+  return (
+    <>
+      <NativeSelect
+        size="sm"
+        aria-label="Sorted by"
+        className="reports-sort"
+        value={`${sort}${descending ? ' down' : ''}`}
+        data={columns.flatMap(({ sort: by, name }) => [
+          { value: by, label: `${name}, ${by === 'date' ? 'oldest first' : 'upwards'}` },
+          { value: `${by} down`, label: `${name}, ${by === 'date' ? 'latest first' : 'downwards'}` },
+        ])}
+        onChange={({ currentTarget }) => {
+          const [by, down] = currentTarget.value.split(' ')
+          onSort(by as ReportOrder, down !== undefined)
+        }}
+      />
+      <ol className="reports-cards reports-long" ref={ref as React.RefObject<HTMLOListElement>} style={room}>
+        {rows.map(({ index, report }) => (
+          <li
+            key={report?.id ?? index}
+            ref={measure}
+            data-index={index}
+            aria-setsize={total}
+            aria-posinset={index + 1}
+            className={report && rowClass(report, isNew, isGoing)}
+          >
+            {report ? (
+              <>
+                <div>
+                  <ReportName report={report} isNew={isNew(report.id)} />
+                  <p className="reports-card-facts">
+                    {report.outlet ?? <span className="gap">no outlet</span>} · <ReportDay {...report} /> ·{' '}
+                    <StatementCount {...report} /> {report.statements === 1 ? 'statement' : 'statements'} ·{' '}
+                    {report.positions} {report.positions === 1 ? 'position' : 'positions'}
+                    {report.positions > 0 && `, ${reviewText(report)} reviewed`}
+                  </p>
+                </div>
+                <Remove report={report} isGoing={isGoing(report.id)} onRemove={onRemove} />
+              </>
+            ) : (
+              <span className="soft">…</span>
+            )}
+          </li>
+        ))}
+      </ol>
+    </>
+  )
+}
+
+function Remove({
+  report,
+  isGoing,
+  onRemove,
+}: {
+  readonly report: ListedReport
+  readonly isGoing: boolean
+  readonly onRemove: (report: ListedReport) => void
+}) {
+  return (
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      aria-label={`Remove ${report.title ?? report.name}`}
+      disabled={isGoing}
+      onClick={() => onRemove(report)}
+    >
+      <IconTrash size={17} stroke={1.6} aria-hidden="true" />
+    </ActionIcon>
+  )
+}
+
+const rowClass = ({ id }: ListedReport, isNew: (id: string) => boolean, isGoing: (id: string) => boolean) =>
+  [isNew(id) ? 'reports-new' : '', isGoing(id) ? 'reports-going' : ''].join(' ').trim() || undefined
+
+/** Names from the start of the alphabet; days from the latest, numbers from the largest. */
+const startsDescending = (sort: ReportOrder) => !['title', 'outlet'].includes(sort)
