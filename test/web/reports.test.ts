@@ -99,19 +99,14 @@ describe.skipIf(findChromium() === undefined)(`the reports in a browser (${noChr
     await soon(() => rowsOf(page).count()).toBe(8)
     expect(await has('reports/afp-one.txt')).toBe(true)
 
-    const data = await page.evaluateHandle(() => {
+    const data = await page.evaluateHandle(`(() => {
       const transfer = new DataTransfer()
-      transfer.items.add(
-        new File(
-          ['WARSAW, Feb 28, 2025 (PAP) - Donald Tusk said Poland would not send soldiers.'],
-          '../../case.yaml.txt',
-        ),
-      )
-      transfer.items.add(
-        new File(['KYIV, Feb 28, 2025 - Zelenskyy said Ukraine needed guarantees.'], `annex‮txt.${'x'.repeat(300)}.txt`),
-      )
+      const tusk = 'WARSAW, Feb 28, 2025 (PAP) - Donald Tusk said Poland would not send soldiers.'
+      transfer.items.add(new File([tusk], '../../case.yaml.txt'))
+      const zelenskyy = 'KYIV, Feb 28, 2025 - Zelenskyy said Ukraine needed guarantees.'
+      transfer.items.add(new File([zelenskyy], 'annex\\u202Etxt.' + 'x'.repeat(300) + '.txt'))
       return transfer
-    })
+    })()`)
     await page.dispatchEvent('main', 'dragenter', { dataTransfer: data })
     await page.getByText('Drop to add to the case').waitFor()
     await page.dispatchEvent('main', 'drop', { dataTransfer: data })

@@ -82,11 +82,7 @@ export default function ReportsView() {
     <View
       wide
       title="Reports"
-      lead={
-        isEmpty
-          ? undefined
-          : 'What the case rests on. Drop text, Markdown, HTML, PDF or Word files of up to 5 MB anywhere on this page.'
-      }
+      lead={isEmpty ? undefined : 'Drop text, HTML, PDF or Word files of up to 5 MB anywhere here.'}
       tools={isEmpty ? undefined : tools}
     >
       <CaseProblems />
