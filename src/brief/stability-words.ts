@@ -1,5 +1,5 @@
 import type { Conflict } from '../conflict/conflict.ts'
-import type { EditView, ExplainedState, OptionChange, PathsView, StatementView } from '../stability/explanation.ts'
+import type { UnlockEdit, ExplainedState, OptionChange, PathsView, StatementView } from '../stability/explanation.ts'
 import { ownLabel } from '../stability/view.ts'
 import { countOf, listOf, type Wording } from './wording.ts'
 
@@ -44,7 +44,7 @@ export function editWords(
   conflict: Conflict,
   words: Wording,
   { state }: ExplainedState,
-  edit: EditView,
+  edit: UnlockEdit,
   quoted: (decisionMaker: string, statement: StatementView) => string | undefined,
 ): string {
   const who = words.the(edit.decisionMaker)

@@ -1,7 +1,7 @@
 import type { Conflict } from '../conflict/conflict.ts'
 import type {
   DepartureView,
-  EditView,
+  UnlockEdit,
   ExplainedState,
   Explanation,
   FailedSanctionView,
@@ -224,7 +224,7 @@ function unlockLines(
   ]
 }
 
-function editLines({ words: said, cost, stated, statement }: EditView, words: Words): readonly string[] {
+function editLines({ words: said, cost, stated, statement }: UnlockEdit, words: Words): readonly string[] {
   return [
     wrap(`${said} ${paint('dim', `(${cost}${stated ? ', as stated' : ''})`)}`, '      – ', '        '),
     ...(statement ? words.quote(statement, '          ') : []),

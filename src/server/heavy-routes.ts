@@ -9,4 +9,7 @@ export const heavyRoutes: ReadonlySet<string> = new Set<Route>([
   'GET /api/packages',
   'POST /api/packages/take',
   'GET /api/durability',
+  'POST /api/stability',
+  'POST /api/stability/explain',
+  'POST /api/stability/moves',
 ])

@@ -2,7 +2,7 @@ import type { Conflict } from '../conflict/conflict.ts'
 import type { Edit } from './edit.ts'
 import { costOf } from './edit-cost.ts'
 import type { EditableGraph } from './edit-graph.ts'
-import type { EditView, OptionChange, UnlocksView, UnlockView } from './explanation.ts'
+import type { OptionChange, UnlockEdit, UnlocksView, UnlockView } from './explanation.ts'
 import type { ExplainedConcept } from './find-departures.ts'
 import { findUnlocks } from './find-unlocks.ts'
 import type { Unlock } from './unlock.ts'
@@ -33,7 +33,7 @@ export function explainUnlocks(
   }
 }
 
-function showEdit(editable: EditableGraph, view: View, conflict: Conflict, state: number, edit: Edit): EditView {
+function showEdit(editable: EditableGraph, view: View, conflict: Conflict, state: number, edit: Edit): UnlockEdit {
   const costs = costOf(editable, conflict, state, edit)
   const { id, name } = conflict.decisionMakers[edit.decisionMaker]!
   if (edit.kind === 'forbid') {

@@ -91,7 +91,7 @@ export interface StandView {
 }
 
 /** A change that helps to unlock the state explained. */
-export interface EditView {
+export interface UnlockEdit {
   readonly kind: EditKind
   /** Who changes, or whom a guarantor keeps from moving. */
   readonly decisionMaker: string
@@ -106,7 +106,7 @@ export interface EditView {
 
 /** Changes that make the state explained an equilibrium, none of which can be left out. */
 export interface UnlockView {
-  readonly edits: readonly EditView[]
+  readonly edits: readonly UnlockEdit[]
   readonly movers: number
   readonly cost: number
 }

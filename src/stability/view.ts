@@ -6,7 +6,10 @@ import type { Graph } from './graph.ts'
 import type { Step } from './reach.ts'
 
 /** The label of an option without the name of its owner before it, for where that is said anyway. */
-export function ownLabel({ decisionMakers }: Conflict, { by, label }: ConflictOption): string {
+export function ownLabel(
+  { decisionMakers }: Pick<Conflict, 'decisionMakers'>,
+  { by, label }: Pick<ConflictOption, 'by' | 'label'>,
+): string {
   const lead = `${decisionMakers.find(({ id }) => id === by)?.name}: `
   return label.startsWith(lead) ? label.slice(lead.length) : label
 }

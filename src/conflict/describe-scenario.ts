@@ -1,0 +1,18 @@
+import type { Scenario } from './scenario.ts'
+
+/** What a scenario changes, in a few words each: "United Kingdom: another order of importance". */
+export function describeScenario(
+  { order = {}, off = {}, lifted = [], fixed = {} }: Scenario,
+  nameOf: (decisionMaker: string) => string,
+  labelOf: (option: string) => string,
+): readonly string[] {
+  const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`
+  return [
+    ...Object.keys(order).map((id) => `${nameOf(id)}: another order of importance`),
+    ...Object.entries(off).map(([id, keys]) => `${nameOf(id)}: ${counted(keys.length, 'statement')} left out`),
+    ...(lifted.length > 0 ? [`${counted(lifted.length, 'rule')} lifted`] : []),
+    ...Object.entries(fixed).map(
+      ([option, at]) => `“${labelOf(option)}” held at ${at === 'Y' ? 'taken' : 'not taken'}`,
+    ),
+  ]
+}

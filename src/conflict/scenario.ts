@@ -1,0 +1,80 @@
+/**
+ * A what-if laid over a conflict: plain data, small enough for an address. Statements, rules and options are named by short keys
+ * made from what they say, so that a scenario outlives other changes to the file; what it names and the conflict no longer has is
+ * passed over.
+ */
+export interface Scenario {
+  /** By decision maker, the keys of its preference statements, most important first; one left out keeps the order as written. */
+  readonly order?: Readonly<Record<string, readonly string[]>>
+  /** By decision maker, the keys of statements that are left out of account. */
+  readonly off?: Readonly<Record<string, readonly string[]>>
+  /** The keys of rules (`infeasible`) that no longer hold. */
+  readonly lifted?: readonly string[]
+  /** By option, what it is held at: Y taken, N not. */
+  readonly fixed?: Readonly<Record<string, 'Y' | 'N'>>
+}
+
+/** Whether a scenario changes nothing. */
+export function isPlainScenario({ order = {}, off = {}, lifted = [], fixed = {} }: Scenario): boolean {
+  return [...Object.values(order), ...Object.values(off), lifted, Object.keys(fixed)].every(
+    ({ length }) => length === 0,
+  )
+}
+
+/**
+ * A scenario as a short text, for an address: `uk:k1,k2;uk!k3;*k4;+force;~backstop` – an order, statements left out, rules lifted,
+ * options held at taken and at not taken.
+ */
+export function formatScenario({ order = {}, off = {}, lifted = [], fixed = {} }: Scenario): string {
+  const held = (at: 'Y' | 'N') => Object.keys(fixed).filter((option) => fixed[option] === at)
+  const listed = (mark: string, keys: readonly string[]) => (keys.length > 0 ? [mark + keys.join(',')] : [])
+  return [
+    ...Object.entries(order).flatMap(([id, keys]) => listed(`${id}:`, keys)),
+    ...Object.entries(off).flatMap(([id, keys]) => listed(`${id}!`, keys)),
+    ...listed('*', lifted),
+    ...listed('+', held('Y')),
+    ...listed('~', held('N')),
+  ].join(';')
+}
+
+/** Reads what `formatScenario` wrote; parts that mean nothing are passed over, as an address may be cut off. */
+export function parseScenario(text: string): Scenario {
+  const order: Record<string, readonly string[]> = {}
+  const off: Record<string, readonly string[]> = {}
+  const fixed: Record<string, 'Y' | 'N'> = {}
+  let lifted: readonly string[] = []
+  for (const part of text.split(';')) {
+    const [, id = '', mark, rest = ''] = /^([^:!*+~,]*)([:!*+~])(.*)$/u.exec(part) ?? []
+    const keys = rest.split(',').filter((key) => key !== '')
+    if (keys.length === 0) continue
+    if (mark === ':' && id !== '') order[id] = keys
+    else if (mark === '!' && id !== '') off[id] = keys
+    else if (id !== '') continue
+    else if (mark === '*') lifted = keys
+    else for (const option of keys) fixed[option] = mark === '+' ? 'Y' : 'N'
+  }
+  return {
+    ...(Object.keys(order).length > 0 && { order }),
+    ...(Object.keys(off).length > 0 && { off }),
+    ...(lifted.length > 0 && { lifted }),
+    ...(Object.keys(fixed).length > 0 && { fixed }),
+  }
+}
+
+/** Short keys for texts, in their order: the same text has the same key, and one said twice is numbered. */
+export function keysOf(texts: readonly string[]): readonly string[] {
+  const seen = new Map<string, number>()
+  return texts.map((text) => {
+    const key = shortHash(text.replaceAll(/\s+/gu, ' ').trim())
+    const times = (seen.get(key) ?? 0) + 1
+    seen.set(key, times)
+    return times === 1 ? key : `${key}.${times}`
+  })
+}
+
+/** FNV-1a over code units, folded to 30 bits: six digits to the base of 32. */
+function shortHash(text: string): string {
+  let sum = 0x811c9dc5
+  for (let at = 0; at < text.length; at += 1) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193)
+  return (((sum >>> 30) ^ sum) & 0x3fffffff).toString(32).padStart(6, '0')
+}

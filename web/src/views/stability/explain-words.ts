@@ -1,0 +1,40 @@
+import type { ConflictView } from '../../../../src/server/contract/stability.ts'
+import type {
+  FailedSanctionView,
+  OptionChange,
+  StatementView,
+  StepView,
+} from '../../../../src/stability/explanation.ts'
+
+/** A decision maker's name. */
+export function partyName({ parties }: Pick<ConflictView, 'parties'>, id: string): string {
+  return parties.find((party) => party.id === id)?.name ?? id
+}
+
+/** Changes in words: takes up “a European force”. */
+export function moveWords({ options }: ConflictView, changes: readonly OptionChange[]): string {
+  return changes
+    .map(({ option, to }) => {
+      const label = options.find(({ id }) => id === option)?.ownLabel ?? option
+      return `${to === 'Y' ? 'takes up' : 'drops'} “${label}”`
+    })
+    .join(', ')
+}
+
+/** A step in words: who does what. */
+export function stepWords(conflict: ConflictView, { decisionMaker, changes }: StepView): string {
+  return `${partyName(conflict, decisionMaker)} ${moveWords(conflict, changes)}`
+}
+
+/** "its 2nd statement, stated". */
+export function statementPlace({ index, reading, redLine }: StatementView): string {
+  const notes = [reading, redLine && 'red line'].filter(Boolean)
+  return `its statement ${index + 1}${notes.length > 0 ? ` (${notes.join(', ')})` : ''}`
+}
+
+/** What an answer comes to that does not deter. */
+export function failureWords({ why, next }: FailedSanctionView): string {
+  if (why === 'better') return 'still leaves it better off'
+  if (why === 'unknown') return 'may leave it better off: that is not known'
+  return `hurts it, but it moves on to ${next?.pattern ?? 'another state'}`
+}
