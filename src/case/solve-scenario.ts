@@ -1,6 +1,6 @@
 import { applyScenario } from '../conflict/apply-scenario.ts'
 import type { Conflict } from '../conflict/conflict.ts'
-import type { Scenario } from '../conflict/scenario.ts'
+import type { ConflictScenario } from '../conflict/scenario.ts'
 import type { Decoded } from '../text/problem.ts'
 import type { SolveInWorkersOptions } from './solve-in-workers.ts'
 import { type SolvedConflict, stabilityOf } from './stability-of.ts'
@@ -10,7 +10,7 @@ const withoutToday = new Set(['infeasible-status-quo', 'ambiguous-status-quo'])
 /** Solves a conflict with a scenario laid over it. A status quo that is no single state then is left out, with a warning. */
 export async function solveScenario(
   conflict: Conflict,
-  scenario: Scenario,
+  scenario: ConflictScenario,
   options: SolveInWorkersOptions = {},
 ): Promise<Decoded<SolvedConflict>> {
   const applied = applyScenario(conflict, scenario)

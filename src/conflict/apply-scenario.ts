@@ -1,10 +1,10 @@
 import type { Conflict, Preference, PreferenceStatement } from './conflict.ts'
 import type { Formula } from './expression.ts'
 import { parseExpression } from './parse-expression.ts'
-import { keysOf, type Scenario } from './scenario.ts'
+import { type ConflictScenario, keysOf } from './scenario.ts'
 
 /** The conflict as it would be in a scenario. What the scenario names and the conflict does not have is passed over. */
-export function applyScenario(conflict: Conflict, scenario: Scenario): Conflict {
+export function applyScenario(conflict: Conflict, scenario: ConflictScenario): Conflict {
   const { lifted = [], fixed = {} } = scenario
   const rules = keysOf(conflict.infeasible.map(({ text }) => text))
   const held = conflict.options.flatMap(({ id }) => (fixed[id] ? holding(id, fixed[id]) : []))
@@ -24,7 +24,7 @@ export function holding(option: string, at: 'Y' | 'N'): readonly Formula[] {
   return parsed.ok ? [{ text, expression: parsed.value }] : []
 }
 
-function preferenceIn(preference: Preference, id: string, scenario: Scenario): Preference {
+function preferenceIn(preference: Preference, id: string, scenario: ConflictScenario): Preference {
   if (preference.kind !== 'statements') return preference
   const { statements } = preference
   return { kind: 'statements', statements: orderIn(statements, id, scenario).map((at) => statements[at]!) }
@@ -37,7 +37,7 @@ function preferenceIn(preference: Preference, id: string, scenario: Scenario): P
 export function orderIn(
   statements: readonly Pick<PreferenceStatement, 'text'>[],
   id: string,
-  scenario: Scenario,
+  scenario: ConflictScenario,
 ): readonly number[] {
   const keys = keysOf(statements.map(({ text }) => text))
   const off = scenario.off?.[id] ?? []

@@ -1,8 +1,8 @@
-import type { Scenario } from './scenario.ts'
+import type { ConflictScenario } from './scenario.ts'
 
 /** What a scenario changes, in a few words each: "United Kingdom: another order of importance". */
 export function describeScenario(
-  { order = {}, off = {}, lifted = [], fixed = {} }: Scenario,
+  { order = {}, off = {}, lifted = [], fixed = {} }: ConflictScenario,
   nameOf: (decisionMaker: string) => string,
   labelOf: (option: string) => string,
 ): readonly string[] {

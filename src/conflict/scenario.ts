@@ -3,7 +3,7 @@
  * made from what they say, so that a scenario outlives other changes to the file; what it names and the conflict no longer has is
  * passed over.
  */
-export interface Scenario {
+export interface ConflictScenario {
   /** By decision maker, the keys of its preference statements, most important first; one left out keeps the order as written. */
   readonly order?: Readonly<Record<string, readonly string[]>>
   /** By decision maker, the keys of statements that are left out of account. */
@@ -15,7 +15,7 @@ export interface Scenario {
 }
 
 /** Whether a scenario changes nothing. */
-export function isPlainScenario({ order = {}, off = {}, lifted = [], fixed = {} }: Scenario): boolean {
+export function isPlainScenario({ order = {}, off = {}, lifted = [], fixed = {} }: ConflictScenario): boolean {
   return [...Object.values(order), ...Object.values(off), lifted, Object.keys(fixed)].every(
     ({ length }) => length === 0,
   )
@@ -25,7 +25,7 @@ export function isPlainScenario({ order = {}, off = {}, lifted = [], fixed = {} 
  * A scenario as a short text, for an address: `uk:k1,k2;uk!k3;*k4;+force;~backstop` – an order, statements left out, rules lifted,
  * options held at taken and at not taken.
  */
-export function formatScenario({ order = {}, off = {}, lifted = [], fixed = {} }: Scenario): string {
+export function formatScenario({ order = {}, off = {}, lifted = [], fixed = {} }: ConflictScenario): string {
   const held = (at: 'Y' | 'N') => Object.keys(fixed).filter((option) => fixed[option] === at)
   const listed = (mark: string, keys: readonly string[]) => (keys.length > 0 ? [mark + keys.join(',')] : [])
   return [
@@ -38,7 +38,7 @@ export function formatScenario({ order = {}, off = {}, lifted = [], fixed = {} }
 }
 
 /** Reads what `formatScenario` wrote; parts that mean nothing are passed over, as an address may be cut off. */
-export function parseScenario(text: string): Scenario {
+export function parseScenario(text: string): ConflictScenario {
   const order: Record<string, readonly string[]> = {}
   const off: Record<string, readonly string[]> = {}
   const fixed: Record<string, 'Y' | 'N'> = {}

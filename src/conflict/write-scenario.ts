@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, type Node, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml'
 import { fullOrder, holding } from './apply-scenario.ts'
-import { keysOf, type Scenario } from './scenario.ts'
+import { type ConflictScenario, keysOf } from './scenario.ts'
 
 /** Takes the place of a stretch of a text. */
 interface Patch {
@@ -14,7 +14,7 @@ interface Patch {
  * what is left out becomes a comment (`# off: …`; inside brackets it goes), an option that is held becomes a rule. Every other byte
  * stays as it is.
  */
-export function writeScenario(written: string, scenario: Scenario): string {
+export function writeScenario(written: string, scenario: ConflictScenario): string {
   const mark = /^\uFEFF?/u.exec(written)![0]
   const text = written.slice(mark.length)
   const document = parseDocument(text, { schema: 'failsafe' })

@@ -11,7 +11,7 @@ import { decodeConflict } from '../../conflict/decode-conflict.ts'
 import { describeScenario } from '../../conflict/describe-scenario.ts'
 import type { Expression, Formula } from '../../conflict/expression.ts'
 import { expressionWords } from '../../conflict/expression-words.ts'
-import { isPlainScenario, keysOf, type Scenario } from '../../conflict/scenario.ts'
+import { type ConflictScenario, isPlainScenario, keysOf } from '../../conflict/scenario.ts'
 import { writtenCode } from '../../conflict/state-space.ts'
 import { listUsedOptions } from '../../conflict/used-options.ts'
 import { writeScenario } from '../../conflict/write-scenario.ts'
@@ -164,7 +164,7 @@ async function openConflictOf(desk: Desk): Promise<Decoded<ConflictAtHand>> {
 
 const solve = (
   conflict: Conflict,
-  scenario: Scenario,
+  scenario: ConflictScenario,
   { onProgress }: AnswerRequest,
 ): Promise<Decoded<SolvedConflict>> =>
   solveScenario(conflict, scenario, { onProgress: ({ done, of }) => onProgress(done, of, 'Solving') })

@@ -1,5 +1,5 @@
 import type { Moves, StatementReading } from '../../conflict/conflict.ts'
-import type { Scenario } from '../../conflict/scenario.ts'
+import type { ConflictScenario } from '../../conflict/scenario.ts'
 import type { Explanation } from '../../stability/explanation.ts'
 import type { ExplainedConcept } from '../../stability/find-departures.ts'
 import type { StateTable } from '../../stability/list-rows.ts'
@@ -110,7 +110,7 @@ export interface WhyAnswer {
 
 /** What to solve: the conflict as it is, or a scenario laid over it. */
 export interface StabilityQuestion {
-  readonly scenario?: Scenario
+  readonly scenario?: ConflictScenario
   /** At most so many states are listed; 400 when left out. */
   readonly limit?: number
 }
@@ -121,7 +121,7 @@ export interface StabilityApi {
   /** Writes a scenario into conflict.yaml; comments stay with what they stand above. */
   'PUT /api/conflict': {
     readonly input: {
-      readonly scenario: Scenario
+      readonly scenario: ConflictScenario
       /** The mark of the conflict that the scenario was laid over. */
       readonly mark: string
     }
@@ -134,7 +134,7 @@ export interface StabilityApi {
   /** Why a target or a state holds or does not: who leaves, what fails to deter it, ways there, the least changes that keep it. */
   'POST /api/stability/explain': {
     readonly input: {
-      readonly scenario?: Scenario
+      readonly scenario?: ConflictScenario
       /** A target's name, an expression over options, or a state's pattern, such as YN-; of several states one is chosen. */
       readonly target: string
       /** Nash when left out. */
@@ -145,7 +145,7 @@ export interface StabilityApi {
   /** The states that moves lead to from the status quo, and the ways to a target. */
   'POST /api/stability/moves': {
     readonly input: {
-      readonly scenario?: Scenario
+      readonly scenario?: ConflictScenario
       /** A target's name, an expression over options, or a state's pattern. */
       readonly target?: string
       /** `improvements`: only moves that each mover prefers. */

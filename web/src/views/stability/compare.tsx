@@ -1,5 +1,5 @@
 import { Link } from 'wouter'
-import { formatScenario, isPlainScenario, type Scenario } from '../../../../src/conflict/scenario.ts'
+import { type ConflictScenario, formatScenario, isPlainScenario } from '../../../../src/conflict/scenario.ts'
 import type { ConflictView, StabilityTable } from '../../../../src/server/contract/stability.ts'
 import { compareEquilibria } from '../../../../src/stability/compare-equilibria.ts'
 import { allConcepts } from '../../../../src/stability/stability.ts'
@@ -45,7 +45,7 @@ function Side({
   keep = false,
 }: {
   readonly name: string
-  readonly scenario: Scenario
+  readonly scenario: ConflictScenario
   readonly work: Work<StabilityTable>
   readonly other: Work<StabilityTable>
   readonly conflict: ConflictView

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import type { Scenario } from '../../../../src/conflict/scenario.ts'
+import type { ConflictScenario } from '../../../../src/conflict/scenario.ts'
 import type { ConflictView } from '../../../../src/server/contract/stability.ts'
 import { useLive } from '../../live.tsx'
 import { changesOf, useScenario } from './use-scenario.ts'
@@ -10,7 +10,7 @@ export function KeepOrDiscard({
   scenario,
 }: {
   readonly conflict: ConflictView
-  readonly scenario: Scenario
+  readonly scenario: ConflictScenario
 }) {
   const { edit } = useLive()
   const [, setScenario] = useScenario()

@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core'
-import type { Scenario } from '../../../../src/conflict/scenario.ts'
+import type { ConflictScenario } from '../../../../src/conflict/scenario.ts'
 import type { ConflictView } from '../../../../src/server/contract/stability.ts'
 import { useUrlState } from '../../use-url-state.ts'
 import { MoveMapShown } from './move-map.tsx'
@@ -9,7 +9,13 @@ import { useWork } from './use-work.ts'
 import { Working } from './working.tsx'
 
 /** Where moves lead from the status quo, and the ways to a target. */
-export function Moves({ conflict, scenario }: { readonly conflict: ConflictView; readonly scenario: Scenario }) {
+export function Moves({
+  conflict,
+  scenario,
+}: {
+  readonly conflict: ConflictView
+  readonly scenario: ConflictScenario
+}) {
   const [to = conflict.targets[0]?.key ?? '', setTo] = useUrlState('to')
   const [by = 'improvements', setBy] = useUrlState('by')
   const solved = useSolved(conflict, scenario)

@@ -2,7 +2,7 @@ import { Button, Checkbox, NativeSelect } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { Fragment, useState } from 'react'
 import { Link } from 'wouter'
-import type { Scenario } from '../../../../src/conflict/scenario.ts'
+import type { ConflictScenario } from '../../../../src/conflict/scenario.ts'
 import type { ConflictView, StabilityTable } from '../../../../src/server/contract/stability.ts'
 import type { StateRow } from '../../../../src/stability/list-rows.ts'
 import type { Concept } from '../../../../src/stability/stability.ts'
@@ -19,7 +19,13 @@ import { Working } from './working.tsx'
 const atFirst = 40
 
 /** Every state with what everybody makes of it: options and concepts as rows, states as columns; on a phone, a list. */
-export function States({ conflict, scenario }: { readonly conflict: ConflictView; readonly scenario: Scenario }) {
+export function States({
+  conflict,
+  scenario,
+}: {
+  readonly conflict: ConflictView
+  readonly scenario: ConflictScenario
+}) {
   const work = useSolved(conflict, scenario)
   return (
     <Working work={work} what="Solving the conflict">

@@ -1,19 +1,19 @@
 import { useMemo } from 'react'
 import { useSearchParams } from 'wouter'
 import { describeScenario } from '../../../../src/conflict/describe-scenario.ts'
-import { formatScenario, parseScenario, type Scenario } from '../../../../src/conflict/scenario.ts'
+import { type ConflictScenario, formatScenario, parseScenario } from '../../../../src/conflict/scenario.ts'
 import type { ConflictView } from '../../../../src/server/contract/stability.ts'
 import { useUrlState } from '../../use-url-state.ts'
 
 /** The scenario that the address holds under a name. */
-export function useScenario(name: 's' | 'a' = 's'): readonly [Scenario, (scenario: Scenario) => void] {
+export function useScenario(name: 's' | 'a' = 's'): readonly [ConflictScenario, (scenario: ConflictScenario) => void] {
   const [text = '', setText] = useUrlState(name)
   const scenario = useMemo(() => parseScenario(text), [text])
   return [scenario, (next) => setText(formatScenario(next))]
 }
 
 /** What a scenario changes, in words. */
-export function changesOf(scenario: Scenario, { parties, options }: ConflictView): readonly string[] {
+export function changesOf(scenario: ConflictScenario, { parties, options }: ConflictView): readonly string[] {
   return describeScenario(
     scenario,
     (id) => parties.find((party) => party.id === id)?.name ?? id,

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import type { Scenario } from '../../../../src/conflict/scenario.ts'
+import type { ConflictScenario } from '../../../../src/conflict/scenario.ts'
 import type { ConflictView, WhyAnswer } from '../../../../src/server/contract/stability.ts'
 import type {
   DepartureView,
@@ -25,7 +25,7 @@ import { useWork } from './use-work.ts'
 import { Working } from './working.tsx'
 
 /** Why a target or a state holds or not: who leaves, for what, what fails to deter it, and the least that would keep it. */
-export function Why({ conflict, scenario }: { readonly conflict: ConflictView; readonly scenario: Scenario }) {
+export function Why({ conflict, scenario }: { readonly conflict: ConflictView; readonly scenario: ConflictScenario }) {
   const [of, setOf] = useUrlState('of')
   const solved = useSolved(conflict, scenario)
   const concept = useConcept(explainedConcepts)
