@@ -32,6 +32,7 @@ const pictures: readonly { readonly name: string; readonly path: string }[] = [
   { name: 'stability', path: '/stability' },
   { name: 'durability', path: '/durability' },
   { name: 'accounts', path: '/accounts' },
+  { name: 'accounts-changes', path: '/accounts?show=changes' },
   { name: 'codebook', path: '/codebook' },
   { name: 'brief', path: '/brief' },
 ]
