@@ -37,7 +37,7 @@ export interface Section {
 }
 
 /** What an actor holds on one alternative, for a cell of the matrix. */
-export interface CellEntry {
+export interface MatrixEntry {
   readonly alternative: string
   readonly stance: Stance
   readonly conditional: boolean
@@ -47,7 +47,7 @@ export interface CellEntry {
 
 /** An actor's cell: what it holds; nothing from a party is a silence; nothing from others is merely not asked. */
 export type Cell =
-  | { readonly kind: 'held'; readonly entries: readonly [CellEntry, ...CellEntry[]] }
+  | { readonly kind: 'held'; readonly entries: readonly [MatrixEntry, ...MatrixEntry[]] }
   | { readonly kind: 'silent' }
   | { readonly kind: 'none' }
 

@@ -1,5 +1,5 @@
 import type { Position, Stance } from '../position/position.ts'
-import type { Cell, CellEntry, Matrix, Section } from './brief.ts'
+import type { Cell, MatrixEntry, Matrix, Section } from './brief.ts'
 import { type Drafting, sectionOf } from './drafting.ts'
 import { positionLine } from './position-line.ts'
 import { sentenceCase } from './wording.ts'
@@ -31,7 +31,7 @@ export function listMatrix({ input, words, evidence, standing, nearness }: Draft
     issues.some(({ id }) => nearness(id) < 2 && words.counts(actor, id))
   const actors = parties.filter(({ id }) => isShown(id))
   const silent = new Set(input.gaps.map((gap) => `${gap.actor} ${gap.issue}`))
-  const entryOf = (position: Position): CellEntry | [] => {
+  const entryOf = (position: Position): MatrixEntry | [] => {
     const [first, ...rest] = evidence.citePosition(position)
     if (first === undefined) return []
     const { alternative, stance, hedged, onlyIf } = position

@@ -43,7 +43,7 @@ export function formatBriefHtml(
 <style>${briefStyle}</style>
 </head>
 <body>
-<a class="skip" href="#answer">Skip to the answer</a>
+<a class="skip" href="#${brief.sections[0]?.id ?? 'answer'}">Skip to the answer</a>
 <div class="page">
 <header>
 <h1>${escapeHtml(brief.title)}</h1>

@@ -1,4 +1,4 @@
-import type { Cell, CellEntry, Matrix } from './brief.ts'
+import type { Cell, MatrixEntry, Matrix } from './brief.ts'
 import { escapeHtml } from './html-escape.ts'
 import type { Mark } from './html-marks.ts'
 import { stanceSigns } from './stance-signs.ts'
@@ -28,7 +28,7 @@ function cellHtml(cell: Cell, mark: Mark): string {
   return `<td>${cell.entries.map((entry) => entryHtml(entry, mark)).join('')}</td>`
 }
 
-function entryHtml({ alternative, stance, conditional, hedged, citations }: CellEntry, mark: Mark): string {
+function entryHtml({ alternative, stance, conditional, hedged, citations }: MatrixEntry, mark: Mark): string {
   const notes = [escapeHtml(alternative), ...(conditional ? ['if'] : []), ...(hedged ? ['signalled'] : [])].join(', ')
   return `<p><span class="${stance}"><span class="sign" aria-hidden="true">${stanceSigns[stance]}</span><span class="word">${stance}</span></span> ${notes}${mark(citations)}</p>`
 }

@@ -1,4 +1,4 @@
-import type { Brief } from '../brief/brief.ts'
+import type { Brief, SectionId } from '../brief/brief.ts'
 import type { BriefStability } from '../brief/brief-input.ts'
 import { draftBrief } from '../brief/draft-brief.ts'
 import type { Deals, Settlement } from '../deal/deal.ts'
@@ -47,6 +47,8 @@ export interface BriefParts {
   readonly since?: string | undefined
   readonly stability?: BriefStability | undefined
   readonly durability?: SettlementDurability | undefined
+  /** All of them unless told. */
+  readonly sections?: readonly SectionId[] | undefined
 }
 
 /** The part of a brief about whether a settlement would last, by itself. */
@@ -59,12 +61,12 @@ export function durabilityBriefOf(analysis: Analysis, durability: SettlementDura
 export function briefOf(
   analysis: Analysis,
   goal: Settlement,
-  { since, stability, durability }: BriefParts = {},
+  { since, stability, durability, sections }: BriefParts = {},
 ): Brief {
   const { codebook, problems } = analysis
   const asked = Object.keys(goal).length > 0
   const consents = codebook.issues.flatMap(({ id, consent }) => (goal[id] === undefined ? [] : consent))
-  return draftBrief({
+  const input = {
     ...analysis,
     accounts: accountsOf(analysis),
     changes: changesOf(analysis, since),
@@ -76,7 +78,8 @@ export function briefOf(
     ...promisedIn(analysis),
     ...(since !== undefined && { since }),
     warnings: problems.map(({ location, message }) => [location?.file, message].filter(Boolean).join(': ')),
-  })
+  }
+  return draftBrief(input, sections)
 }
 
 function promisedIn(analysis: Analysis) {

@@ -12,4 +12,9 @@ export const heavyRoutes: ReadonlySet<string> = new Set<Route>([
   'POST /api/stability',
   'POST /api/stability/explain',
   'POST /api/stability/moves',
+  'GET /api/brief',
+  'GET /api/brief/html',
+  'GET /api/brief/markdown',
+  'GET /api/brief/word',
+  'GET /api/brief/pdf',
 ])

@@ -8,7 +8,6 @@ import {
   type Node as FlowNode,
   Handle,
   type NodeProps,
-  Panel,
   Position,
   ReactFlow,
   ReactFlowProvider,
@@ -197,7 +196,7 @@ function Drawn({ title, nodes, edges, groups = [], onOpen, chosen, layout }: Gra
             disableKeyboardA11y
             proOptions={{ hideAttribution: true }}
           >
-            <Panel position="top-right" className="graph-tools">
+            <div className="graph-tools">
               <Zoom label="Zoom in" onClick={() => void flow.zoomIn()}>
                 <IconPlus size={16} />
               </Zoom>
@@ -207,7 +206,7 @@ function Drawn({ title, nodes, edges, groups = [], onOpen, chosen, layout }: Gra
               <Zoom label="Show all of it" onClick={() => void flow.fitView({ padding: 0.02 })}>
                 <IconArrowsMaximize size={16} />
               </Zoom>
-            </Panel>
+            </div>
           </ReactFlow>
         </div>
       </section>
@@ -285,10 +284,12 @@ function BoxNode({ data }: NodeProps<FlowNode<{ node: GraphNode; text: { label: 
           </span>
         ))}
         {node.mark !== undefined && (
-          <span className="graph-mark">
-            <svg width="9" height="10" viewBox="0 0 9 10" aria-hidden="true">
-              <path d="M0 0 9 5 0 10z" fill="currentColor" />
-            </svg>{' '}
+          <span className={node.emphasised ? 'graph-mark graph-mark-first' : 'graph-mark'}>
+            {node.emphasised && (
+              <svg width="9" height="10" viewBox="0 0 9 10" aria-hidden="true">
+                <path d="M0 0 9 5 0 10z" fill="currentColor" />
+              </svg>
+            )}{' '}
             {node.mark}
           </span>
         )}

@@ -69,7 +69,9 @@ export async function layOutGraph({ nodes, edges, groups = [] }: GraphContent): 
         id: `edge ${id}`,
         sources: [`node ${from}`],
         targets: [`node ${to}`],
-        ...(label && { labels: [{ id: `label ${id}`, text: 'x', width: label.width, height: label.height }] }),
+        ...(label && {
+          labels: [{ id: `label ${id}`, text: 'x', width: label.width, height: label.height, layoutOptions: inline }],
+        }),
       }
     }),
   }
@@ -111,6 +113,8 @@ export async function layOutGraph({ nodes, edges, groups = [] }: GraphContent): 
   }
 }
 
+const inline = { 'elk.edgeLabels.inline': 'true' }
+
 const options = {
   'elk.algorithm': 'layered',
   'elk.direction': 'DOWN',
@@ -121,7 +125,6 @@ const options = {
   'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
   'elk.layered.compaction.postCompaction.strategy': 'EDGE_LENGTH',
   'elk.layered.thoroughness': '20',
-  'elk.edgeLabels.inline': 'true',
   'elk.padding': '[top=8,left=8,bottom=8,right=8]',
   'elk.spacing.nodeNode': '16',
   'elk.spacing.edgeNode': '10',

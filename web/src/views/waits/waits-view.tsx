@@ -307,7 +307,7 @@ function Legend({ picture: { content } }: { readonly picture: WaitsPicture }) {
       )}
       {has.first && (
         <li>
-          <span className="graph-mark">▶</span> frees the circle by acting first
+          <span className="graph-mark graph-mark-first">▶</span> frees the circle by acting first
         </li>
       )}
       {has.gap && (
