@@ -203,7 +203,7 @@ function MatrixTable({ matrix, notes }: { readonly matrix: Matrix; readonly note
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
-      <div className="brief-scroll" role="region" aria-label="Positions at a glance" tabIndex={0}>
+      <section className="brief-scroll" aria-label="Positions at a glance" tabIndex={0}>
         <table>
           <thead>
             <tr>
@@ -228,7 +228,7 @@ function MatrixTable({ matrix, notes }: { readonly matrix: Matrix; readonly note
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       {matrix.without.length > 0 && <p className="soft small">No position from: {matrix.without.join(', ')}.</p>}
     </>
   )
@@ -256,9 +256,8 @@ function Figure({ picture: { svg, alternative } }: { readonly picture: Picture }
     <figure className="brief-figure">
       {/* biome-ignore-start lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
       {/* biome-ignore-start lint/security/noDangerouslySetInnerHtml: drawn by the durability stage, which escapes every word */}
-      <div
+      <section
         className="brief-scroll"
-        role="region"
         aria-label={`Picture: ${alternative.split('\n')[0]}`}
         tabIndex={0}
         dangerouslySetInnerHTML={html}
