@@ -5,14 +5,14 @@ import { findRangeProblems } from '../../../../src/durability/game/find-range-pr
 import { parameterWords } from '../../../../src/durability/game/parameter-words.ts'
 import type { ParameterName, Ranges } from '../../../../src/durability/game/parameters.ts'
 import { drawSwings } from '../../../../src/durability/picture/draw-swings.ts'
-import type { PlayedSettlement } from '../../../../src/durability/settlement/settlement-durability.ts'
 import type { DurabilityAnswer } from '../../../../src/server/contract/durability.ts'
 import { useLive } from '../../live.tsx'
 import { Loading, ProblemList } from '../../parts/states.tsx'
 import { useCase } from '../../use-case.ts'
 import { useUrlState } from '../../use-url-state.ts'
 import { Figure } from './figure.tsx'
-import { GameResults } from './game-results.tsx'
+import { GameBeliefs } from './game-beliefs.tsx'
+import { GameOutcomes } from './game-outcomes.tsx'
 import type { GameOrder } from './game-worker.ts'
 import { RangeRow } from './range-row.tsx'
 import { changedOf, readRanges, writeRange, writeRanges } from './ranges-in-address.ts'
@@ -34,6 +34,7 @@ const groups: readonly (readonly [string, readonly ParameterName[]])[] = [
 export function GameSection({ answer }: { readonly answer: DurabilityAnswer }) {
   const { ranges: record, beliefs, ground, given, problems: recordProblems } = answer
   const { scenario } = ground.features
+  const { nameOf } = useCase()
   const [written, setWritten] = useUrlState('set')
   const [seedText, setSeed] = useUrlState('seed')
   const [drawsText, setDraws] = useUrlState('draws')
@@ -86,7 +87,8 @@ export function GameSection({ answer }: { readonly answer: DurabilityAnswer }) {
       )}
       <div className="durability-game">
         <div className="durability-results" data-busy={busy || undefined} aria-busy={busy}>
-          {isPlayable && (shown ? <GameResults answer={answer} played={shown} /> : <Loading what="Playing the game" />)}
+          {isPlayable &&
+            (shown ? <GameOutcomes answer={answer} played={shown} /> : <Loading what="Playing the game" />)}
           <div className="durability-tools">
             <NativeSelect
               label="Draws from the ranges"
@@ -112,6 +114,12 @@ export function GameSection({ answer }: { readonly answer: DurabilityAnswer }) {
               ? 'Drawing …'
               : `${(shownDraws || recordDraws).toLocaleString('en-GB')} draws from seed ${seed}${milliseconds === undefined ? '' : `, in ${Math.round(milliseconds)} ms`}.`}
           </p>
+          {isPlayable && shown && (
+            <Figure
+              most={1100}
+              draw={(width) => drawBeliefs(shown, nameOf, { width, id: 'beliefs', background: 'none' })}
+            />
+          )}
         </div>
         <div className="durability-sliders">
           <div className="durability-sliders-head">
@@ -144,24 +152,15 @@ export function GameSection({ answer }: { readonly answer: DurabilityAnswer }) {
           ))}
         </div>
       </div>
-      {isPlayable && shown && <GamePictures played={shown} scenario={scenario} />}
+      {isPlayable && shown && (
+        <>
+          <h3>What the answer hangs on</h3>
+          <Figure draw={(width) => drawSwings(shown.tornado, scenario, { width, id: 'swings', background: 'none' })} />
+          <h3>Who believes what</h3>
+          <GameBeliefs answer={answer} played={shown} />
+        </>
+      )}
     </Section>
-  )
-}
-
-function GamePictures({
-  played,
-  scenario,
-}: {
-  readonly played: PlayedSettlement
-  readonly scenario: GameOrder['scenario']
-}) {
-  const { nameOf } = useCase()
-  return (
-    <>
-      <Figure most={1100} draw={(width) => drawBeliefs(played, nameOf, { width, id: 'beliefs', background: 'none' })} />
-      <Figure draw={(width) => drawSwings(played.tornado, scenario, { width, id: 'swings', background: 'none' })} />
-    </>
   )
 }
 

@@ -49,6 +49,7 @@ export function SettlementChoice({
         <option value="today">as the record stands today: nothing changed</option>
         {!known && <option value="written">{wordsOf(settlement)} (chosen below)</option>}
       </NativeSelect>
+      <p className="small soft">{isToday ? 'Nothing is changed from what stands today.' : `${wordsOf(settlement)}.`}</p>
       {issues.length > 0 && (
         <details className="durability-vary">
           <summary>Vary it issue by issue</summary>

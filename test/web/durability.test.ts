@@ -1,0 +1,170 @@
+import { execFile } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { SettlementDurability } from '../../src/durability/settlement/settlement-durability.ts'
+import { findChromium, noChromium, openChromium } from '../builders/chromium.ts'
+import { openTestBench, type TestBench } from '../builders/workbench.ts'
+
+const root = join(import.meta.dirname, '..', '..')
+const most = 'What a war costs the challenger: most'
+
+async function asPrinted(dir: string, ...more: readonly string[]): Promise<SettlementDurability> {
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    [join(root, 'src/cli/main.ts'), 'durability', dir, '--json', ...more],
+    { maxBuffer: 2 ** 26 },
+  )
+  return JSON.parse(stdout)
+}
+
+const ready = async (page: Page) => {
+  await page.waitForSelector('#commitments')
+  await page.waitForSelector('main [data-busy]', { state: 'detached' })
+}
+
+const faultsOf = async (page: Page) => {
+  const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+  await page.evaluate(axe)
+  const found = await page.evaluate(async () => {
+    const { violations } = await (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run()
+    return violations.map(({ id, impact, nodes }) => `${impact} ${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
+  })
+  return found.filter((fault) => /^(serious|critical)/u.test(fault))
+}
+
+/** The cells of the table of the game, without the lines in them. */
+const outcomes = (page: Page) => page.locator('.durability-outcomes tbody td').allInnerTexts()
+
+describe.skipIf(findChromium() === undefined)(`durability in a browser (${noChromium})`, () => {
+  let browser: Browser
+  let bench: TestBench
+
+  beforeAll(async () => {
+    browser = await openChromium()
+    bench = await openTestBench(browser, { path: '/durability' })
+    await ready(bench.page)
+  })
+  afterAll(async () => {
+    await bench?.close()
+    await browser?.close()
+  })
+
+  it('shows what the command line prints', async () => {
+    const printed = await asPrinted(bench.dir)
+    const shares = printed.views.flatMap(({ variants }) =>
+      variants.map(({ simulated }) => {
+        const { share, spread } = simulated.hold.find(({ year }) => year === 5)!
+        return `${Math.round(share * 100)}% (${Math.round(spread.p5 * 100)}–${Math.round(spread.p95 * 100)})`
+      }),
+    )
+    expect((await outcomes(bench.page)).map((text) => text.trim())).toEqual(shares)
+    for (const { like, whole } of printed.history)
+      for (const { curve } of [like, whole]) {
+        const { survival, lower, upper } = curve.at.find(({ time }) => time === 5)!
+        const told = `${Math.round(survival * 100)}% (${Math.round(lower * 100)}–${Math.round(upper * 100)})`
+        expect(await bench.page.locator('#history').innerText()).toContain(told)
+      }
+    const answer = await bench.page.request.get(`http://127.0.0.1:${bench.workbench.port}/api/durability`)
+    const { ground, game } = await answer.json()
+    const { views, tornado, guarantor } = game
+    const { history, ...given } = ground
+    const { history: printedHistory, ...others } = printed
+    expect({ ...given, views, tornado, guarantor }).toEqual(others)
+    expect(history).toHaveLength(printedHistory.length)
+  })
+
+  it('lets the keyboard alone read a curve, move a range, reset it, keep it and take that back', async () => {
+    const { page, dir } = bench
+    const file = join(dir, 'case.yaml')
+    const before = await readFile(file)
+    const record = await outcomes(page)
+
+    await page.getByLabel('Years at which the curves are read').first().focus()
+    await page.keyboard.press('ArrowRight')
+    await expect.poll(() => page.url()).toContain('year=5.5')
+
+    await page.getByLabel(most, { exact: true }).focus()
+    for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowLeft')
+    await expect.poll(() => decodeURIComponent(page.url())).toContain('set=c=0.1..0.25..0.45')
+    await ready(page)
+    const moved = await outcomes(page)
+    expect(moved[0] === record[0] && moved[1] === record[1]).toBe(false)
+
+    await page.reload()
+    await ready(page)
+    await expect.poll(() => outcomes(page)).toEqual(moved)
+
+    await page.getByRole('button', { name: 'Reset all' }).focus()
+    await page.keyboard.press('Enter')
+    await expect.poll(() => page.url()).not.toContain('set=')
+    await expect.poll(() => outcomes(page)).toEqual(record)
+
+    await page.getByLabel(most, { exact: true }).focus()
+    for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowLeft')
+    await page.getByLabel('Reason of the judgement').focus()
+    await page.keyboard.type('War has become dearer.')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    const line = '    c: {range: 0.1..0.25..0.45, from: War has become dearer., basis: judgement}\n'
+    await expect.poll(() => readFile(file, 'utf8')).toBe(`${before.toString()}  parameters:\n${line}`)
+    await page.getByText('War has become dearer.').waitFor()
+    await ready(page)
+    await expect.poll(() => outcomes(page)).toEqual(moved)
+
+    await page.locator('h1').focus()
+    await page.keyboard.press('Control+z')
+    await expect.poll(async () => (await readFile(file)).equals(before)).toBe(true)
+    await expect.poll(() => outcomes(page)).toEqual(record)
+  })
+
+  it('asks history for other peaces, and says so where there are none', async () => {
+    const { page } = bench
+    await page.getByText('Only peaces like this one').first().click()
+    await page.getByLabel('with territorial', { exact: true }).click()
+    await expect.poll(() => decodeURIComponent(page.url())).toContain('like-interstate=backstop_major=1;territorial=1')
+    await page.locator('#history').getByText('Like this one').first().waitFor()
+    const field = page.getByLabel('Another condition').first()
+    await field.fill('teritory=1')
+    await field.press('Enter')
+    await page.getByText('there is no column "teritory"').waitFor()
+    await page.goto(`http://127.0.0.1:${bench.workbench.port}/durability`)
+    await ready(page)
+  })
+
+  it('asks about another settlement, whose force nobody has sized', async () => {
+    const { page } = bench
+    await page.getByLabel('Settlement', { exact: true }).selectOption('today')
+    await page.getByText('This settlement sends no force').waitFor()
+    await page.goBack()
+    await page.getByText('nobody has said how many').first().waitFor()
+  })
+
+  it.each([
+    ['light', 1280],
+    ['dark', 1280],
+    ['light', 320],
+  ] as const)('has no serious fault of accessibility, and fits (%s, %i wide)', async (colorScheme, width) => {
+    const { page } = bench
+    await page.setViewportSize({ width, height: 800 })
+    await page.emulateMedia({ colorScheme })
+    await ready(page)
+    expect(await faultsOf(page)).toEqual([])
+    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
+    expect(bench.complaints).toEqual(bench.complaints.filter((text) => text.includes('422')))
+  })
+
+  it('says of a case about no war why it has no answer', async () => {
+    const fish = await openTestBench(browser, {
+      from: join(root, 'test/cases/skarland-fish'),
+      path: '/durability',
+    })
+    await fish.page.getByText('Nothing here speaks to this settlement').waitFor()
+    await fish.page.locator('#commitments').waitFor()
+    expect(fish.complaints).toEqual([])
+    await fish.close()
+  })
+})
