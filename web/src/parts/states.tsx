@@ -17,7 +17,7 @@ export function Loading({
 }) {
   const known = done !== undefined && of !== undefined && of > 0
   return (
-    <div className="state" role="status">
+    <div className="state" role="status" data-busy>
       <p>
         {what}
         {known ? ` – ${done.toLocaleString('en')} of ${of.toLocaleString('en')}` : ' …'}
