@@ -3,7 +3,7 @@ import { createTheme } from '@mantine/core'
 /** The look of the workbench: that of the brief, calm and printable. */
 export const theme = createTheme({
   primaryColor: 'blue',
-  primaryShade: { light: 8, dark: 4 },
+  primaryShade: { light: 8, dark: 7 },
   autoContrast: true,
   fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif',
   headings: { fontFamily: 'inherit', fontWeight: '650' },
