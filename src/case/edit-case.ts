@@ -37,7 +37,14 @@ export interface FileChange {
 /** Makes the changes of people to a case. Each is on the disk when its promise is kept, and can be undone and redone. */
 export interface CaseEditor {
   review(events: readonly ReviewEvent[], label: EditLabel): Promise<Decoded<EditNote>>
-  write(changes: readonly FileChange[], label: EditLabel): Promise<Decoded<EditNote>>
+  /** Writes files and adds reviews, as one change. */
+  write(
+    changes: readonly FileChange[],
+    label: EditLabel,
+    events?: readonly ReviewEvent[],
+  ): Promise<Decoded<EditNote>>
+  /** The change that was made under a key. */
+  madeAs(key: string): EditNote | undefined
   undo(): Promise<Decoded<EditNote>>
   redo(): Promise<Decoded<EditNote>>
   /** The changes that can be undone, latest last. */
@@ -154,7 +161,7 @@ export async function openEditor(dir: string): Promise<CaseEditor> {
           label,
         )
       }),
-    write: (changes, label) =>
+    write: (changes, label, events = []) =>
       inTurn(async () => {
         const before = repeated(label.key)
         if (before) return accept(noteOf(before))
@@ -173,8 +180,16 @@ export async function openEditor(dir: string): Promise<CaseEditor> {
             await writeWhole(join(dir, path), bytesOf(becomes))
           }
         }
+        for (const event of events) {
+          await appendReview(dir, event)
+          steps.push({ kind: 'review', id: event.id })
+        }
         return commit(steps, label)
       }),
+    madeAs: (key) => {
+      const edit = repeated(key)
+      return edit && noteOf(edit)
+    },
     undo: () =>
       inTurn(async () => {
         const edit = done.at(-1)

@@ -17,4 +17,5 @@ export const heavyRoutes: ReadonlySet<string> = new Set<Route>([
   'GET /api/brief/markdown',
   'GET /api/brief/word',
   'GET /api/brief/pdf',
+  'POST /api/codebook/effect',
 ])

@@ -16,3 +16,15 @@ export function nearestFirst(written: string, known: readonly string[]): readonl
   const apart = (name: string) => distance(written.toLowerCase(), name.toLowerCase())
   return [...new Set(known)].toSorted((a, b) => apart(a) - apart(b))
 }
+
+/** Known names near a written one: few letters apart, or with a word of four letters or more in common; nearest first, three at most. */
+export function closeNames(written: string, known: readonly string[]): readonly string[] {
+  const wordsOf = (name: string) => new Set(name.toLowerCase().match(/[\p{L}\p{M}]{4,}/gu))
+  const words = wordsOf(written)
+  return [...new Set(known)]
+    .map((name) => ({ name, apart: distance(written.toLowerCase(), name.toLowerCase()) }))
+    .filter(({ name, apart }) => apart <= Math.max(1, written.length / 4) || !words.isDisjointFrom(wordsOf(name)))
+    .toSorted((a, b) => a.apart - b.apart)
+    .slice(0, 3)
+    .map(({ name }) => name)
+}

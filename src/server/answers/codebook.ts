@@ -1,5 +1,168 @@
-import type { CodebookApi } from '../contract/codebook.ts'
-import type { AnswersOf } from './answer.ts'
+import { readFile } from 'node:fs/promises'
+import type { Analysis } from '../../case/analyse.ts'
+import {
+  type DraftedChange,
+  draftEdits,
+  draftText,
+  hashOf,
+  readCodebookText,
+  type WrittenCodebook,
+} from '../../case/change-codebook.ts'
+import type { CodebookEdit } from '../../case/codebook-edit.ts'
+import { conflictFile } from '../../case/conflict-file.ts'
+import { countActors, countIssues, countNames, lookUpStatements } from '../../case/count-codebook.ts'
+import { type CaseCodebook, decodeCodebook } from '../../case/decode-codebook.ts'
+import { listEffects } from '../../case/list-effects.ts'
+import { listUnknownSpeakers } from '../../case/list-unknown-speakers.ts'
+import { tryWord } from '../../case/try-word.ts'
+import { indexPhrases } from '../../position/phrase-index.ts'
+import type { Decoded } from '../../text/problem.ts'
+import type { CodebookApi, CodebookChanged, CodebookPreview } from '../contract/codebook.ts'
+import type { Desk } from '../desk.ts'
+import { type AnswersOf, answer, refuse } from './answer.ts'
+import { quoter } from './quote.ts'
 
-/** What the view asks of the case. */
-export const codebookAnswers: AnswersOf<CodebookApi> = {}
+/** What the codebook's view asks, and the changes it makes to case.yaml. */
+export const codebookAnswers: AnswersOf<CodebookApi> = {
+  'GET /api/codebook': async (_input, desk) => {
+    const opened = await openBoth(desk)
+    if (!opened.ok) return opened
+    const { analysis, written, codebook, problems } = opened.value
+    const counted = desk.once(`codebook ${written.sha256}`, () => {
+      const { index, lookup } = indexOf(desk, analysis)
+      return {
+        actors: countActors(codebook, countNames(analysis.reports, codebook.actors), analysis),
+        issues: countIssues(codebook, index, lookup, analysis),
+        unknownSpeakers: listUnknownSpeakers(analysis, codebook).length,
+      }
+    })
+    return answer({ ...written, codebook, ...counted, problems, reports: analysis.reports.length })
+  },
+  'POST /api/codebook/try': async ({ word, to }, desk) => {
+    const opened = await openBoth(desk)
+    if (!opened.ok) return opened
+    const { analysis, codebook } = opened.value
+    const { index, lookup } = indexOf(desk, analysis)
+    return answer(tryWord(word, to, codebook, analysis.reports, index, lookup))
+  },
+  'GET /api/codebook/speakers': async (_input, desk) => {
+    const opened = await openBoth(desk)
+    if (!opened.ok) return opened
+    const { analysis, codebook } = opened.value
+    const quote = quoter(desk, analysis)
+    const speakers = listUnknownSpeakers(analysis, codebook).map((speaker) => ({
+      ...speaker,
+      words: speaker.examples.flatMap((id) => quote(id) ?? []),
+    }))
+    return answer({ speakers })
+  },
+  'POST /api/codebook/preview': async ({ edits }, desk) => {
+    const written = await readCodebookText(desk.dir)
+    if (!written.ok) return written
+    return previewOf(await draft(desk, written.value, edits))
+  },
+  'POST /api/codebook/effect': async ({ edits }, desk, { onProgress }) => {
+    const opened = await openBoth(desk)
+    if (!opened.ok) return opened
+    const { analysis, written } = opened.value
+    const drafted = await draft(desk, written, edits)
+    if (!drafted.ok) return drafted
+    const { after, events } = drafted.value
+    const codebook = decodeCodebook(after, 'case.yaml')
+    if (!codebook.ok) return codebook
+    return answer(
+      await listEffects(desk.dir, analysis, codebook.value, [...analysis.reviews, ...events], (done, of) =>
+        onProgress(done, of, 'reports read'),
+      ),
+    )
+  },
+  'POST /api/codebook/edit': async ({ edits, seen, what, place }, desk, { key }) => {
+    const written = await readCodebookText(desk.dir)
+    if (!written.ok) return written
+    if (written.value.sha256 !== seen) return (await repeated(desk, written.value, key)) ?? editedElsewhere
+    const drafted = await draft(desk, written.value, edits)
+    if (!drafted.ok) return drafted
+    return write(desk, drafted.value, what, place ?? '/codebook', key)
+  },
+  'POST /api/codebook/check': async ({ text }, desk) => {
+    const written = await readCodebookText(desk.dir)
+    if (!written.ok) return written
+    const drafted = draftText(desk.dir, written.value.text, text)
+    return drafted.ok ? previewOf(drafted) : answer({ diff: [], remarks: [], problems: drafted.problems })
+  },
+  'POST /api/codebook/text': async ({ text, seen }, desk, { key }) => {
+    const written = await readCodebookText(desk.dir)
+    if (!written.ok) return written
+    if (written.value.sha256 !== seen) return (await repeated(desk, written.value, key)) ?? editedElsewhere
+    const drafted = draftText(desk.dir, written.value.text, text)
+    if (!drafted.ok) return drafted
+    return write(desk, drafted.value, 'Edited case.yaml', '/codebook?tab=text', key)
+  },
+}
+
+interface Both {
+  readonly analysis: Analysis
+  readonly written: WrittenCodebook
+  readonly codebook: CaseCodebook
+  readonly problems: Extract<Decoded<CaseCodebook>, { ok: true }>['warnings']
+}
+
+/** The case as it was read last, and its codebook as it is now. */
+async function openBoth(desk: Desk): Promise<Decoded<Both>> {
+  const analysed = await desk.ready()
+  if (!analysed.ok) return analysed
+  const written = await readCodebookText(desk.dir)
+  if (!written.ok) return written
+  const codebook = decodeCodebook(written.value.text, 'case.yaml', analysed.value.codebook.id)
+  if (!codebook.ok) return codebook
+  const value = { analysis: analysed.value, written: written.value, codebook: codebook.value, problems: codebook.warnings }
+  return { ok: true, value, warnings: [] }
+}
+
+const indexOf = (desk: Desk, analysis: Analysis) =>
+  desk.once('phrases', () => {
+    const index = indexPhrases(analysis.reports)
+    return { index, lookup: lookUpStatements(index, analysis) }
+  })
+
+async function draft(desk: Desk, { text }: WrittenCodebook, edits: readonly CodebookEdit[]) {
+  const conflict = await readFile(conflictFile(desk.dir), 'utf8').catch(() => '')
+  const at = new Date().toISOString()
+  return draftEdits(desk.dir, text, edits, desk.analysis?.reviews ?? [], { at, conflict })
+}
+
+function previewOf(drafted: Decoded<DraftedChange>): Decoded<CodebookPreview> {
+  if (!drafted.ok) return drafted
+  const { diff, remarks } = drafted.value
+  return answer({ diff, remarks, problems: drafted.warnings })
+}
+
+async function write(
+  desk: Desk,
+  { before, after, events }: DraftedChange,
+  what: string,
+  place: string,
+  key: string | undefined,
+): Promise<Decoded<CodebookChanged>> {
+  const change = { path: 'case.yaml', seen: before, becomes: after }
+  const made = await desk.refresh(
+    desk.editor.write([change], { what, place, ...(key !== undefined && { key }) }, events),
+  )
+  return made.ok ? answer({ edit: made.value, sha256: hashOf(after) }) : made
+}
+
+/** A change that is asked for again has been made already. */
+async function repeated(
+  desk: Desk,
+  { sha256 }: WrittenCodebook,
+  key: string | undefined,
+): Promise<Decoded<CodebookChanged> | undefined> {
+  const edit = key === undefined ? undefined : desk.editor.madeAs(key)
+  return edit && answer({ edit, sha256 })
+}
+
+const editedElsewhere = refuse(
+  'edited-elsewhere',
+  'case.yaml has been changed elsewhere in the meantime',
+  'Look at it as it is now, and make your change again if it is still wanted.',
+)

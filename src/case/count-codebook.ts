@@ -1,0 +1,236 @@
+import { findPhrase, type PhraseIndex, type PhraseMatch } from '../position/phrase-index.ts'
+import type { Position } from '../position/position.ts'
+import type { Report } from '../report/report.ts'
+import type { Actor, Role } from '../statement/actor.ts'
+import { findNameUses, nameUseKey } from '../statement/find-name-uses.ts'
+import { registryOf } from '../statement/registry.ts'
+import type { Statement } from '../statement/statement.ts'
+import { type Citation, overlaps } from '../text/span.ts'
+import { nameOfReport } from '../report/name-of-report.ts'
+import type { Analysis } from './analyse.ts'
+import type { CaseCodebook } from './decode-codebook.ts'
+
+/** Words as they stand in a report, with what stands round them. */
+export interface WordsInPlace {
+  readonly citation: Citation
+  readonly before: string
+  readonly after: string
+  readonly reportName: string
+  readonly date?: string
+}
+
+/** A word of the codebook, and what it finds in the reports. */
+export interface CountedWord {
+  readonly word: string
+  /** Places for a name, sentences for a term or cue. */
+  readonly count: number
+  readonly reports: number
+  /** Statements with such a sentence in them; of terms and cues. */
+  readonly statements?: number
+  /** Positions on the issue (and alternative) that rest on such statements, before they are merged; of terms and cues. */
+  readonly codings?: number
+  /** Other actors that the same name may mean. */
+  readonly shared?: readonly string[]
+}
+
+/** A person of an actor, with what is found. */
+export interface CountedPerson {
+  readonly name: string
+  readonly pronoun?: 'he' | 'she'
+  readonly names: readonly CountedWord[]
+  /** Statements the person is found to have made. */
+  readonly statements: number
+  readonly roles: readonly (Role & {
+    /** Those among them whose source names the office. */
+    readonly statements: number
+  })[]
+}
+
+/** An actor with what is found. */
+export interface CountedActor {
+  readonly actor: Actor
+  /** Statements made by it and its people. */
+  readonly statements: number
+  readonly positions: number
+  /** Its name, then its aliases. */
+  readonly names: readonly CountedWord[]
+  readonly people: readonly CountedPerson[]
+}
+
+/** An issue with what is found. */
+export interface CountedIssue {
+  readonly id: string
+  readonly codings: number
+  readonly positions: number
+  readonly terms: readonly CountedWord[]
+  readonly termsBy: readonly { readonly actor: string; readonly words: readonly CountedWord[] }[]
+  readonly alternatives: readonly {
+    readonly id: string
+    readonly codings: number
+    readonly cues: readonly CountedWord[]
+  }[]
+}
+
+/** Places where the names of actors are used, by the name as it is compared. */
+export type NameCounts = ReadonlyMap<
+  string,
+  { readonly count: number; readonly reports: ReadonlySet<string>; readonly actors: ReadonlySet<string> }
+>
+
+/** Counts every name of the actors in the reports. */
+export function countNames(reports: readonly Report[], actors: readonly Actor[]): NameCounts {
+  const counts = new Map<string, { count: number; reports: Set<string>; actors: Set<string> }>()
+  const own = new Set(actors.flatMap(namesOf).map(nameUseKey))
+  for (const { key, report, known } of findNameUses(reports, registryOf(actors))) {
+    // "Russians" counts for "Russian".
+    const name = !own.has(key) && key.endsWith('s') && own.has(key.slice(0, -1)) ? key.slice(0, -1) : key
+    const entry = counts.get(name) ?? { count: 0, reports: new Set(), actors: new Set() }
+    entry.count += 1
+    entry.reports.add(report.id)
+    for (const each of known) {
+      const actor = each.type === 'actor' ? each.id : each.actor
+      if (actor !== null) entry.actors.add(actor)
+    }
+    counts.set(name, entry)
+  }
+  return counts
+}
+
+const namesOf = (actor: Actor) => [
+  actor.name,
+  ...actor.aliases,
+  ...actor.people.flatMap(({ name, aliases }) => [name, ...aliases]),
+]
+
+/** The actors of a codebook with what their names find. */
+export function countActors(
+  { actors }: CaseCodebook,
+  counts: NameCounts,
+  { statements, positions }: Analysis,
+): readonly CountedActor[] {
+  const byActor = Map.groupBy(statements, ({ speaker }) => speaker.actor)
+  const held = Map.groupBy(positions, ({ actor }) => actor)
+  return actors.map((actor) => {
+    const own = byActor.get(actor.id) ?? []
+    const counted = (word: string): CountedWord => {
+      const found = counts.get(nameUseKey(word))
+      const shared = [...(found?.actors ?? [])].filter((id) => id !== actor.id)
+      return {
+        word,
+        count: found?.count ?? 0,
+        reports: found?.reports.size ?? 0,
+        ...(shared.length > 0 && { shared }),
+      }
+    }
+    return {
+      actor,
+      statements: own.length,
+      positions: held.get(actor.id)?.length ?? 0,
+      names: [...new Set([actor.name, ...actor.aliases])].map(counted),
+      people: actor.people.map(({ name, aliases, roles, pronoun }) => {
+        const made = own.filter(({ speaker }) => speaker.name === name)
+        return {
+          name,
+          ...(pronoun && { pronoun }),
+          names: [...new Set([name, ...aliases])].map(counted),
+          statements: made.length,
+          roles: roles.map((role) => ({ ...role, statements: made.filter(namesOffice(role.title)).length })),
+        }
+      }),
+    }
+  })
+}
+
+const namesOffice = (title: string) => {
+  const words = title.toLowerCase()
+  return ({ source }: Statement) => source.some(({ text }) => text.toLowerCase().includes(words))
+}
+
+/** Statements and codings by what they rest on, for counting. */
+export interface StatementLookup {
+  /** The statements that overlap a sentence. */
+  readonly within: (match: PhraseMatch) => readonly Statement[]
+  readonly codings: (statement: string) => readonly Position[]
+}
+
+/** Looks statements and codings up by the sentences of an index. */
+export function lookUpStatements(index: PhraseIndex, { statements, codings }: Analysis): StatementLookup {
+  const byReport = Map.groupBy(statements, ({ report }) => report)
+  const byStatement = Map.groupBy(codings, ({ evidence }) => evidence[0]!)
+  return {
+    within: ({ sentence }) => {
+      const place = index.sentences[sentence]!
+      return (byReport.get(place.report.id) ?? []).filter(({ content }) => content.some((span) => overlaps(span, place)))
+    },
+    codings: (statement) => byStatement.get(statement) ?? [],
+  }
+}
+
+/** What a term or cue finds; `by` counts only sentences in which that actor speaks. */
+export function countPhrase(
+  word: string,
+  index: PhraseIndex,
+  lookup: StatementLookup,
+  { issue, alternative, by }: { readonly issue: string; readonly alternative?: string; readonly by?: string },
+): CountedWord & { readonly matches: readonly PhraseMatch[] } {
+  const spoken = (match: PhraseMatch) => lookup.within(match).filter(({ speaker }) => by === undefined || speaker.actor === by)
+  const matches = findPhrase(index, word).filter((match) => by === undefined || spoken(match).length > 0)
+  const statements = new Set(matches.flatMap((match) => spoken(match).map(({ id }) => id)))
+  const codings = [...statements].flatMap((id) =>
+    lookup.codings(id).filter((each) => each.issue === issue && (alternative ?? each.alternative) === each.alternative),
+  )
+  return {
+    word,
+    count: matches.length,
+    reports: new Set(matches.map(({ sentence }) => index.sentences[sentence]!.report.id)).size,
+    statements: statements.size,
+    codings: codings.length,
+    matches,
+  }
+}
+
+/** The issues of a codebook with what their terms and cues find. */
+export function countIssues(
+  { issues }: CaseCodebook,
+  index: PhraseIndex,
+  lookup: StatementLookup,
+  { codings, positions }: Analysis,
+): readonly CountedIssue[] {
+  return issues.map(({ id, terms, termsBy, cues, alternatives }) => {
+    const counted = (word: string, place: { readonly alternative?: string; readonly by?: string } = {}): CountedWord => {
+      const { matches: _, ...found } = countPhrase(word, index, lookup, { issue: id, ...place })
+      return found
+    }
+    const own = codings.filter(({ issue }) => issue === id)
+    return {
+      id,
+      codings: own.length,
+      positions: positions.filter(({ issue }) => issue === id).length,
+      terms: terms.map((word) => counted(word)),
+      termsBy: Object.entries(termsBy).map(([by, words]) => ({
+        actor: by,
+        words: words.map((word) => counted(word, { by })),
+      })),
+      alternatives: alternatives.map((alternative) => ({
+        id: alternative,
+        codings: own.filter((each) => each.alternative === alternative).length,
+        cues: (cues[alternative] ?? []).map((word) => counted(word, { alternative })),
+      })),
+    }
+  })
+}
+
+/** Words of a report in their place. */
+export function inPlace(report: Report, start: number, end: number): WordsInPlace {
+  const { text, date, id } = report
+  const from = Math.max(0, start - 70)
+  const paragraph = report.paragraphs.find((each) => each.start <= start && start < each.end)
+  const clip = (words: string) => words.replaceAll(/\s+/gu, ' ')
+  return {
+    citation: { report: id, start, end, text: text.slice(start, end) },
+    before: clip(text.slice(Math.max(from, paragraph?.start ?? 0), start)),
+    after: clip(text.slice(end, Math.min(end + 90, paragraph?.end ?? text.length))),
+    reportName: nameOfReport(report),
+    ...(date !== undefined && { date }),
+  }
+}
