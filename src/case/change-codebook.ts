@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { basename, join, resolve } from 'node:path'
-import { renameInReviews, type Renaming } from '../position/rename-in-reviews.ts'
+import { type Renaming, renameInReviews } from '../position/rename-in-reviews.ts'
 import type { ReviewEvent } from '../position/review-event.ts'
 import { type DiffLine, diffLines } from '../text/diff-lines.ts'
 import type { Decoded } from '../text/problem.ts'
-import type { CodebookEdit } from './codebook-edit.ts'
+import type { CodebookEdit } from '../position/codebook-edit.ts'
 import { decodeCodebook } from './decode-codebook.ts'
 import { editCodebook, type NameChange } from './edit-codebook.ts'
 import { readText } from './read-text.ts'
@@ -61,7 +61,11 @@ export function draftEdits(
 export function draftText(dir: string, before: string, after: string): Decoded<DraftedChange> {
   const decoded = decodeCodebook(after, 'case.yaml', basename(resolve(dir)))
   if (!decoded.ok) return decoded
-  return { ok: true, value: { before, after, diff: diffLines(before, after), events: [], remarks: [] }, warnings: decoded.warnings }
+  return {
+    ok: true,
+    value: { before, after, diff: diffLines(before, after), events: [], remarks: [] },
+    warnings: decoded.warnings,
+  }
 }
 
 /** The changes of names one after the other. */
@@ -92,7 +96,9 @@ function remarksOn(
   const remarks: string[] = []
   const followed = events.length / 2
   if (followed > 0)
-    remarks.push(`${followed === 1 ? 'One review follows' : `${followed} reviews follow`} the new name: the old are undone, not deleted.`)
+    remarks.push(
+      `${followed === 1 ? 'One review follows' : `${followed} reviews follow`} the new name: the old are undone, not deleted.`,
+    )
   for (const edit of edits) {
     if (edit.edit !== 'remove') continue
     const { kind, id } = edit.entry
@@ -103,12 +109,17 @@ function remarksOn(
         `${naming === 1 ? 'One review names' : `${naming} reviews name`} "${id}": kept in reviews.jsonl, and without effect while it is gone.`,
       )
   }
-  const gone = [...names.map(({ entry }) => entry), ...edits.flatMap((edit) => (edit.edit === 'remove' ? [edit.entry] : []))]
+  const gone = [
+    ...names.map(({ entry }) => entry),
+    ...edits.flatMap((edit) => (edit.edit === 'remove' ? [edit.entry] : [])),
+  ]
   for (const { id } of gone) {
     const escaped = id.replaceAll(/[.*+?^${}()|[\]\\]/gu, '\\$&')
     const count = conflict.match(new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'gu'))?.length ?? 0
     if (count > 0)
-      remarks.push(`conflict.yaml names "${id}" ${count === 1 ? 'once' : `${count} times`} and stays as it is: it stands by itself. Draft it anew for the new names.`)
+      remarks.push(
+        `conflict.yaml names "${id}" ${count === 1 ? 'once' : `${count} times`} and stays as it is: it stands by itself. Draft it anew for the new names.`,
+      )
   }
   return remarks
 }

@@ -38,11 +38,7 @@ export interface FileChange {
 export interface CaseEditor {
   review(events: readonly ReviewEvent[], label: EditLabel): Promise<Decoded<EditNote>>
   /** Writes files and adds reviews, as one change. */
-  write(
-    changes: readonly FileChange[],
-    label: EditLabel,
-    events?: readonly ReviewEvent[],
-  ): Promise<Decoded<EditNote>>
+  write(changes: readonly FileChange[], label: EditLabel, events?: readonly ReviewEvent[]): Promise<Decoded<EditNote>>
   /** The change that was made under a key. */
   madeAs(key: string): EditNote | undefined
   undo(): Promise<Decoded<EditNote>>

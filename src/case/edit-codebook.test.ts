@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { CodebookEdit } from './codebook-edit.ts'
+import type { CodebookEdit } from '../position/codebook-edit.ts'
 import { editCodebook } from './edit-codebook.ts'
 
 /** The text after edits; the same with the line ends of Windows. */
@@ -146,9 +146,7 @@ issues:
 
 test('an actor goes, and what named it with it', () => {
   const edit = { edit: 'remove', entry: { kind: 'actor', id: 'north' } } as const
-  expect(edited(flow, edit)).toBe(
-    flow.replace(/.*# the north\n/u, '').replace(', controlledBy: north', ''),
-  )
+  expect(edited(flow, edit)).toBe(flow.replace(/.*# the north\n/u, '').replace(', controlledBy: north', ''))
   expect(remarks(flow, edit)).toEqual(['"north" is taken out of issues › harbour › controlledBy.'])
   const without = edited(block, edit)
   expect(without).toContain('    controlledBy:\n      - south\n    cues:\n')
@@ -225,22 +223,22 @@ test('words go into lists and out of them', () => {
     block.replace('- Northern   #', '- Norther   #'),
   )
   expect(edited(flow, { edit: 'remove-word', to: aliases, word: 'Northern' })).toBe(flow.replace('[Northern]', '[]'))
-  expect(edited(flow, { edit: 'add-word', to: { list: 'aliases', actor: 'south', person: 'Sam South' }, word: 'South' })).toBe(
-    flow.replace('[Sam South]', '[{name: Sam South, aliases: [South]}]'),
-  )
+  expect(
+    edited(flow, { edit: 'add-word', to: { list: 'aliases', actor: 'south', person: 'Sam South' }, word: 'South' }),
+  ).toBe(flow.replace('[Sam South]', '[{name: Sam South, aliases: [South]}]'))
   expect(edited(flow, { edit: 'add-word', to: { list: 'controlledBy', issue: 'harbour' }, word: 'south' })).toBe(
     flow.replace('controlledBy: north', 'controlledBy: [north, south]'),
   )
-  expect(edited(flow, { edit: 'add-word', to: { list: 'terms', issue: 'harbour', by: 'south' }, word: 'the gate' })).toBe(
-    flow.replace('terms: [port]', 'terms: [port], termsBy: {south: [the gate]}'),
-  )
+  expect(
+    edited(flow, { edit: 'add-word', to: { list: 'terms', issue: 'harbour', by: 'south' }, word: 'the gate' }),
+  ).toBe(flow.replace('terms: [port]', 'terms: [port], termsBy: {south: [the gate]}'))
   const gate = { list: 'terms', issue: 'harbour', by: 'north' } as const
   expect(edited(block, { edit: 'remove-word', to: gate, word: 'the gate' })).toBe(
     block.replace('    termsBy:\n      north:\n        - the gate\n', ''),
   )
-  expect(edited(block, { edit: 'add-word', to: { list: 'cues', issue: 'harbour', alternative: 'ours' }, word: 'alone' })).toBe(
-    block.replace('# together\n', '# together\n      ours: [alone]\n'),
-  )
+  expect(
+    edited(block, { edit: 'add-word', to: { list: 'cues', issue: 'harbour', alternative: 'ours' }, word: 'alone' }),
+  ).toBe(block.replace('# together\n', '# together\n      ours: [alone]\n'))
   expect(edited(flow, { edit: 'add-word', to: { list: 'disputed' }, word: 'joint' })).toBe(`${flow}disputed: [joint]\n`)
   expect(refused(flow, { edit: 'add-word', to: aliases, word: 'Northern' })).toEqual(['already-there'])
   expect(refused(flow, { edit: 'remove-word', to: aliases, word: 'None' })).toEqual(['unknown-word'])
@@ -266,12 +264,17 @@ test('people come, change and go', () => {
   expect(edited(block, { edit: 'move-person', ...nora, to: 'south' })).toBe(
     block
       .replace('    people:\n      - name: Nora North\n        roles: [prime minister]\n', '')
-      .replace('name: Southland\n', 'name: Southland\n    people:\n      - {name: Nora North, roles: [prime minister]}\n'),
+      .replace(
+        'name: Southland\n',
+        'name: Southland\n    people:\n      - {name: Nora North, roles: [prime minister]}\n',
+      ),
   )
   expect(edited(flow, { edit: 'set-pronoun', actor: 'south', name: 'Sam South', value: 'he' })).toBe(
     flow.replace('[Sam South]', '[{name: Sam South, pronoun: he}]'),
   )
-  expect(edited(flow, { edit: 'remove-person', actor: 'south', name: 'Sam South' })).toBe(flow.replace('[Sam South]', '[]'))
+  expect(edited(flow, { edit: 'remove-person', actor: 'south', name: 'Sam South' })).toBe(
+    flow.replace('[Sam South]', '[]'),
+  )
 })
 
 test('actors and issues are added, also to a file that has none', () => {

@@ -1,8 +1,8 @@
+import type { CodebookEdit, Entry, NewPerson, WordList } from '../position/codebook-edit.ts'
 import { nearestHint } from '../text/nearest-name.ts'
 import { patchYaml, SharedYaml, type YamlPatcher, type YamlValue } from '../text/patch-yaml.ts'
 import type { Decoded } from '../text/problem.ts'
 import { type Path, parseYaml } from '../text/yaml-source.ts'
-import type { CodebookEdit, Entry, NewPerson, WordList } from './codebook-edit.ts'
 import { type CaseCodebook, decodeCodebook } from './decode-codebook.ts'
 import { itemsOf, listNamedPlaces, mappingOf, type NamedPlace, valueAt } from './named-places.ts'
 
@@ -54,7 +54,11 @@ export function editCodebook(
   }
   const codebook = decodeCodebook(yaml, file, id)
   if (!codebook.ok) return codebook
-  return { ok: true, value: { text: mark + yaml, codebook: codebook.value, names, remarks }, warnings: codebook.warnings }
+  return {
+    ok: true,
+    value: { text: mark + yaml, codebook: codebook.value, names, remarks },
+    warnings: codebook.warnings,
+  }
 }
 
 /** The text under change, and what it says by now. */
@@ -189,7 +193,11 @@ const knownIds = (entry: Entry, desk: Desk): readonly string[] => {
 function findUnknown(entry: Entry, desk: Desk): Decoded<never> | undefined {
   const known = knownIds(entry, desk)
   if (known.includes(entry.id)) return undefined
-  return refuse(`unknown-${entry.kind}`, `unknown ${entry.kind} "${entry.id}"`, nearestHint(entry.id, known, entry.kind))
+  return refuse(
+    `unknown-${entry.kind}`,
+    `unknown ${entry.kind} "${entry.id}"`,
+    nearestHint(entry.id, known, entry.kind),
+  )
 }
 
 function findTaken(entry: Entry, desk: Desk): Decoded<never> | undefined {
@@ -226,7 +234,9 @@ const sayPlace = (path: Path) => path.map(String).join(' › ')
 function takeOut(path: Path, desk: Desk): void {
   desk.yaml.remove(path)
   const above = path.slice(0, -1)
-  const isRecord = ['cues', 'labels', 'termsBy', 'scores', 'goal', 'thresholds', 'contributors'].includes(String(above.at(-1)))
+  const isRecord = ['cues', 'labels', 'termsBy', 'scores', 'goal', 'thresholds', 'contributors'].includes(
+    String(above.at(-1)),
+  )
   const deep = ['scores', 'backstop', 'ceasefire', 'peacekeepers'].includes(String(path.at(-3)))
   const isItem = typeof path.at(-1) === 'number'
   if (above.length > 0 && (isItem || isRecord || deep) && desk.at(...above) === undefined) takeOut(above, desk)
@@ -251,7 +261,8 @@ function removeEntry(entry: Entry, desk: Desk): Decoded<Made> {
   }
   const own = listNamedPlaces(desk.at(), entry).find(({ kind }) => kind === 'own')
   if (own) takeOut(own.path, desk)
-  if (quo) remarks.push(`The status quo of ${entry.issue} is now "${statusQuoOf(entry.issue, desk)}", its first alternative.`)
+  if (quo)
+    remarks.push(`The status quo of ${entry.issue} is now "${statusQuoOf(entry.issue, desk)}", its first alternative.`)
   return done(remarks)
 }
 
@@ -281,23 +292,22 @@ function mergeEntry(entry: Entry, into: string, desk: Desk): Decoded<Made> {
 /** What names one entry names the other; where both are named, lists are united and of two values the other's stays. */
 function mergePlace({ path, kind }: NamedPlace, into: string, desk: Desk, remarks: string[]): void {
   const above = path.slice(0, -1)
-  if (kind === 'value') return desk.yaml.rename([{ path, part: 'value', becomes: into }])
-  if (kind === 'item') {
-    const twin = itemsOf(desk.at(...above)).includes(into)
-    if (twin) takeOut(path[1] === 'exclusive' ? path.slice(0, 3) : path, desk)
+  const beside = desk.at(...above)
+  if (kind === 'value') desk.yaml.rename([{ path, part: 'value', becomes: into }])
+  else if (kind === 'item') {
+    if (itemsOf(beside).includes(into)) takeOut(path[1] === 'exclusive' ? path.slice(0, 3) : path, desk)
     else desk.yaml.rename([{ path, part: 'value', becomes: into }])
-    return
+  } else if (!Object.hasOwn(mappingOf(beside), into)) desk.yaml.rename([{ path, part: 'key', becomes: into }])
+  else {
+    const target = [...above, into]
+    const old = desk.at(...path)
+    if (Array.isArray(old) || ['cues', 'termsBy'].includes(String(above.at(-1)))) {
+      for (const word of itemsOf(old)) addOnce(target, String(word), desk)
+    } else if (JSON.stringify(old) !== JSON.stringify(desk.at(...target))) {
+      remarks.push(`${sayPlace(target)} stays as it is; ${sayPlace(path)} was ${say(old)}.`)
+    }
+    takeOut(path, desk)
   }
-  const target = [...above, into]
-  if (desk.at(...target) === undefined && !Object.hasOwn(mappingOf(desk.at(...above)), into))
-    return desk.yaml.rename([{ path, part: 'key', becomes: into }])
-  const old = desk.at(...path)
-  if (Array.isArray(old) || ['cues', 'termsBy'].includes(String(above.at(-1)))) {
-    for (const word of itemsOf(old)) addOnce(target, String(word), desk)
-  } else if (JSON.stringify(old) !== JSON.stringify(desk.at(...target))) {
-    remarks.push(`${sayPlace(target)} stays as it is; ${sayPlace(path)} was ${say(old)}.`)
-  }
-  takeOut(path, desk)
 }
 
 const say = (value: unknown) => (typeof value === 'string' ? `"${value}"` : JSON.stringify(value))
@@ -327,7 +337,8 @@ function unitePerson(actor: string, person: unknown, desk: Desk): void {
   const { aliases, roles } = mappingOf(person)
   if (itemsOf(aliases).length + itemsOf(roles).length > 0) makeMapping(actor, at, desk)
   const path = ['actors', actor, 'people', at]
-  for (const alias of itemsOf(aliases)) addOnce([...path, 'aliases'], String(alias), desk, beforeKey('aliases', personKeys))
+  for (const alias of itemsOf(aliases))
+    addOnce([...path, 'aliases'], String(alias), desk, beforeKey('aliases', personKeys))
   for (const role of itemsOf(roles)) {
     const value = yamlOf(role)
     const known = itemsOf(desk.at(...path, 'roles')).some((each) => JSON.stringify(each) === JSON.stringify(role))
@@ -348,7 +359,8 @@ function mergeIssue(id: string, into: string, desk: Desk, remarks: string[]): vo
     for (const [of, value] of Object.entries(mappingOf(from[key]))) {
       const there = desk.at(...to, key, of)
       const written = yamlOf(value)
-      if (there === undefined && written !== undefined) desk.yaml.set([...to, key, of], written, beforeKey(key, issueKeys))
+      if (there === undefined && written !== undefined)
+        desk.yaml.set([...to, key, of], written, beforeKey(key, issueKeys))
       else if (JSON.stringify(there) !== JSON.stringify(value))
         remarks.push(`${sayPlace([...to, key, of])} stays as it is; in ${id} it was ${say(value)}.`)
     }
@@ -356,7 +368,8 @@ function mergeIssue(id: string, into: string, desk: Desk, remarks: string[]): vo
   for (const key of ['question', 'statusQuo', 'controlledBy', 'consent']) {
     const [mine, its] = [from[key], desk.at(...to, key)]
     const same = JSON.stringify(itemsOf(mine).toSorted()) === JSON.stringify(itemsOf(its).toSorted())
-    if (mine !== undefined && !same) remarks.push(`${sayPlace([...to, key])} stays as it is; in ${id} it was ${say(mine)}.`)
+    if (mine !== undefined && !same)
+      remarks.push(`${sayPlace([...to, key])} stays as it is; in ${id} it was ${say(mine)}.`)
   }
 }
 
@@ -413,7 +426,8 @@ function changeWords(edit: WordEdit, desk: Desk): Decoded<Made> {
   const words = itemsOf(desk.at(...path))
   const named = sayPlace(to.list === 'aliases' ? [to.actor, ...(to.person ? [to.person] : []), 'aliases'] : path)
   const becomes = edit.edit === 'add-word' ? word : edit.edit === 'change-word' ? edit.becomes : undefined
-  if (becomes !== undefined && becomes.trim() === '') return refuse('empty', 'there is nothing to add', 'Write a word or a phrase.')
+  if (becomes !== undefined && becomes.trim() === '')
+    return refuse('empty', 'there is nothing to add', 'Write a word or a phrase.')
   if (becomes !== undefined && words.includes(becomes)) return alreadyThere(becomes, named)
   if (edit.edit === 'add-word') {
     const order = to.list === 'aliases' ? (to.person === undefined ? actorKeys : personKeys) : issueKeys
@@ -422,7 +436,8 @@ function changeWords(edit: WordEdit, desk: Desk): Decoded<Made> {
     return done()
   }
   const at = words.indexOf(word)
-  if (at < 0) return refuse('unknown-word', `"${word}" is not among ${named}`, nearestHint(word, words.map(String), 'word'))
+  if (at < 0)
+    return refuse('unknown-word', `"${word}" is not among ${named}`, nearestHint(word, words.map(String), 'word'))
   const itemPath = Array.isArray(desk.at(...path)) ? [...path, at] : path
   if (edit.edit === 'change-word') desk.yaml.set(itemPath, edit.becomes)
   else {

@@ -1,5 +1,5 @@
+import type { Entry } from '../position/codebook-edit.ts'
 import type { Path } from '../text/yaml-source.ts'
-import type { Entry } from './codebook-edit.ts'
 
 /** A place of case.yaml that names an entry of the codebook. */
 export interface NamedPlace {
@@ -17,7 +17,8 @@ export function listNamedPlaces(written: unknown, entry: Entry): readonly NamedP
   const add = (kind: NamedPlace['kind'], ...path: Path) => places.push({ kind, path })
   const addItems = (list: unknown, ...path: Path) => {
     if (list === entry.id) add('value', ...path)
-    if (Array.isArray(list)) list.forEach((item, at) => item === entry.id && add('item', ...path, at))
+    for (const [at, item] of (Array.isArray(list) ? list : []).entries())
+      if (item === entry.id) add('item', ...path, at)
   }
   const addKey = (map: unknown, ...path: Path) => {
     if (Object.hasOwn(mappingOf(map), entry.id)) add('key', ...path, entry.id)
@@ -40,7 +41,7 @@ export function listNamedPlaces(written: unknown, entry: Entry): readonly NamedP
     add('own', 'issues', entry.id)
     addKey(file.goal, 'goal')
     const { exclusive } = mappingOf(file.packages)
-    if (Array.isArray(exclusive)) exclusive.forEach((pair, at) => addItems(pair, 'packages', 'exclusive', at))
+    for (const [at, pair] of itemsOf(exclusive).entries()) addItems(pair, 'packages', 'exclusive', at)
     for (const part of ['backstop', 'peacekeepers', 'ceasefire']) addKey(durability[part], 'durability', part)
   } else {
     const issue = mappingOf(issues[entry.issue])
@@ -73,7 +74,8 @@ export function itemsOf(value: unknown): readonly unknown[] {
 /** What stands at a path. */
 export function valueAt(written: unknown, path: Path): unknown {
   return path.reduce<unknown>(
-    (value, step) => (typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[step] : undefined),
+    (value, step) =>
+      typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[step] : undefined,
     written,
   )
 }

@@ -1,10 +1,10 @@
 import type { Report } from '../report/report.ts'
-import { stem } from '../text/stem.ts'
 import type { Span } from '../text/span.ts'
+import { stem } from '../text/stem.ts'
 import type { Codebook } from './codebook.ts'
 import { findMentions } from './mentions.ts'
-import { contentWords, termIndexOf } from './term-index.ts'
 import { listSentences } from './passage.ts'
+import { contentWords, termIndexOf } from './term-index.ts'
 import { findWords } from './words.ts'
 
 /** A sentence of a report's body. */

@@ -13,7 +13,11 @@ export interface Renaming {
  * The events that make a person's reviews follow names that change: each review in force that names one is undone and said again with
  * the new name. Nothing is taken out of the file; undone in their turn, the old reviews are in force again.
  */
-export function renameInReviews(reviews: readonly ReviewEvent[], renaming: Renaming, at: string): readonly ReviewEvent[] {
+export function renameInReviews(
+  reviews: readonly ReviewEvent[],
+  renaming: Renaming,
+  at: string,
+): readonly ReviewEvent[] {
   return reviewsInForce(reviews).flatMap((review): readonly ReviewEvent[] => {
     const renamed = rename(review, renaming)
     if (JSON.stringify(renamed) === JSON.stringify(review)) return []
@@ -61,7 +65,9 @@ function rename(review: ReviewEvent, names: Renaming): ReviewEvent {
     }
     case 'correct-statement': {
       const { actor } = review.becomes
-      return typeof actor === 'string' ? { ...review, becomes: { ...review.becomes, actor: names.actor(actor) } } : review
+      return typeof actor === 'string'
+        ? { ...review, becomes: { ...review.becomes, actor: names.actor(actor) } }
+        : review
     }
     default:
       return review

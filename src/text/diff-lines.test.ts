@@ -3,7 +3,9 @@ import { diffLines } from './diff-lines.ts'
 
 const shown = (before: string, after: string, round?: number) =>
   diffLines(before, after, round).map((hunk) =>
-    hunk.map(({ kind, text, before: a, after: b }) => `${{ same: ' ', out: '-', in: '+' }[kind]}${a ?? ''}:${b ?? ''} ${text}`),
+    hunk.map(
+      ({ kind, text, before: a, after: b }) => `${{ same: ' ', out: '-', in: '+' }[kind]}${a ?? ''}:${b ?? ''} ${text}`,
+    ),
   )
 
 test('lines that change stand with those round them', () => {

@@ -28,7 +28,9 @@ test('an item goes onto a line of its own in a list of lines', () => {
   expect(after('a:\n  - x # first\n\n  # of b\nb: 1', (yaml) => yaml.append(['a'], 'y: z'))).toBe(
     'a:\n  - x # first\n  - "y: z"\n\n  # of b\nb: 1',
   )
-  expect(after('a:\n- {n: 1}', (yaml) => yaml.append(['a'], { n: 'x', m: ['y'] }))).toBe('a:\n- {n: 1}\n- {n: x, m: [y]}')
+  expect(after('a:\n- {n: 1}', (yaml) => yaml.append(['a'], { n: 'x', m: ['y'] }))).toBe(
+    'a:\n- {n: 1}\n- {n: x, m: [y]}',
+  )
   expect(after('a:\n  - n: 1\n    m: 2\n', (yaml) => yaml.append(['a'], { n: 'x', m: ['y'] }))).toBe(
     'a:\n  - n: 1\n    m: 2\n  - n: x\n    m: [y]\n',
   )
@@ -43,7 +45,9 @@ test('an item or a pair goes out, and comments on lines of their own stay', () =
   expect(remove('a: [x,]\n', 'a', 0)).toBe('a: []\n')
   expect(remove('a: {b: 1, c: {d: 2}, e: 3}\n', 'a', 'c')).toBe('a: {b: 1, e: 3}\n')
   expect(remove('a: [\n  x, # first\n  y # second\n]\n', 'a', 1)).toBe('a: [\n  x, # first\n]\n')
-  expect(remove('a:\n  # above\n  b: 1 # beside\n  # below\n  c: 2\n', 'a', 'b')).toBe('a:\n  # above\n  # below\n  c: 2\n')
+  expect(remove('a:\n  # above\n  b: 1 # beside\n  # below\n  c: 2\n', 'a', 'b')).toBe(
+    'a:\n  # above\n  # below\n  c: 2\n',
+  )
   expect(remove('a:\n  b:\n    d: |\n      # text\n      more\n\n  c: 2\n', 'a', 'b')).toBe('a:\n\n  c: 2\n')
   expect(remove('a:\n  - x\n  - y\n', 'a', 1)).toBe('a:\n  - x\n')
   expect(remove('a:\n  - x: 1\n    y: 2\n', 'a', 0, 'x')).toBe('a:\n  - y: 2\n')
@@ -53,7 +57,7 @@ test('an item or a pair goes out, and comments on lines of their own stay', () =
 test('a value is written in the quotation marks of the old one, or in those it needs', () => {
   const set = (written: string, value: string) => after(written, (yaml) => yaml.set(['a'], value))
   expect(set('a: x  # why\n', 'y z')).toBe('a: y z  # why\n')
-  expect(set("a: 'x'\n", 'it’s, "so"')).toBe("a: 'it’s, \"so\"'\n")
+  expect(set("a: 'x'\n", 'it’s, "so"')).toBe('a: \'it’s, "so"\'\n')
   expect(set('a: "x"\n', 'y')).toBe('a: "y"\n')
   expect(set('a: x\n', 'no')).toBe('a: "no"\n')
   expect(set('a: x\n', '2025')).toBe('a: "2025"\n')

@@ -91,7 +91,8 @@ export function patchYaml(written: string): YamlPatcher {
   }
   const endOf = (node: Node): number => {
     const [from, to] = node.range!
-    if (isMap(node) && !node.flow && node.items.length > 0) return endOfPair(node.items.at(-1) as Pair<Node, Node | null>)
+    if (isMap(node) && !node.flow && node.items.length > 0)
+      return endOfPair(node.items.at(-1) as Pair<Node, Node | null>)
     if (isSeq(node) && !node.flow && node.items.length > 0) return endOf(node.items.at(-1) as Node)
     return from + text.slice(from, to).trimEnd().length
   }
@@ -167,7 +168,11 @@ export function patchYaml(written: string): YamlPatcher {
     const { value: old } = pair
     // "~" and "null" are no values either, but written ones.
     if (old && isScalar(old) && String(old.value) !== '')
-      return splice(old.range![0], old.range![1], inline || typeof value === 'string' ? inlineOf(value, !inline) : inlineOf(value))
+      return splice(
+        old.range![0],
+        old.range![1],
+        inline || typeof value === 'string' ? inlineOf(value, !inline) : inlineOf(value),
+      )
     const colon = colonAfter(pair.key)
     if (old === null || colon < 0) return splice(pair.key.range![1], pair.key.range![1], `: ${inlineOf(value)}`)
     if (inline || typeof value === 'string' || Array.isArray(value))
@@ -225,7 +230,9 @@ export function patchYaml(written: string): YamlPatcher {
         return splice(from, to, '{}')
       }
       const ownLine =
-        isFirstOnLine(from) && /^[ \t]*,?[ \t]*(?:#[^\n]*)?\r?\n/u.test(text.slice(to)) && lineStart(from) > within.range![0]
+        isFirstOnLine(from) &&
+        /^[ \t]*,?[ \t]*(?:#[^\n]*)?\r?\n/u.test(text.slice(to)) &&
+        lineStart(from) > within.range![0]
       if (ownLine) return splice(lineStart(from), lineAfter(to), '')
       if (nextStart !== undefined) return splice(from, nextStart, '')
       const previous = siblings[at - 1] as Pair<Node, Node | null> | Node | undefined

@@ -8,13 +8,13 @@ import {
   readCodebookText,
   type WrittenCodebook,
 } from '../../case/change-codebook.ts'
-import type { CodebookEdit } from '../../case/codebook-edit.ts'
+import type { CodebookEdit } from '../../position/codebook-edit.ts'
 import { conflictFile } from '../../case/conflict-file.ts'
-import { countActors, countIssues, countNames, lookUpStatements } from '../../case/count-codebook.ts'
+import { countActors, countIssues, countNames, countPhrase, lookUpStatements } from '../../position/count-codebook.ts'
 import { type CaseCodebook, decodeCodebook } from '../../case/decode-codebook.ts'
 import { listEffects } from '../../case/list-effects.ts'
-import { listUnknownSpeakers } from '../../case/list-unknown-speakers.ts'
-import { tryWord } from '../../case/try-word.ts'
+import { listUnknownSpeakers } from '../../position/list-unknown-speakers.ts'
+import { tryWord } from '../../position/try-word.ts'
 import { indexPhrases } from '../../position/phrase-index.ts'
 import type { Decoded } from '../../text/problem.ts'
 import type { CodebookApi, CodebookChanged, CodebookPreview } from '../contract/codebook.ts'
@@ -33,6 +33,10 @@ export const codebookAnswers: AnswersOf<CodebookApi> = {
       return {
         actors: countActors(codebook, countNames(analysis.reports, codebook.actors), analysis),
         issues: countIssues(codebook, index, lookup, analysis),
+        disputed: codebook.disputed.map((word) => {
+          const { matches: _, ...found } = countPhrase(word, index, lookup, { issue: '' })
+          return found
+        }),
         unknownSpeakers: listUnknownSpeakers(analysis, codebook).length,
       }
     })
@@ -115,7 +119,12 @@ async function openBoth(desk: Desk): Promise<Decoded<Both>> {
   if (!written.ok) return written
   const codebook = decodeCodebook(written.value.text, 'case.yaml', analysed.value.codebook.id)
   if (!codebook.ok) return codebook
-  const value = { analysis: analysed.value, written: written.value, codebook: codebook.value, problems: codebook.warnings }
+  const value = {
+    analysis: analysed.value,
+    written: written.value,
+    codebook: codebook.value,
+    problems: codebook.warnings,
+  }
   return { ok: true, value, warnings: [] }
 }
 

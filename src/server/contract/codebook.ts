@@ -1,7 +1,7 @@
-import type { CodebookEdit, WordList } from '../../case/codebook-edit.ts'
-import type { CountedActor, CountedIssue } from '../../case/count-codebook.ts'
-import type { UnknownSpeaker } from '../../case/list-unknown-speakers.ts'
-import type { TriedWord } from '../../case/try-word.ts'
+import type { CodebookEdit, WordList } from '../../position/codebook-edit.ts'
+import type { CountedActor, CountedIssue, CountedWord } from '../../position/count-codebook.ts'
+import type { UnknownSpeaker } from '../../position/list-unknown-speakers.ts'
+import type { TriedWord } from '../../position/try-word.ts'
 import type { Codebook } from '../../position/codebook.ts'
 import type { DiffLine } from '../../text/diff-lines.ts'
 import type { Problem } from '../../text/problem.ts'
@@ -17,6 +17,8 @@ export interface CodebookView {
   readonly codebook: Codebook
   readonly actors: readonly CountedActor[]
   readonly issues: readonly CountedIssue[]
+  /** Terms that parties use in different meanings. */
+  readonly disputed: readonly CountedWord[]
   /** What looks wrong, with its line. */
   readonly problems: readonly Problem[]
   readonly reports: number

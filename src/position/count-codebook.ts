@@ -1,14 +1,21 @@
-import { findPhrase, type PhraseIndex, type PhraseMatch } from '../position/phrase-index.ts'
-import type { Position } from '../position/position.ts'
+import { nameOfReport } from '../report/name-of-report.ts'
 import type { Report } from '../report/report.ts'
 import type { Actor, Role } from '../statement/actor.ts'
 import { findNameUses, nameUseKey } from '../statement/find-name-uses.ts'
 import { registryOf } from '../statement/registry.ts'
 import type { Statement } from '../statement/statement.ts'
 import { type Citation, overlaps } from '../text/span.ts'
-import { nameOfReport } from '../report/name-of-report.ts'
-import type { Analysis } from './analyse.ts'
-import type { CaseCodebook } from './decode-codebook.ts'
+import type { Codebook } from './codebook.ts'
+import { findPhrase, type PhraseIndex, type PhraseMatch } from './phrase-index.ts'
+import type { Position } from './position.ts'
+
+/** What was read by a codebook. */
+export interface CodedCase {
+  readonly statements: readonly Statement[]
+  /** Positions with one statement each, before they are merged. */
+  readonly codings: readonly Position[]
+  readonly positions: readonly Position[]
+}
 
 /** Words as they stand in a report, with what stands round them. */
 export interface WordsInPlace {
@@ -104,9 +111,9 @@ const namesOf = (actor: Actor) => [
 
 /** The actors of a codebook with what their names find. */
 export function countActors(
-  { actors }: CaseCodebook,
+  { actors }: Codebook,
   counts: NameCounts,
-  { statements, positions }: Analysis,
+  { statements, positions }: CodedCase,
 ): readonly CountedActor[] {
   const byActor = Map.groupBy(statements, ({ speaker }) => speaker.actor)
   const held = Map.groupBy(positions, ({ actor }) => actor)
@@ -154,13 +161,15 @@ export interface StatementLookup {
 }
 
 /** Looks statements and codings up by the sentences of an index. */
-export function lookUpStatements(index: PhraseIndex, { statements, codings }: Analysis): StatementLookup {
+export function lookUpStatements(index: PhraseIndex, { statements, codings }: CodedCase): StatementLookup {
   const byReport = Map.groupBy(statements, ({ report }) => report)
   const byStatement = Map.groupBy(codings, ({ evidence }) => evidence[0]!)
   return {
     within: ({ sentence }) => {
       const place = index.sentences[sentence]!
-      return (byReport.get(place.report.id) ?? []).filter(({ content }) => content.some((span) => overlaps(span, place)))
+      return (byReport.get(place.report.id) ?? []).filter(({ content }) =>
+        content.some((span) => overlaps(span, place)),
+      )
     },
     codings: (statement) => byStatement.get(statement) ?? [],
   }
@@ -173,7 +182,8 @@ export function countPhrase(
   lookup: StatementLookup,
   { issue, alternative, by }: { readonly issue: string; readonly alternative?: string; readonly by?: string },
 ): CountedWord & { readonly matches: readonly PhraseMatch[] } {
-  const spoken = (match: PhraseMatch) => lookup.within(match).filter(({ speaker }) => by === undefined || speaker.actor === by)
+  const spoken = (match: PhraseMatch) =>
+    lookup.within(match).filter(({ speaker }) => by === undefined || speaker.actor === by)
   const matches = findPhrase(index, word).filter((match) => by === undefined || spoken(match).length > 0)
   const statements = new Set(matches.flatMap((match) => spoken(match).map(({ id }) => id)))
   const codings = [...statements].flatMap((id) =>
@@ -191,13 +201,16 @@ export function countPhrase(
 
 /** The issues of a codebook with what their terms and cues find. */
 export function countIssues(
-  { issues }: CaseCodebook,
+  { issues }: Codebook,
   index: PhraseIndex,
   lookup: StatementLookup,
-  { codings, positions }: Analysis,
+  { codings, positions }: CodedCase,
 ): readonly CountedIssue[] {
   return issues.map(({ id, terms, termsBy, cues, alternatives }) => {
-    const counted = (word: string, place: { readonly alternative?: string; readonly by?: string } = {}): CountedWord => {
+    const counted = (
+      word: string,
+      place: { readonly alternative?: string; readonly by?: string } = {},
+    ): CountedWord => {
       const { matches: _, ...found } = countPhrase(word, index, lookup, { issue: id, ...place })
       return found
     }

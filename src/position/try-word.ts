@@ -1,14 +1,14 @@
-import type { PhraseIndex } from '../position/phrase-index.ts'
-import { findMentions } from '../position/mentions.ts'
-import { termIndexOf } from '../position/term-index.ts'
-import { findWords } from '../position/words.ts'
-import type { Report } from '../report/report.ts'
 import { nameOfReport } from '../report/name-of-report.ts'
+import type { Report } from '../report/report.ts'
 import { findNameUses, nameUseKey } from '../statement/find-name-uses.ts'
 import { registryOf } from '../statement/registry.ts'
+import type { Codebook } from './codebook.ts'
 import type { WordList } from './codebook-edit.ts'
 import { countPhrase, inPlace, type StatementLookup, type WordsInPlace } from './count-codebook.ts'
-import type { CaseCodebook } from './decode-codebook.ts'
+import { findMentions } from './mentions.ts'
+import type { PhraseIndex } from './phrase-index.ts'
+import { termIndexOf } from './term-index.ts'
+import { findWords } from './words.ts'
 
 /** What a word that is not written yet would find. */
 export interface TriedWord {
@@ -29,7 +29,7 @@ const mostPassages = 20
 export function tryWord(
   word: string,
   to: WordList,
-  codebook: CaseCodebook,
+  codebook: Codebook,
   reports: readonly Report[],
   index: PhraseIndex,
   lookup: StatementLookup,
@@ -60,7 +60,7 @@ export function tryWord(
 function tryName(
   word: string,
   to: Extract<WordList, { readonly list: 'aliases' }>,
-  { actors }: CaseCodebook,
+  { actors }: Codebook,
   reports: readonly Report[],
 ): TriedWord {
   const key = nameUseKey(word)
@@ -74,7 +74,8 @@ function tryName(
     return { ...each, people }
   })
   // An actor that is not there yet.
-  if (!actors.some(({ id }) => id === actor)) trial.push({ id: actor, name: word, kind: 'party', aliases: [], people: [] })
+  if (!actors.some(({ id }) => id === actor))
+    trial.push({ id: actor, name: word, kind: 'party', aliases: [], people: [] })
   const first = key.split(' ')[0]!
   const isPlain = /^[a-z]+$/u.test(first)
   const held = isPlain ? reports.filter(({ text }) => text.toLowerCase().includes(first)) : reports

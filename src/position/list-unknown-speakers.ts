@@ -1,7 +1,7 @@
-import { closeNames } from '../text/nearest-name.ts'
 import type { SpeakerClass, Statement } from '../statement/statement.ts'
-import type { Analysis } from './analyse.ts'
-import type { CaseCodebook } from './decode-codebook.ts'
+import { closeNames } from '../text/nearest-name.ts'
+
+import type { Codebook } from './codebook.ts'
 
 /** A speaker whom no actor of the codebook claims. */
 export interface UnknownSpeaker {
@@ -19,8 +19,8 @@ const mostExamples = 3
 
 /** Speakers of no actor, most statements first; those nobody names are left out. */
 export function listUnknownSpeakers(
-  { statements }: Analysis,
-  { actors }: Pick<CaseCodebook, 'actors'>,
+  { statements }: { readonly statements: readonly Statement[] },
+  { actors }: Pick<Codebook, 'actors'>,
 ): readonly UnknownSpeaker[] {
   const known = actors.flatMap(({ id, name, aliases, people }) => [
     ...[name, ...aliases].map((each) => ({ name: each, actor: id })),
