@@ -1,6 +1,7 @@
-import { reviewCodings, reviewStatements } from '../position/apply-reviews.ts'
+import { reviewCodings } from '../position/apply-reviews.ts'
 import type { Position } from '../position/position.ts'
 import type { ReviewEvent } from '../position/review-event.ts'
+import { reviewStatements } from '../position/review-statements.ts'
 import { standPositions } from '../position/stand.ts'
 import type { Statement } from '../statement/statement.ts'
 import type { Analysis, OnProgress } from './analyse.ts'
@@ -32,7 +33,7 @@ export async function listEffects(
     found.push(...(await statementsOf(report, codebook.actors, record)))
     onProgress(at + 1, 2 * reports.length)
   }
-  const statements = reviewStatements(found, reports, reviews).value
+  const statements = reviewStatements(found, reports, reviews, codebook).value
   const byReport = Map.groupBy(statements, ({ report }) => report)
   const coded: Position[] = []
   for (const [at, report] of reports.entries()) {

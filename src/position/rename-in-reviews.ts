@@ -63,11 +63,17 @@ function rename(review: ReviewEvent, names: Renaming): ReviewEvent {
         },
       }
     }
+    case 'accept-statement':
+      return review.reading ? { ...review, reading: renameSpeaker(review.reading, names) } : review
+    case 'add-statement':
+      return { ...review, reading: renameSpeaker(review.reading, names) }
     case 'correct-statement': {
-      const { actor } = review.becomes
-      return typeof actor === 'string'
-        ? { ...review, becomes: { ...review.becomes, actor: names.actor(actor) } }
-        : review
+      const { becomes, reading } = review
+      return {
+        ...review,
+        becomes: renameSpeaker(becomes, names),
+        ...(reading && { reading: renameSpeaker(reading, names) }),
+      }
     }
     default:
       return review
@@ -80,3 +86,6 @@ const renameHolding = (holding: Holding, names: Renaming): Holding => ({
   issue: names.issue(holding.issue),
   alternative: names.alternative(holding.issue, holding.alternative),
 })
+
+const renameSpeaker = <T extends { readonly actor?: string | null }>(reading: T, names: Renaming): T =>
+  typeof reading.actor === 'string' ? { ...reading, actor: names.actor(reading.actor) } : reading
