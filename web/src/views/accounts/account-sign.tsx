@@ -4,7 +4,7 @@ import type { Account } from '../../../../src/position/account.ts'
 export const accountKinds = {
   tension: 'in tension',
   agreed: 'agreed',
-  only: 'only here',
+  only: 'one outlet only',
 } as const satisfies Record<Account['kind'], string>
 
 /** A kind of account by shape: two circles over each other agree, one is alone, two arrows pull apart. */

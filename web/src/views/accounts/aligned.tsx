@@ -130,9 +130,7 @@ function AlignedRow({
       </th>
       {columns.map(({ id, name }, column) => (
         <td key={id} className={told[column]!.length === 0 ? 'gap' : undefined}>
-          <span className="accounts-outlet" aria-hidden="true">
-            {name}
-          </span>
+          <span className="accounts-outlet">{name}</span>
           {told[column]!.length === 0 && <span className="accounts-none">not told here</span>}
           {told[column]!.map((witness) => (
             <ToldWords

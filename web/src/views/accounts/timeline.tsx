@@ -68,21 +68,19 @@ export function Timeline({ changes }: { readonly changes: readonly ToldChange[] 
                 </text>
               </g>
             )}
-            {ticks
-              .filter(({ x }) => undatedFrom === undefined || x < undatedFrom - 40 || ticks.length === 1)
-              .map(({ x, day }) => (
-                <g key={day}>
-                  <line className="accounts-grid" x1={x} x2={x} y1={axisHeight - 6} y2={top} />
-                  <text
-                    x={Math.min(Math.max(x, 2), width - 2)}
-                    y={12}
-                    textAnchor={x < 45 ? 'start' : x > width - 45 ? 'end' : 'middle'}
-                    className="accounts-tick"
-                  >
-                    {dayText(day)}
-                  </text>
-                </g>
-              ))}
+            {ticks.map(({ x, day }) => (
+              <g key={day}>
+                <line className="accounts-grid" x1={x} x2={x} y1={axisHeight - 6} y2={top} />
+                <text
+                  x={x}
+                  y={12}
+                  textAnchor={x < 45 ? 'start' : x > (undatedFrom ?? width) - 45 ? 'end' : 'middle'}
+                  className="accounts-tick"
+                >
+                  {dayText(day)}
+                </text>
+              </g>
+            ))}
             {laid.map(({ lane, placed, levels, y }) => (
               <g key={lane}>
                 <line className="accounts-lane" x1={0} x2={width} y1={y} y2={y} />
