@@ -33,8 +33,13 @@ export function meaningsOf(analysis: Analysis, term: string): readonly Meaning[]
 }
 
 /** Whether a goal can be had, and if not why not and who must move. */
-export function dealsOf(analysis: Analysis, goal: Settlement, withoutConsent: readonly string[] = []): Deals {
-  return deriveDeals({ codebook: analysis.codebook, positions: analysis.positions, goal, withoutConsent })
+export function dealsOf(
+  { codebook, positions }: Analysis,
+  goal: Settlement,
+  withoutConsent: readonly string[] = [],
+  onProgress?: (done: number, of: number, what: string) => void,
+): Deals {
+  return deriveDeals({ codebook, positions, goal, withoutConsent, onProgress })
 }
 
 /** What the packages of a case are worth, by its scores, and what a draft is that `take` names; the reports have no part in it. */

@@ -39,7 +39,7 @@ export const dealsAnswers: AnswersOf<DealsApi> = {
     const named = judgement.says.flatMap(({ closed, open }) => [...closed.positions, ...open.positions])
     return answer({ judgement, cited: cite(desk, analysed.value, named) })
   },
-  'POST /api/deals': async ({ goal, withoutConsent = [] }, desk) => {
+  'POST /api/deals': async ({ goal, withoutConsent = [] }, desk, { onProgress }) => {
     const analysed = await desk.ready()
     if (!analysed.ok) return analysed
     const { codebook } = analysed.value
@@ -48,7 +48,7 @@ export const dealsAnswers: AnswersOf<DealsApi> = {
     const wrong = checkSettlement(goal, codebook, 'goal') ?? checkActors(withoutConsent, codebook)
     if (wrong) return wrong
     const key = JSON.stringify(['deals', Object.entries(goal).toSorted(), withoutConsent.toSorted()])
-    const deals = desk.once(key, () => dealsOf(analysed.value, goal, withoutConsent))
+    const deals = desk.once(key, () => dealsOf(analysed.value, goal, withoutConsent, onProgress))
     return answer({ deals, cited: cite(desk, analysed.value, positionsIn(deals), statementsIn(deals)) })
   },
   'GET /api/packages': (_input, desk) => packagesAt(desk),

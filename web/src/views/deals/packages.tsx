@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useMemo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { countOf, listOf, type Wording } from '../../../../src/brief/wording.ts'
 import type { Settlement } from '../../../../src/deal/deal.ts'
 import type { Packages as Scored, ScoredDraft } from '../../../../src/deal/packages.ts'
@@ -18,7 +18,7 @@ interface PackagesProps {
 }
 
 /** What packages are worth to whom, by the analyst's scores. */
-export function Packages({ codebook, picked, wording }: PackagesProps) {
+export const Packages = memo(function Packages({ codebook, picked, wording }: PackagesProps) {
   const { data, error, isFetching, refetch } = useAnswer('GET /api/packages', {}, { job: 'packages' })
   return (
     <section className="deals-packages" aria-labelledby="deals-packages-title" data-busy={isFetching || undefined}>
@@ -36,7 +36,7 @@ export function Packages({ codebook, picked, wording }: PackagesProps) {
       )}
     </section>
   )
-}
+})
 
 const bargains = [
   ['nash', 'Nash', 'N'],

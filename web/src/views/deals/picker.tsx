@@ -86,7 +86,7 @@ const IssueRow = memo(function IssueRow({
           {alternatives.map((alternative) => (
             <option key={alternative} value={alternative}>
               {label(alternative)}
-              {alternative === statusQuo ? ' (as it is)' : ''}
+              {alternative === statusQuo ? ' (status quo)' : ''}
             </option>
           ))}
         </select>
@@ -103,7 +103,7 @@ const IssueRow = memo(function IssueRow({
               />
               <span dir="auto">
                 {label(alternative)}
-                {alternative === statusQuo && <small> as it is</small>}
+                {alternative === statusQuo && <small> · status quo</small>}
               </span>
             </label>
           ))}

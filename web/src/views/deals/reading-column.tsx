@@ -1,14 +1,12 @@
 import { Button } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
-import { Link } from 'wouter'
 import { countOf, sentenceCase, type Wording } from '../../../../src/brief/wording.ts'
 import type { BlockingSet, Move, MoveSet, Reading, ReadingResult, Settlement } from '../../../../src/deal/deal.ts'
 import type { Position } from '../../../../src/position/position.ts'
 import type { CitedPositions } from '../../../../src/server/contract/deals.ts'
 import { StanceSign } from '../../parts/stance.tsx'
-import { placeOf } from '../../parts/words.tsx'
 import { CitedWords } from './cited-words.tsx'
-import { conditionWords } from './deal-words.ts'
+import { Conditions } from './conditions.tsx'
 import { Mark } from './verdicts.tsx'
 
 const explained: Readonly<Record<Reading, readonly [string, string]>> = {
@@ -150,14 +148,16 @@ function BlockingCard({
         return (
           <li key={id}>
             <PositionLine position={position} wording={wording} />
-            <CitedWords evidence={position.evidence} statements={cited.statements} />
+            <CitedWords evidence={position.evidence} statements={cited.statements} holding={position.onlyIf[0]?.span} />
           </li>
         )
       })}
       {gaps.map(({ actor, issue, alternative }) => (
         <li key={`${actor} ${issue} ${alternative}`} className="gap deals-gap">
           {wording.name(actor)}: silent on{' '}
-          {alternative === undefined ? wording.issue(issue) : wording.answer(issue, alternative)}
+          {alternative === undefined
+            ? `“${wording.issueOf(issue)?.question ?? issue}”`
+            : wording.answer(issue, alternative)}
         </li>
       ))}
     </ul>
@@ -171,11 +171,11 @@ function PositionLine({ position, wording }: { readonly position: Position; read
     <p className="deals-who">
       <StanceSign stance={stance} /> <strong dir="auto">{wording.name(actor)}</strong> {isOn}{' '}
       {wording.answer(issue, alternative)}
-      {onlyIf.map((condition) => (
-        <span key={`${condition.relation} ${condition.issue} ${condition.span.start}`}>
-          , <Link href={placeOf(condition.span)}>{conditionWords(condition, wording)}</Link>
-        </span>
-      ))}
+      {onlyIf.length > 0 && (
+        <>
+          , <Conditions conditions={onlyIf} wording={wording} />
+        </>
+      )}
     </p>
   )
 }
@@ -200,7 +200,7 @@ function ChangeCard({
             {move.evidence.length > 0 && (
               <>
                 <span className="soft small">contradicts</span>
-                <CitedWords evidence={move.evidence} statements={cited.statements} />
+                <CitedWords evidence={move.evidence} statements={cited.statements} holding={move.drops[0]?.span} />
               </>
             )}
           </li>
@@ -227,12 +227,7 @@ function MoveLine({
       {from === 'silent' ? <span className="gap">silent</span> : from} to accepts {wording.answer(issue, alternative)}
       {drops.length > 0 && (
         <>
-          , giving up{' '}
-          {drops.map((condition, at) => (
-            <span key={`${condition.relation} ${condition.issue} ${condition.span.start}`}>
-              {at > 0 && ', '}“<Link href={placeOf(condition.span)}>{conditionWords(condition, wording)}</Link>”
-            </span>
-          ))}
+          , giving up: <Conditions conditions={drops} wording={wording} />
         </>
       )}
     </p>

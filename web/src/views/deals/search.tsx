@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { memo, useEffect, useMemo, useState } from 'react'
 import { Link } from 'wouter'
 import { countOf, listOf, sentenceCase, type Wording } from '../../../../src/brief/wording.ts'
 import type { Deals, Reading, Settlement } from '../../../../src/deal/deal.ts'
@@ -11,10 +11,10 @@ import { CitedWords } from './cited-words.tsx'
 import { ReadingColumn } from './reading-column.tsx'
 import type { Picked } from './use-settlement.ts'
 
-const job = 'deals'
+let searches = 0
 
 /** Is there a deal on the goal that is pinned: both readings side by side, who waits, who objects. */
-export function Search({
+export const Search = memo(function Search({
   picked,
   wording,
   inCase,
@@ -30,6 +30,8 @@ export function Search({
   const isAsked = Object.keys(goal).length > 0
   const [stopped, setStopped] = useState<string>()
   const key = JSON.stringify(input)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each question is a job of its own
+  const job = useMemo(() => `deals-${++searches}`, [key])
   const { data, error, isFetching, isPlaceholderData, refetch } = useAnswer('POST /api/deals', input, {
     enabled: isAsked && stopped !== key,
     job,
@@ -119,7 +121,7 @@ export function Search({
       )}
     </section>
   )
-}
+})
 
 function goalWords(goal: Settlement, statusQuo: Settlement, wording: Wording): string {
   return listOf(
@@ -149,7 +151,7 @@ function Waits({ deals: { order }, wording }: { readonly deals: Deals; readonly 
       <p>
         {circles.length === 0
           ? 'Nobody waits in a circle.'
-          : `${circles.map(sentenceCase).join('. ')}. ${first.length > 0 ? `It is freed by ${listOf(first, 'or')} going first, by doing it at the same moment, or by a guarantor.` : ''}`}{' '}
+          : `${circles.map(sentenceCase).join('. ')}. ${first.length > 0 ? `It is freed by ${listOf(first, 'or')} going first, by acting at the same moment, or by a guarantor.` : ''}`}{' '}
         {order.steps.length > 0 && `${sentenceCase(countOf(order.steps.length, 'act'))} can be done step by step. `}
         {order.truncated.map(({ part, limit }) => `${part} cut short: ${limit}. `)}
         <Link href="/waits">Who waits for whom</Link>

@@ -70,34 +70,55 @@ export function useSettlement(codebook: Codebook): Picked {
       ),
     [setParams],
   )
-  const { goal } = state
-  return {
-    ...state,
-    without: useMemo(
-      () => without.split(',').filter((id) => codebook.actors.some((actor) => actor.id === id)),
-      [without, codebook],
-    ),
-    pick: useCallback((issue, alternative) => change((now) => ({ ...now, [issue]: alternative })), [change]),
-    pin: useCallback(
-      (issue) => {
-        const pinned = Object.keys(goal)
-        const next = pinned.includes(issue) ? pinned.filter((each) => each !== issue) : [...pinned, issue]
-        set('pin', next.join(','))
-      },
-      [goal, set],
-    ),
-    unpin: useCallback(() => set('pin', undefined), [set]),
-    show: useCallback(
-      (settlement, { keepGoal = false } = {}) =>
+  const actors = useMemo(
+    () => without.split(',').filter((id) => codebook.actors.some((actor) => actor.id === id)),
+    [without, codebook],
+  )
+  const pick = useCallback<Picked['pick']>(
+    (issue, alternative) => change((now) => ({ ...now, [issue]: alternative })),
+    [change],
+  )
+  const togglePin = useCallback<Picked['pin']>(
+    (issue) =>
+      setParams(
+        (now) => {
+          const pinned = pinnedIn(now, codebook)
+          const next = new URLSearchParams(now)
+          next.set(
+            'pin',
+            (pinned.includes(issue) ? pinned.filter((each) => each !== issue) : [...pinned, issue]).join(','),
+          )
+          return next
+        },
+        { replace: true },
+      ),
+    [setParams, codebook],
+  )
+  return useMemo(
+    () => ({
+      ...state,
+      without: actors,
+      pick,
+      pin: togglePin,
+      unpin: () => set('pin', undefined),
+      show: (settlement, { keepGoal = false } = {}) =>
         change((_, next) => {
-          if (keepGoal) next.set('pin', Object.keys(goal).join(','))
+          if (keepGoal) next.set('pin', pinnedIn(next, codebook).join(','))
           else next.delete('pin')
           return settlement
         }),
-      [change, goal],
-    ),
-    setWithout: useCallback((actors) => set('without', actors.length > 0 ? actors.join(',') : undefined), [set]),
-  }
+      setWithout: (ids) => set('without', ids.length > 0 ? ids.join(',') : undefined),
+    }),
+    [state, actors, pick, togglePin, set, change, codebook],
+  )
+}
+
+/** The issues that are part of the goal: those pinned by hand, else those that depart. */
+function pinnedIn(params: URLSearchParams, codebook: Codebook): readonly string[] {
+  const pin = params.get('pin')
+  return pin === null
+    ? Object.keys(departuresIn(params.get('settle') ?? undefined, codebook))
+    : pin.split(',').filter((id) => codebook.issues.some((issue) => issue.id === id))
 }
 
 function departuresIn(text: string | undefined, { issues, goal }: Codebook): Settlement {

@@ -1,13 +1,12 @@
 import { memo, useEffect, useState } from 'react'
-import { Link } from 'wouter'
 import { listOf, sentenceCase, type Wording } from '../../../../src/brief/wording.ts'
 import type { Say, SayRead, SettlementJudgement } from '../../../../src/deal/judge-settlement.ts'
 import type { Codebook, Issue } from '../../../../src/position/codebook.ts'
 import type { CitedPositions } from '../../../../src/server/contract/deals.ts'
 import { StanceSign } from '../../parts/stance.tsx'
-import { placeOf } from '../../parts/words.tsx'
 import { CitedWords } from './cited-words.tsx'
-import { conditionWords, verdictWords } from './deal-words.ts'
+import { Conditions } from './conditions.tsx'
+import { verdictWords } from './deal-words.ts'
 import type { Picked } from './use-settlement.ts'
 import { WillingWord } from './willing-sign.tsx'
 
@@ -147,6 +146,7 @@ const SayRow = memo(
           <CitedWords
             evidence={decisive.flatMap((id) => record.positions[id]?.evidence ?? [])}
             statements={record.statements}
+            holding={[...closed.unmet, ...open.unmet][0]?.span}
           />
         </th>
         <td>
@@ -202,12 +202,7 @@ function Reason({
       {conditions.length > 0 && (
         <>
           {closed.because === 'undecided' ? '; its yes is ' : open.because === 'unmet' ? ', but ' : ', '}
-          {conditions.map((condition, at) => (
-            <span key={`${condition.relation} ${condition.span.start} ${condition.issue}`}>
-              {at > 0 && ', '}
-              <Link href={placeOf(condition.span)}>{conditionWords(condition, wording)}</Link>
-            </span>
-          ))}
+          <Conditions conditions={conditions} wording={wording} />
           {open.because === 'unmet' ? ', and this settlement does not meet that' : ', which this settlement meets'}
         </>
       )}
@@ -247,13 +242,14 @@ export function OverallVerdict({ judgement, wording }: Pick<VerdictsProps, 'judg
   }, [closed, open])
   return (
     <div className="deals-overall">
-      <p>
-        <Mark verdict={judgement.closed.verdict} /> <span className="soft">Closed reading:</span>{' '}
-        <strong>{closed}</strong>
-      </p>
-      <p>
-        <Mark verdict={judgement.open.verdict} /> <span className="soft">Open reading:</span> <strong>{open}</strong>
-      </p>
+      {(['closed', 'open'] as const).map((reading) => (
+        <p key={reading}>
+          <Mark verdict={judgement[reading].verdict} />{' '}
+          <span className="soft">{reading === 'closed' ? 'Closed reading:' : 'Open reading:'}</span>{' '}
+          <strong className="deals-wide">{reading === 'closed' ? closed : open}</strong>
+          <strong className="deals-narrow">{verdictWords(judgement, reading, wording, { reasons: false })}</strong>
+        </p>
+      ))}
       <span className="visually-hidden" role="status">
         {said}
       </span>
