@@ -39,11 +39,7 @@ describe.skipIf(findChromium() === undefined)(`the reports in a browser (${noChr
 
   const open = async (options: Parameters<typeof openTestBench>[1] = {}) => {
     bench = await openTestBench(browser, { path: '/reports', ...options })
-    await bench.page
-      .getByRole('status')
-      .filter({ hasText: /report|statement/u })
-      .first()
-      .waitFor()
+    await bench.page.locator('.reports-long').waitFor()
     return {
       ...bench,
       has: (path: string) =>
@@ -187,7 +183,7 @@ describe.skipIf(findChromium() === undefined)(`the reports in a browser (${noChr
     const row = rowsOf(page).filter({ hasText: 'Talks resume' })
     await row.waitFor()
     expect(await row.innerText()).toContain('26 Feb 2025')
-    await page.getByRole('searchbox').fill('Britain would send troops')
+    await page.getByRole('searchbox').fill('“Britain would send troops”')
     await soon(() => rowsOf(page).count()).toBe(2)
     await row.getByRole('link').first().click()
     await page.waitForURL(/\/reports\/report-/u)

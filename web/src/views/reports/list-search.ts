@@ -1,46 +1,47 @@
+import { useSearchParams } from 'wouter'
 import type { Input } from '../../server.ts'
-import { useUrlState } from '../../use-url-state.ts'
 import { useSearchWords } from './use-search-words.ts'
+
+/** What can be narrowed, by its name in the address. */
+export type Filter = 'outlet' | 'actor' | 'from' | 'to' | 'review' | 'mode' | 'class' | 'issue' | 'report'
 
 /** What the lists are narrowed to, as the address says it. */
 export interface ListSearch {
   readonly words: string
   readonly setWords: (words: string) => void
   readonly values: Readonly<Partial<Record<Filter, string>>>
-  readonly set: (filter: Filter, value: string | undefined) => void
+  readonly set: (filter: Filter, value: string) => void
   /** How many filters besides the words are set. */
   readonly count: number
   readonly clear: () => void
 }
 
-/** What can be narrowed, by its name in the address. */
-export type Filter = 'outlet' | 'actor' | 'from' | 'to' | 'review' | 'mode' | 'class' | 'issue' | 'report'
-
 export function useListSearch(filters: readonly Filter[]): ListSearch {
+  const [params, setParams] = useSearchParams()
   const [words, setWords] = useSearchWords()
-  const states = {
-    outlet: useUrlState('outlet'),
-    actor: useUrlState('actor'),
-    from: useUrlState('from'),
-    to: useUrlState('to'),
-    review: useUrlState('review'),
-    mode: useUrlState('mode'),
-    class: useUrlState('class'),
-    issue: useUrlState('issue'),
-    report: useUrlState('report'),
-  }
   const values = Object.fromEntries(
-    filters.flatMap((filter) => (states[filter][0] === undefined ? [] : [[filter, states[filter][0]]])),
+    filters.flatMap((filter) => (params.get(filter) ? [[filter, params.get(filter)]] : [])),
   )
+  const change = (to: (params: URLSearchParams) => void) =>
+    setParams(
+      (now) => {
+        const next = new URLSearchParams(now)
+        to(next)
+        return next
+      },
+      { replace: true },
+    )
   return {
     words,
     setWords,
     values,
-    set: (filter, value) => states[filter][1](value),
+    set: (filter, value) => change((next) => (value === '' ? next.delete(filter) : next.set(filter, value))),
     count: Object.keys(values).length,
     clear: () => {
       setWords('')
-      for (const filter of filters) states[filter][1](undefined)
+      change((next) => {
+        for (const name of ['q', ...filters]) next.delete(name)
+      })
     },
   }
 }

@@ -57,7 +57,11 @@ export default function ReportsView() {
         inputProps={{ 'aria-label': 'Files to add' }}
       >
         {(props) => (
-          <Button {...props} leftSection={<IconFileUpload size={17} stroke={1.7} aria-hidden="true" />}>
+          <Button
+            {...props}
+            className="reports-main"
+            leftSection={<IconFileUpload size={17} stroke={1.7} aria-hidden="true" />}
+          >
             Add files
           </Button>
         )}
