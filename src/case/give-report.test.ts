@@ -23,12 +23,12 @@ actors: {}
   })
   it('begins the list where there is none', () => {
     expect(giveReport('case: dam\n', 'a.txt', { url: 'https://example.org/a' })).toBe(
-      'case: dam\nreports:\n  a.txt:\n    url: https://example.org/a\n',
+      'case: dam\nreports:\n  a.txt: {url: https://example.org/a}\n',
     )
   })
   it('begins the list where it is empty', () => {
     expect(giveReport('reports:\ncase: dam\n', 'a.txt', { outlet: 'TASS' })).toBe(
-      'reports:\n  a.txt:\n    outlet: TASS\ncase: dam\n',
+      'reports:\n  a.txt: {outlet: TASS}\ncase: dam\n',
     )
   })
 })

@@ -1,4 +1,4 @@
-import { isMap } from 'yaml'
+import { isMap, YAMLMap } from 'yaml'
 import type { GivenReport } from '../report/make-report.ts'
 import { editYaml } from '../text/edit-yaml.ts'
 
@@ -11,6 +11,10 @@ export function giveReport(caseYaml: string, name: string, given: Omit<GivenRepo
   if (!isMap(document.contents)) return `${caseYaml}${document.createNode({ reports: { [name]: entry } })}`
   const known = document.get('reports', true)
   if (isMap(known) && known.items.length > 0) editor.setPair(known, name, entry)
-  else editor.setPair(document.contents, 'reports', document.createNode({ [name]: said }))
+  else {
+    const list = new YAMLMap()
+    list.set(name, entry)
+    editor.setPair(document.contents, 'reports', list)
+  }
   return editor.text()
 }
