@@ -1,5 +1,5 @@
 import { Button, NativeSelect, SegmentedControl, Switch, TextInput } from '@mantine/core'
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { Link, useParams } from 'wouter'
 import type { ReadingEdit } from '../../../../src/position/reading-edit.ts'
 import type { StatementState } from '../../../../src/position/review-statements.ts'
@@ -21,7 +21,7 @@ import { StatementForm } from './statement-form.tsx'
 import { type ListAction, StatementList } from './statement-list.tsx'
 import { nextUnreviewed, orderStatements } from './statement-order.ts'
 import { briefly, wordsOf } from './statement-words.ts'
-import { segmentStretches, stretchesOf } from './stretches.ts'
+import { piecesOf, segmentStretches, stretchesOf } from './stretches.ts'
 import { elementAt, rangeOf } from './text-places.ts'
 import { useTextSelection } from './use-text-selection.ts'
 import { findTyped } from './word-steps.ts'
@@ -68,6 +68,8 @@ function Room({ report }: { readonly report: ReadingReport }) {
   const [typed, setTyped] = useState('')
   const root = useRef<HTMLElement>(null)
   const listBox = useRef<HTMLDivElement>(null)
+  const side = useRef<HTMLElement>(null)
+  useHeightInSight(side)
   const { pending, expect } = usePending(report.statements)
 
   const statements = useMemo(
@@ -92,8 +94,8 @@ function Room({ report }: { readonly report: ReadingReport }) {
 
   const span = useMemo(() => spanOf(at, text.length), [at, text.length])
   const stretches = useMemo(() => stretchesOf(text, paragraphs), [text, paragraphs])
-  const segments = useMemo(
-    () => segmentStretches(text, stretches, marksOf(report.statements, span)),
+  const pieces = useMemo(
+    () => piecesOf(stretches, segmentStretches(text, stretches, marksOf(report.statements, span))),
     [text, stretches, report.statements, span],
   )
   const rejectedIds = statements.filter(({ state }) => state === 'rejected').map((each) => each.id)
@@ -281,7 +283,7 @@ function Room({ report }: { readonly report: ReadingReport }) {
               tabIndex={0}
               onKeyDown={selection.onKeyDown}
             >
-              <ReportText text={text} stretches={stretches} segments={segments} chosen={chosen} rejected={rejected} />
+              <ReportText text={text} pieces={pieces} chosen={chosen} rejected={rejected} />
             </section>
             {selected && barTop !== undefined && (
               <SelectionBar
@@ -304,7 +306,7 @@ function Room({ report }: { readonly report: ReadingReport }) {
             )}
           </div>
         </section>
-        <aside className="reading-side" aria-label="Statements">
+        <aside ref={side} className="reading-side" aria-label="Statements">
           {form && codebook ? (
             <StatementForm
               text={text}
@@ -373,7 +375,7 @@ function Room({ report }: { readonly report: ReadingReport }) {
                 />
               ) : (
                 statements.length > 0 && (
-                  <p className="reading-detail soft small">
+                  <p className="reading-detail reading-hint soft small">
                     Choose a statement, in the text or in the list: j and k go to the next and the one before.
                   </p>
                 )
@@ -455,6 +457,30 @@ function usePending(statements: readonly ReadingStatement[]) {
     })
   }, [])
   return { pending, expect }
+}
+
+/** Keeps an element that sticks to the top no higher than what of the window is left below it. */
+function useHeightInSight(element: RefObject<HTMLElement | null>) {
+  useLayoutEffect(() => {
+    let before = 0
+    let stuck = -1
+    const keep = () => {
+      // Once it sticks, it stays where it is however far one scrolls.
+      if (before > 0 && before === stuck && scrollY > innerHeight) return
+      const top = Math.max(0, Math.round(element.current?.getBoundingClientRect().top ?? 0))
+      if (scrollY > innerHeight) stuck = top
+      if (top === before) return
+      before = top
+      element.current?.style.setProperty('--reading-top', `${top}px`)
+    }
+    keep()
+    addEventListener('scroll', keep, { passive: true })
+    addEventListener('resize', keep)
+    return () => {
+      removeEventListener('scroll', keep)
+      removeEventListener('resize', keep)
+    }
+  }, [element])
 }
 
 const startOf = ({ source, cue, content }: ReadingStatement): number =>

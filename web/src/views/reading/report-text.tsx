@@ -1,36 +1,58 @@
 import { memo } from 'react'
 import type { Segment } from './segments.ts'
 import { statementAt } from './segments.ts'
-import type { Stretch } from './stretches.ts'
+import type { Stretch, TextPiece } from './stretches.ts'
 
-/** The text of a report as it was read, paragraph by paragraph. */
+/** The text of a report as it was read. Pieces out of sight are not laid out. */
 export const ReportText = memo(function ReportText({
   text,
-  stretches,
-  segments,
+  pieces,
   chosen,
   rejected,
 }: {
   readonly text: string
-  readonly stretches: readonly Stretch[]
-  readonly segments: readonly (readonly Segment[])[]
+  readonly pieces: readonly TextPiece[]
   readonly chosen: string | undefined
   readonly rejected: ReadonlySet<string>
 }) {
-  return stretches.map((stretch, at) => {
-    const own = segments[at]!
-    const concerned = own.some(({ marks }) => marks.some(({ statement }) => statement === chosen))
-    return (
-      <Paragraph
-        key={stretch.start}
-        text={text}
-        stretch={stretch}
-        segments={own}
-        chosen={concerned ? chosen : undefined}
-        rejected={rejected}
-      />
-    )
-  })
+  return pieces.map((piece) => (
+    <Piece
+      key={piece.stretches[0]!.start}
+      text={text}
+      piece={piece}
+      chosen={chosen !== undefined && piece.statements.has(chosen) ? chosen : undefined}
+      rejected={rejected}
+    />
+  ))
+})
+
+const Piece = memo(function Piece({
+  text,
+  piece: { stretches, segments },
+  chosen,
+  rejected,
+}: {
+  readonly text: string
+  readonly piece: TextPiece
+  readonly chosen: string | undefined
+  readonly rejected: ReadonlySet<string>
+}) {
+  const lines = stretches.reduce((sum, { start, end }) => sum + Math.ceil((end - start) / 66), 0)
+  const height = `auto ${(lines * 1.75 + stretches.length * 0.9).toFixed(1)}rem`
+  return (
+    <div className="reading-piece" style={{ containIntrinsicBlockSize: height }}>
+      {stretches.map((stretch, at) => (
+        <Paragraph
+          key={stretch.start}
+          text={text}
+          stretch={stretch}
+          segments={segments[at]!}
+          chosen={chosen}
+          rejected={rejected}
+        />
+      ))}
+    </div>
+  )
 })
 
 const Paragraph = memo(function Paragraph({
@@ -46,14 +68,8 @@ const Paragraph = memo(function Paragraph({
   readonly chosen: string | undefined
   readonly rejected: ReadonlySet<string>
 }) {
-  const lines = Math.ceil((stretch.end - stretch.start) / 66)
   return (
-    <p
-      dir="auto"
-      className={`reading-p reading-${stretch.kind}`}
-      data-number={stretch.number}
-      style={{ containIntrinsicBlockSize: `auto ${(lines * 1.7 + 0.9).toFixed(1)}rem` }}
-    >
+    <p dir="auto" className={`reading-p reading-${stretch.kind}`} data-number={stretch.number}>
       {segments.map((segment) => (
         <span
           key={segment.start}

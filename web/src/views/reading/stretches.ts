@@ -39,6 +39,33 @@ export function segmentStretches(
   return stretches.map((stretch, at) => segmentsOf(text, stretch, own[at]!))
 }
 
+/** Stretches that are laid out together. */
+export interface TextPiece {
+  readonly stretches: readonly Stretch[]
+  readonly segments: readonly (readonly Segment[])[]
+  /** The ids of the statements with words in it. */
+  readonly statements: ReadonlySet<string>
+}
+
+/** How many stretches are laid out together. */
+export const pieceLength = 8
+
+/** The text in pieces of some stretches each. */
+export function piecesOf(
+  stretches: readonly Stretch[],
+  segments: readonly (readonly Segment[])[],
+): readonly TextPiece[] {
+  return Array.from({ length: Math.ceil(stretches.length / pieceLength) }, (_, index) => {
+    const from = index * pieceLength
+    const own = segments.slice(from, from + pieceLength)
+    return {
+      stretches: stretches.slice(from, from + pieceLength),
+      segments: own,
+      statements: new Set(own.flatMap((each) => each.flatMap(({ marks }) => marks.flatMap((m) => m.statement ?? [])))),
+    }
+  })
+}
+
 /** The stretch that the place stands in, else the first after it. */
 export function stretchAt(stretches: readonly Span[], place: number): number {
   let low = 0

@@ -1,5 +1,5 @@
 import { type Span, trimSpan } from '../../../../src/text/span.ts'
-import { stretchAt } from './stretches.ts'
+import { pieceLength, stretchAt } from './stretches.ts'
 
 /** The place in the text of a point in the page; every piece of text stands in an element that says in `data-at` where it begins. */
 function placeOfPoint(root: Element, node: Node, offset: number): number | undefined {
@@ -35,9 +35,14 @@ export function selectedSpan(root: Element, text: string): Span | undefined {
   return span.start < span.end ? span : undefined
 }
 
+/** The paragraph of the page with this number among the stretches. */
+export function paragraphAt(root: Element, stretch: number): HTMLElement | undefined {
+  return root.children[Math.floor(stretch / pieceLength)]?.children[stretch % pieceLength] as HTMLElement | undefined
+}
+
 /** The piece of the page at a place in the text. */
 export function elementAt(root: Element, stretches: readonly Span[], place: number): HTMLElement | undefined {
-  const paragraph = root.children[stretchAt(stretches, place)] as HTMLElement | undefined
+  const paragraph = paragraphAt(root, stretchAt(stretches, place))
   if (!paragraph) return undefined
   const pieces = [...paragraph.children] as HTMLElement[]
   return pieces.findLast((piece) => Number(piece.dataset.at) <= place) ?? pieces[0] ?? paragraph

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Span } from '../../../../src/text/span.ts'
 import { stretchAt } from './stretches.ts'
-import { rangeOf, selectedSpan } from './text-places.ts'
+import { paragraphAt, rangeOf, selectedSpan } from './text-places.ts'
 import { wordAfter, wordBefore } from './word-steps.ts'
 
 /** Where the browser can colour a range without changing the page; the selection stays visible when the focus goes elsewhere. */
@@ -128,6 +128,6 @@ export function useTextSelection(
 }
 
 function isRightToLeft(root: HTMLElement, stretches: readonly Span[], place: number): boolean {
-  const paragraph = root.children[stretchAt(stretches, place)]
+  const paragraph = paragraphAt(root, stretchAt(stretches, place))
   return paragraph !== undefined && getComputedStyle(paragraph).direction === 'rtl'
 }
