@@ -166,7 +166,7 @@ function Tool({
         size="lg"
         aria-label={label}
         aria-disabled={disabled}
-        data-disabled={disabled}
+        className={disabled ? 'tool-off' : undefined}
         onClick={() => !disabled && onClick()}
       >
         {children}
