@@ -47,9 +47,10 @@ export function parseScenario(text: string): ConflictScenario {
     const [, id = '', mark, rest = ''] = /^([^:!*+~,]*)([:!*+~])(.*)$/u.exec(part) ?? []
     const keys = rest.split(',').filter((key) => key !== '')
     if (keys.length === 0) continue
-    if (mark === ':' && id !== '') order[id] = keys
-    else if (mark === '!' && id !== '') off[id] = keys
-    else if (id !== '') continue
+    const isOfParty = mark === ':' || mark === '!'
+    if (isOfParty !== (id !== '')) continue
+    if (mark === ':') order[id] = keys
+    else if (mark === '!') off[id] = keys
     else if (mark === '*') lifted = keys
     else for (const option of keys) fixed[option] = mark === '+' ? 'Y' : 'N'
   }

@@ -86,7 +86,7 @@ export const stabilityAnswers: AnswersOf<StabilityApi> = {
   },
   'POST /api/stability': (input, desk, request) => solveRows(input, desk, request),
   'POST /api/stability/at-once': (input, desk, request) => solveRows(input, desk, request, mostAtOnce),
-  'POST /api/stability/explain': async ({ scenario = {}, target, concept }, desk, request) => {
+  'POST /api/stability/explain': async ({ scenario = {}, target, concept, countUnknown = false }, desk, request) => {
     const opened = await openConflictOf(desk)
     if (!opened.ok) return opened
     const { conflict, analysis } = opened.value
@@ -94,9 +94,8 @@ export const stabilityAnswers: AnswersOf<StabilityApi> = {
     if (!named.ok) return named
     const solved = await solve(named.value.conflict, scenario, request)
     if (!solved.ok) return solved
-    const robust = robustOf(solved.value, explainedConcepts, (done, of) =>
-      request.onProgress(done, of, 'Filling in what is unknown'),
-    )
+    const onProgress = (done: number, of: number) => request.onProgress(done, of, 'Filling in what is unknown')
+    const robust = countUnknown ? robustOf(solved.value, explainedConcepts, onProgress) : undefined
     const explained = explanationsOf(solved.value, [named.value.target], { ...(concept && { concept }) }, robust)
     if (!explained.ok) return explained
     const statements = statementsOf(conflict)

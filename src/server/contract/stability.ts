@@ -100,7 +100,7 @@ export interface StabilityTable extends StateTable {
 /** Why a state holds or does not. */
 export interface WhyAnswer {
   readonly explanation: Explanation
-  /** In how many ways unknown preferences can be filled in; absent where nothing is unknown or that would take long. */
+  /** In how many ways unknown preferences can be filled in; absent where that was not asked, nothing is unknown, or it would take long. */
   readonly completions?: number
   /** The statements of the record that the explanation's preference statements rest on, by id. */
   readonly evidence: Readonly<Record<string, Quoted>>
@@ -139,6 +139,8 @@ export interface StabilityApi {
       readonly target: string
       /** Nash when left out. */
       readonly concept?: ExplainedConcept
+      /** Also counts in which share of the ways to fill in unknown preferences the target holds, which can take long. */
+      readonly countUnknown?: boolean
     }
     readonly answer: WhyAnswer
   }

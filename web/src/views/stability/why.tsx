@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { ConflictScenario } from '../../../../src/conflict/scenario.ts'
 import type { ConflictView, WhyAnswer } from '../../../../src/server/contract/stability.ts'
 import type {
@@ -33,6 +33,15 @@ export function Why({ conflict, scenario }: { readonly conflict: ConflictView; r
   const target =
     of ?? conflict.targets[0]?.key ?? (rows?.find(({ isStatusQuo }) => isStatusQuo) ?? rows?.[0])?.pattern ?? ''
   const work = useWork('POST /api/stability/explain', { scenario, target, concept }, target !== '')
+  const hasUnknown = conflict.parties.some(
+    ({ order }) => order.kind === 'statements' && order.wishes.some(({ reading }) => reading === 'unknown'),
+  )
+  const isReady = work.data !== undefined && !work.isBusy
+  const counted = useWork(
+    'POST /api/stability/explain',
+    { scenario, target, concept, countUnknown: true },
+    hasUnknown && isReady,
+  )
   return (
     <>
       <div className="stability-bar">
@@ -46,7 +55,15 @@ export function Why({ conflict, scenario }: { readonly conflict: ConflictView; r
         <PickConcept concepts={explainedConcepts} />
       </div>
       <Working work={work} what="Explaining">
-        {(answer) => <Explained conflict={conflict} answer={answer} concept={concept} />}
+        {(answer) => (
+          <Explained conflict={conflict} answer={answer} concept={concept}>
+            {hasUnknown && (
+              <Working work={counted} what="Filling in what is unknown">
+                {(whole) => <Robust answer={whole} />}
+              </Working>
+            )}
+          </Explained>
+        )}
       </Working>
     </>
   )
@@ -57,12 +74,15 @@ interface Told {
   readonly answer: WhyAnswer
 }
 
-function Explained({ conflict, answer, concept }: Told & { readonly concept: ExplainedConcept }) {
-  const { explanation, completions } = answer
-  const { explained, states, robust = {} } = explanation
+function Explained({
+  conflict,
+  answer,
+  concept,
+  children,
+}: Told & { readonly concept: ExplainedConcept; readonly children: ReactNode }) {
+  const { explained, states } = answer.explanation
   if (!explained) return <p>It holds in no feasible state.</p>
   const { equilibrium = [] } = states.find(({ code }) => code === explained.state.code) ?? {}
-  const shares = (Object.entries(robust) as [Concept, number][]).filter(([, share]) => share > 0)
   return (
     <div className="stability-why">
       <h2>
@@ -72,13 +92,8 @@ function Explained({ conflict, answer, concept }: Told & { readonly concept: Exp
         {explained.isStatusQuo && 'This is the state today. '}
         {states.length > 1 && `It is one of ${states.length} states in which this holds: the one that fewest leave. `}
         It is <strong>{underWords(equilibrium)}</strong>.
-        {completions !== undefined &&
-          ` Of the ${completions.toLocaleString('en')} ways to fill in what is unknown, it is an equilibrium in ${
-            shares.length === 0
-              ? 'none, under any concept'
-              : shares.map(([each, share]) => `${conceptWords[each].name} ${percent(share)}`).join(', ')
-          }.`}
       </p>
+      {children}
       {explained.decisionMakers.map((stand) => (
         <Stand key={stand.decisionMaker} stand={stand} conflict={conflict} answer={answer} />
       ))}
@@ -91,6 +106,21 @@ function Explained({ conflict, answer, concept }: Told & { readonly concept: Exp
         ) : null
       })}
     </div>
+  )
+}
+
+/** In how many of the ways to fill in unknown preferences it holds: a count, not a probability. */
+function Robust({ answer: { explanation, completions } }: { readonly answer: WhyAnswer }) {
+  const shares = (Object.entries(explanation.robust ?? {}) as [Concept, number][]).filter(([, share]) => share > 0)
+  if (completions === undefined) return <p>The ways to fill in what is unknown are too many to count.</p>
+  return (
+    <p>
+      Of the {completions.toLocaleString('en')} ways to fill in what is unknown, it is an equilibrium in{' '}
+      {shares.length === 0
+        ? 'none, under any concept'
+        : shares.map(([each, share]) => `${conceptWords[each].name} ${percent(share)}`).join(', ')}
+      : a count, not a probability.
+    </p>
   )
 }
 
