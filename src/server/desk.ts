@@ -1,4 +1,4 @@
-import { type FSWatcher, watch } from 'node:fs'
+import { existsSync, type FSWatcher, watch } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Analysis, analyseCase } from '../case/analyse.ts'
@@ -85,16 +85,22 @@ export async function openDesk(dir: string, { onEvent = () => undefined, watched
     return reading
   }
 
-  let watcher: FSWatcher | undefined
+  const watchers: FSWatcher[] = []
   let timer: NodeJS.Timeout | undefined
-  if (watched) {
-    watcher = watch(dir, { recursive: true }, (_event, file) => {
+  const watchFolder = (folder: string, recursive: boolean): void => {
+    const watcher = watch(folder, { recursive }, (_event, file) => {
       if (file?.startsWith('.nonpaper') || file?.endsWith('.new')) return
       clearTimeout(timer)
       timer = setTimeout(() => void read().catch(() => undefined), 120)
     })
     // A folder that cannot be watched is read when the workbench itself changes it.
-    watcher.on('error', () => watcher?.close())
+    watcher.on('error', () => watcher.close())
+    watchers.push(watcher)
+  }
+  if (watched) {
+    watchFolder(dir, true)
+    // Watching folders in folders, Node on Linux no longer sees a file once another was put in its place; a folder alone it does.
+    for (const folder of [dir, join(dir, 'reports')]) if (existsSync(folder)) watchFolder(folder, false)
   }
 
   const desk: Desk & { read(): Promise<void> } = {
@@ -124,7 +130,7 @@ export async function openDesk(dir: string, { onEvent = () => undefined, watched
     },
     close() {
       clearTimeout(timer)
-      watcher?.close()
+      for (const watcher of watchers) watcher.close()
     },
     read,
   }

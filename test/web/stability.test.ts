@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
@@ -9,6 +9,15 @@ import { openTestBench, type TestBench } from '../builders/workbench.ts'
 
 const published = join(import.meta.dirname, '../../examples/conflicts')
 
+/** Looks again and again: the machine may be busy with other tests. */
+const soon = <T>(look: () => T | Promise<T>) => expect.poll(look, { timeout: 15_000 })
+
+/** Puts a file in the place of another, as editors do. */
+function replaceFile(file: string, text: string): void {
+  writeFileSync(`${file}~`, text)
+  renameSync(`${file}~`, file)
+}
+
 /** A case with a conflict of the literature and nothing else. */
 function caseOf(folder: string, name: string): string {
   const dir = join(folder, name)
@@ -16,7 +25,7 @@ function caseOf(folder: string, name: string): string {
   cpSync(join(published, name, 'conflict.yaml'), join(dir, 'conflict.yaml'))
   writeFileSync(
     join(dir, 'case.yaml'),
-    `case: ${name}\ntitle: ${name}\nactors: {a: A}\nissues: {i: {alternatives: [x, y]}}\n`,
+    `case: ${name}\ntitle: ${name}\nactors: {a: {name: A}}\nissues: {i: {alternatives: [x, y]}}\n`,
   )
   return dir
 }
@@ -58,14 +67,14 @@ describe.skipIf(findChromium() === undefined)(`stability in the workbench (${noC
     await why.waitFor()
     expect(await why.innerText()).toMatch(/leaves under Nash/u)
     await why.getByRole('link', { name: 'YN' }).first().click()
-    await expect.poll(() => page.url()).toContain('of=YN')
+    await soon(() => page.url()).toContain('of=YN')
   })
 
   it('solves a what-if again at once, by keyboard; keeps it with its comments, and undo brings the file back to the byte', async () => {
     const { page } = bench
     const before = readFileSync(file(), 'utf8')
     await page.goto(at('/stability?show=what-if&under=seq'))
-    await expect.poll(() => result(page).innerText()).toContain('Equilibria: 2 of 4 states')
+    await soon(() => result(page).innerText()).toContain('Equilibria: 2 of 4 states')
     // With confessing first, the first orders 1 > 3 > 0 > 2: from silence, 0, it confesses, and the answer, 3, pays it still.
     const first = page
       .getByRole('list')
@@ -78,15 +87,15 @@ describe.skipIf(findChromium() === undefined)(`stability in the workbench (${noC
     await page.getByText('A what-if, not the file.').waitFor()
     const focused = await page.evaluate('document.activeElement.getAttribute("aria-label")')
     expect(String(focused).split(',')[0]).toBe(label.split(',')[0])
-    await expect.poll(() => result(page).innerText()).toContain('0 gained, 1 lost')
+    await soon(() => result(page).innerText()).toContain('0 gained, 1 lost')
     const link = page.url()
     await page.getByRole('button', { name: 'Keep in conflict.yaml' }).click()
-    await expect.poll(() => readFileSync(file(), 'utf8')).not.toBe(before)
+    await soon(() => readFileSync(file(), 'utf8')).not.toBe(before)
     expect(readFileSync(file(), 'utf8')).toBe(
       before.replace('[not second-confesses, first-confesses]', '[first-confesses, not second-confesses]'),
     )
     await page.getByRole('button', { name: /^Undo/u }).click()
-    await expect.poll(() => readFileSync(file(), 'utf8')).toBe(before)
+    await soon(() => readFileSync(file(), 'utf8')).toBe(before)
     await page.goto(link)
     await page.getByText('A what-if, not the file.').waitFor()
   })
@@ -94,13 +103,13 @@ describe.skipIf(findChromium() === undefined)(`stability in the workbench (${noC
   it('drops a statement and says which equilibria are gained and lost; compares the two side by side', async () => {
     const { page } = bench
     await page.goto(at('/stability?show=what-if'))
-    await expect.poll(() => result(page).innerText()).toContain('Equilibria: 1 of 4 states')
+    await soon(() => result(page).innerText()).toContain('Equilibria: 1 of 4 states')
     // With no wish of their own to confess, nobody leaves any state: all four hold.
     for (const checkbox of await page.getByRole('checkbox', { name: /counts$/u }).all()) await checkbox.uncheck()
-    await expect.poll(() => result(page).innerText()).toContain('3 gained, 0 lost')
+    await soon(() => result(page).innerText()).toContain('3 gained, 0 lost')
     await page.getByRole('link', { name: 'Compare side by side' }).click()
     const side = (name: string) => page.getByRole('region', { name: `Scenario ${name}` })
-    await expect.poll(() => side('B').innerText()).toContain('only here')
+    await soon(() => side('B').innerText()).toContain('only here')
     expect(await side('A').innerText()).toContain('Equilibria: 1 of')
   })
 
@@ -113,15 +122,15 @@ describe.skipIf(findChromium() === undefined)(`stability in the workbench (${noC
       .first()
       .uncheck()
     const mark = await page.evaluate('fetch("/api/conflict").then((r) => r.json()).then(({ mark }) => mark)')
-    writeFileSync(file(), `${before}# mine\n`)
+    replaceFile(file(), `${before}# mine\n`)
     const status = await page.evaluate(
       `fetch('/api/conflict', { method: 'PUT', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ scenario: { fixed: { nothing: 'Y' } }, mark: '${mark}' }) }).then((r) => r.status)`,
     )
     expect(status).toBe(422)
     expect(readFileSync(file(), 'utf8')).toBe(`${before}# mine\n`)
-    writeFileSync(file(), before.replace('statements:', 'statments:'))
+    replaceFile(file(), before.replace('statements:', 'statments:'))
     await page.getByText('conflict.yaml cannot be read', { exact: false }).waitFor()
-    writeFileSync(file(), before)
+    replaceFile(file(), before)
     await page.getByRole('link', { name: 'What if' }).waitFor()
   })
 
@@ -136,7 +145,7 @@ describe.skipIf(findChromium() === undefined)(`stability in the workbench (${noC
     for (const show of ['states', 'why', 'moves', 'what-if', 'compare']) {
       await page.goto(at(`/stability?show=${show}`))
       await page.locator('.stability-bar, .stability-result h3').first().waitFor()
-      await expect.poll(() => page.locator('main [data-busy], main .mantine-Skeleton-root').count()).toBe(0)
+      await soon(() => page.locator('main [data-busy], main .mantine-Skeleton-root').count()).toBe(0)
       expect(await findFaults(page), show).toEqual([])
       expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'), show).toBe(true)
     }
