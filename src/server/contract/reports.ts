@@ -8,7 +8,7 @@ import type { EditView } from './case.ts'
 import type { Quoted } from './quoted.ts'
 
 /** A part of a long list. */
-export interface ListPart {
+interface ListPart {
   /**
    * How many to pass over.
    * @asType integer
@@ -36,7 +36,7 @@ export interface NameCount {
 }
 
 /** A position as a list of statements names it. */
-export interface CodedAs {
+interface CodedAs {
   /** The position's id, before it is merged with others. */
   readonly position: string
   readonly issue: string
@@ -62,7 +62,7 @@ export interface GivenFile {
 }
 
 /** What a person says of a text; it goes before what the text says of itself. */
-export interface GivenFacts {
+interface GivenFacts {
   readonly title?: string
   readonly outlet?: string
   /** `YYYY-MM-DD`. */

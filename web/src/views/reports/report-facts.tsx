@@ -49,7 +49,7 @@ export function StatementCount({ id, statements }: Pick<ListedReport, 'id' | 'st
 
 /** How far its positions are reviewed. */
 export function reviewText({ positions, reviewed }: Pick<ListedReport, 'positions' | 'reviewed'>): string {
-  if (positions === 0) return 'none to review'
+  if (positions === 0) return '–'
   return reviewed === positions ? `all ${positions}` : `${reviewed} of ${positions}`
 }
 

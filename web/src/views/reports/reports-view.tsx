@@ -251,13 +251,13 @@ function Statements() {
             {only !== undefined && `, of one report (${only})`}
             {first.total > 1 && (
               <>
-                {', '}
+                {order === 'oldest' ? ', oldest first ' : ', latest first '}
                 <button
                   type="button"
                   className="reports-order"
                   onClick={() => setOrder(order === 'oldest' ? undefined : 'oldest')}
                 >
-                  {order === 'oldest' ? 'oldest first' : 'latest first'}
+                  {order === 'oldest' ? 'Show the latest first' : 'Show the oldest first'}
                 </button>
               </>
             )}

@@ -62,7 +62,7 @@ function Found({ found }: { readonly found: FoundStatement }) {
             <li key={position}>
               <StanceWord stance={stance} /> <strong>{alternative}</strong>{' '}
               <span className="soft">
-                {questionOf(issue)} · {review === 'proposed' ? 'not reviewed' : review}
+                · {questionOf(issue)} · {review === 'proposed' ? 'not reviewed' : review}
               </span>
             </li>
           ))}

@@ -5,7 +5,7 @@ import { useLive } from '../../live.tsx'
 import { call, type Input, Refused } from '../../server.ts'
 
 /** What became of the texts that were added since the view was opened or the news dismissed. */
-export interface AddingState {
+interface AddingState {
   /** How many are done of those on their way. */
   readonly busy?: { readonly done: number; readonly of: number }
   readonly added: readonly AddedReport[]
