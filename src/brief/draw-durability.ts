@@ -40,23 +40,27 @@ function drawHistory({ history }: SettlementDurability, options: Partial<Picture
 
 const until = 15
 
-/** The threshold against the chance that the guarantor comes, by year: by the built-in ranges, and as each belief on record has it. */
+/** The threshold against the chance that the guarantor comes, by year: by nobody’s belief (`neutral` says by what), and as each belief on record has it. */
 export function drawBeliefs(
   { views }: Pick<SettlementDurability, 'views'>,
   nameOf: (actor: string) => string,
-  options: Partial<PictureOptions> = {},
+  { neutral = 'By the built-in ranges', ...options }: Partial<PictureOptions> & { readonly neutral?: string } = {},
 ): Picture {
   return drawThresholds(
-    views.map((view) => panelOf(view, nameOf)),
+    views.map((view) => panelOf(view, nameOf, neutral)),
     { title: 'From which chance of the guarantor’s coming on an attack would not pay', ...options },
   )
 }
 
-function panelOf({ belief, years, variants: [asked] }: BeliefView, nameOf: (actor: string) => string): Belief {
+function panelOf(
+  { belief, years, variants: [asked] }: BeliefView,
+  nameOf: (actor: string) => string,
+  neutral: string,
+): Belief {
   const { attackYear } = asked.solved
   const expects = belief?.expectation === 'keeps' ? 'a deal is kept' : 'broken unless deterred'
   return {
-    label: belief ? `${nameOf(belief.actor)}: ${expects}` : 'By the built-in ranges',
+    label: belief ? `${nameOf(belief.actor)}: ${expects}` : neutral,
     years: years
       .filter(({ year }) => year <= until)
       .map(({ year, p, threshold }) => ({ year, p: band(p), threshold: band(threshold) })),

@@ -138,6 +138,16 @@ describe.skipIf(findChromium() === undefined)(`durability in a browser (${noChro
     await ready(page)
   })
 
+  it('keeps history and tells the problem where no game can be played', async () => {
+    const { page } = bench
+    const at = `http://127.0.0.1:${bench.workbench.port}/durability`
+    await page.goto(`${at}?set=${encodeURIComponent('w0=1;shift=0.5')}`)
+    await page.getByText('bring the challenger’s chance to 1.5').waitFor()
+    expect(await page.locator('#history svg[role=img]').count()).toBe(2)
+    await page.goto(at)
+    await ready(page)
+  })
+
   it('asks about another settlement, whose force nobody has sized', async () => {
     const { page } = bench
     await page.getByLabel('Settlement', { exact: true }).selectOption('today')

@@ -20,7 +20,7 @@ import { Section } from './section.tsx'
 import { useGame } from './use-game.ts'
 
 const recordDraws = 10_000
-const quickDraws = 20_000
+const quickDraws = 5_000
 const drawChoices = [10_000, 100_000, 1_000_000]
 
 const groups: readonly (readonly [string, readonly ParameterName[]])[] = [
@@ -117,7 +117,9 @@ export function GameSection({ answer }: { readonly answer: DurabilityAnswer }) {
           {isPlayable && shown && (
             <Figure
               most={1100}
-              draw={(width) => drawBeliefs(shown, nameOf, { width, id: 'beliefs', background: 'none' })}
+              draw={(width) =>
+                drawBeliefs(shown, nameOf, { width, id: 'beliefs', background: 'none', neutral: 'By the ranges here' })
+              }
             />
           )}
         </div>
