@@ -1,5 +1,5 @@
 import type { Position, Stance } from '../position/position.ts'
-import type { Cell, MatrixEntry, Matrix, Section } from './brief.ts'
+import type { Cell, Matrix, MatrixEntry, Section } from './brief.ts'
 import { type Drafting, sectionOf } from './drafting.ts'
 import { positionLine } from './position-line.ts'
 import { sentenceCase } from './wording.ts'

@@ -1,4 +1,4 @@
-import type { Cell, MatrixEntry, Matrix } from './brief.ts'
+import type { Cell, Matrix, MatrixEntry } from './brief.ts'
 import { escapeHtml } from './html-escape.ts'
 import type { Mark } from './html-marks.ts'
 import { stanceSigns } from './stance-signs.ts'

@@ -1,5 +1,5 @@
 import type { Conflict } from '../conflict/conflict.ts'
-import type { UnlockEdit, ExplainedState, OptionChange, PathsView, StatementView } from '../stability/explanation.ts'
+import type { ExplainedState, OptionChange, PathsView, StatementView, UnlockEdit } from '../stability/explanation.ts'
 import { ownLabel } from '../stability/view.ts'
 import { countOf, listOf, type Wording } from './wording.ts'
 

@@ -8,7 +8,7 @@ export const heavyRoutes: ReadonlySet<string> = new Set<Route>([
   'POST /api/deals',
   'GET /api/packages',
   'POST /api/packages/take',
-  'GET /api/durability',
+  'GET /api/durability/game',
   'POST /api/stability',
   'POST /api/stability/explain',
   'POST /api/stability/moves',

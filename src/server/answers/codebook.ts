@@ -8,14 +8,14 @@ import {
   readCodebookText,
   type WrittenCodebook,
 } from '../../case/change-codebook.ts'
-import type { CodebookEdit } from '../../position/codebook-edit.ts'
 import { conflictFile } from '../../case/conflict-file.ts'
-import { countActors, countIssues, countNames, countPhrase, lookUpStatements } from '../../position/count-codebook.ts'
 import { type CaseCodebook, decodeCodebook } from '../../case/decode-codebook.ts'
 import { listEffects } from '../../case/list-effects.ts'
+import type { CodebookEdit } from '../../position/codebook-edit.ts'
+import { countActors, countIssues, countNames, countPhrase, lookUpStatements } from '../../position/count-codebook.ts'
 import { listUnknownSpeakers } from '../../position/list-unknown-speakers.ts'
-import { tryWord } from '../../position/try-word.ts'
 import { indexPhrases } from '../../position/phrase-index.ts'
+import { tryWord } from '../../position/try-word.ts'
 import type { Decoded } from '../../text/problem.ts'
 import type { CodebookApi, CodebookChanged, CodebookPreview } from '../contract/codebook.ts'
 import type { Desk } from '../desk.ts'

@@ -5,7 +5,10 @@ import { commitmentsOf } from '../../case/commitments-of.ts'
 import { chooseSettlement, gameProblemsOf, groundOf } from '../../case/durability-of.ts'
 import { conditionsOf, historyOf } from '../../case/history-of.ts'
 import { keepRanges } from '../../case/keep-ranges.ts'
+import type { Settlement } from '../../deal/deal.ts'
+import { settlementId } from '../../deal/list-settlements.ts'
 import type { ParameterName } from '../../durability/game/parameters.ts'
+import { parseSettings } from '../../durability/game/parse-settings.ts'
 import { settingOf } from '../../durability/game/set-ranges.ts'
 import type { Features } from '../../durability/settlement/features.ts'
 import { playSettlement } from '../../durability/settlement/play-settlement.ts'
@@ -19,16 +22,15 @@ import { quoter } from './quote.ts'
 
 /** Would a settlement last: history, the game, force and cost, commitments. */
 export const durabilityAnswers: AnswersOf<DurabilityApi> = {
-  'GET /api/durability': async ({ settlement: named, draws, seed }, desk) => {
+  'GET /api/durability': async ({ settlement: named }, desk) => {
     const analysed = await desk.ready()
     if (!analysed.ok) return analysed
     const analysis = analysed.value
     const chosen = chooseSettlement(analysis, named)
     if (!chosen.ok) return chosen
     const { settlement, found } = chosen.value
-    const { ground, game } = await groundOf(analysis, settlement)
+    const { ground, game } = await groundOnce(analysis, settlement, desk)
     const problems = gameProblemsOf(game)
-    const canPlay = ground.applies && problems.every(({ severity }) => severity !== 'error')
     const cited = ground.force?.question.contributors.flatMap(({ evidence }) => evidence) ?? []
     return answer({
       settlements: found,
@@ -36,9 +38,6 @@ export const durabilityAnswers: AnswersOf<DurabilityApi> = {
       ranges: game.ranges,
       given: Object.keys(analysis.codebook.durability.parameters) as ParameterName[],
       beliefs: game.beliefs,
-      ...(canPlay && {
-        game: playSettlement(game, { ...(draws !== undefined && { draws }), ...(seed !== undefined && { seed }) }),
-      }),
       problems,
       words: wordsOf(ground.features, analysis, desk),
       statements: quotedById(cited, analysis, desk),
@@ -49,6 +48,19 @@ export const durabilityAnswers: AnswersOf<DurabilityApi> = {
         ]),
       ),
     })
+  },
+  'GET /api/durability/game': async ({ settlement: named, set = '', draws, seed }, desk) => {
+    const analysed = await desk.ready()
+    if (!analysed.ok) return analysed
+    const chosen = chooseSettlement(analysed.value, named)
+    if (!chosen.ok) return chosen
+    const { game } = await groundOnce(analysed.value, chosen.value.settlement, desk)
+    const ranges = parseSettings(set, game.ranges)
+    if (!ranges.ok) return ranges
+    const asked = { ...game, ranges: ranges.value }
+    const [first, ...others] = gameProblemsOf(asked)
+    if (first?.severity === 'error') return { ok: false, problems: [first, ...others] }
+    return answer(playSettlement(asked, { ...(draws !== undefined && { draws }), ...(seed !== undefined && { seed }) }))
   },
   'GET /api/durability/history': async ({ kind, like = '' }) => {
     const conditions = like.split(';').filter((text) => text.trim() !== '')
@@ -88,6 +100,11 @@ export const durabilityAnswers: AnswersOf<DurabilityApi> = {
       }),
     )
   },
+}
+
+/** What is known of a settlement before the game is played, worked out once. */
+function groundOnce(analysis: Analysis, settlement: Settlement, desk: Desk) {
+  return desk.once(`durability of ${settlementId(settlement)}`, () => groundOf(analysis, settlement))
 }
 
 /** What the record says of the alternatives that the features of a settlement were read from. */

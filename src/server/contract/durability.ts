@@ -23,7 +23,7 @@ export interface ChosenWords {
   readonly said: readonly Quoted[]
 }
 
-/** Would a settlement last: all that one view of it needs. History and the game stay apart in it. */
+/** Would a settlement last: all but the game, and what that is played by. */
 export interface DurabilityAnswer {
   /** The settlements that the search for a deal came upon. */
   readonly settlements: readonly NamedSettlement[]
@@ -34,8 +34,7 @@ export interface DurabilityAnswer {
   readonly given: readonly ParameterName[]
   /** The beliefs that the game is played by. */
   readonly beliefs: readonly Belief[]
-  /** The game by the ranges of the case; absent where they give none that can be played, which `problems` explains. */
-  readonly game?: PlayedSettlement
+  /** Why no game can be played by these ranges, or what is odd about them. */
   readonly problems: readonly Problem[]
   /** The statements about what the settlement takes, by issue. */
   readonly words: readonly ChosenWords[]
@@ -74,13 +73,23 @@ export interface CommitmentsAnswer {
 }
 
 export interface DurabilityApi {
-  /** Would a settlement last: how it is read, what history shows, the game by every belief on record, force and cost. */
+  /** Would a settlement last: how it is read, what history shows, what force it takes, and what the game is played by. */
   'GET /api/durability': {
     readonly input: {
       /** An id or its beginning, `issue=alternative,…`, or `today` for the record as it stands; else the nearest to the goal. */
       readonly settlement?: string
+    }
+    readonly answer: DurabilityAnswer
+  }
+  /** The game of a settlement by every belief on record. The page plays it itself, with the same numbers. */
+  'GET /api/durability/game': {
+    readonly input: {
+      /** As of `GET /api/durability`. */
+      readonly settlement?: string
+      /** Ranges in place of the case's, parted by semicolons: `c=0.1..0.2..0.3;w0=0.5`. */
+      readonly set?: string
       /**
-       * How often to draw the ranges of the game: 10,000 when left out.
+       * How often to draw: 10,000 when left out.
        * @asType integer
        * @minimum 1
        * @maximum 1000000
@@ -94,7 +103,7 @@ export interface DurabilityApi {
        */
       readonly seed?: number
     }
-    readonly answer: DurabilityAnswer
+    readonly answer: PlayedSettlement
   }
   /** How long spells of a history lasted, those that meet some conditions beside all. */
   'GET /api/durability/history': {

@@ -35,7 +35,7 @@ export default function DurabilityView() {
   if (!data)
     return (
       <View title="Durability" lead={lead}>
-        <Loading what="Reading history and playing the game" />
+        <Loading what="Reading history" />
       </View>
     )
   const { ground } = data

@@ -4,6 +4,7 @@ import { drawBeliefs } from '../../../../src/brief/draw-durability.ts'
 import { findRangeProblems } from '../../../../src/durability/game/find-range-problems.ts'
 import { parameterWords } from '../../../../src/durability/game/parameter-words.ts'
 import type { ParameterName, Ranges } from '../../../../src/durability/game/parameters.ts'
+import { parseSettings } from '../../../../src/durability/game/parse-settings.ts'
 import { drawSwings } from '../../../../src/durability/picture/draw-swings.ts'
 import type { DurabilityAnswer } from '../../../../src/server/contract/durability.ts'
 import { useLive } from '../../live.tsx'
@@ -15,7 +16,7 @@ import { GameBeliefs } from './game-beliefs.tsx'
 import { GameOutcomes } from './game-outcomes.tsx'
 import type { GameOrder } from './game-worker.ts'
 import { RangeRow } from './range-row.tsx'
-import { changedOf, readRanges, writeRange, writeRanges } from './ranges-in-address.ts'
+import { changedOf, writeRange, writeRanges } from './ranges-in-address.ts'
 import { Section } from './section.tsx'
 import { useGame } from './use-game.ts'
 
@@ -41,7 +42,7 @@ export function GameSection({ answer }: { readonly answer: DurabilityAnswer }) {
   const seed = /^\d{1,9}$/u.test(seedText ?? '') ? Number(seedText) : 1
   const draws = drawChoices.find((each) => String(each) === drawsText) ?? recordDraws
   const [dragged, setDragged] = useState<Ranges>()
-  const read = useMemo(() => readRanges(written, record), [written, record])
+  const read = useMemo(() => parseSettings(written ?? '', record), [written, record])
   const chosen = read.ok ? read.value : record
   const ranges = dragged ?? chosen
   const changed = changedOf(ranges, record)
@@ -61,9 +62,7 @@ export function GameSection({ answer }: { readonly answer: DurabilityAnswer }) {
         : undefined,
     [isPlayable, ranges, scenario, beliefs, seed, draws, dragged],
   )
-  const isRecord = changed.length === 0 && seed === 1 && draws === recordDraws && !dragged
-  const { played, draws: shownDraws, busy, milliseconds, failed } = useGame(order, isRecord ? answer.game : undefined)
-  const shown = played ?? answer.game
+  const { played: shown, draws: shownDraws, busy, milliseconds, failed } = useGame(order)
   const set = (next: Ranges, isDone: boolean) => {
     if (!isDone) return setDragged(next)
     setDragged(undefined)
@@ -112,7 +111,7 @@ export function GameSection({ answer }: { readonly answer: DurabilityAnswer }) {
           <p className="small soft" role="status">
             {busy
               ? 'Drawing …'
-              : `${(shownDraws || recordDraws).toLocaleString('en-GB')} draws from seed ${seed}${milliseconds === undefined ? '' : `, in ${Math.round(milliseconds)} ms`}.`}
+              : `${shownDraws.toLocaleString('en-GB')} draws from seed ${seed}${milliseconds === undefined ? '' : `, in ${Math.round(milliseconds)} ms`}.`}
           </p>
           {isPlayable && shown && (
             <Figure
@@ -145,7 +144,7 @@ export function GameSection({ answer }: { readonly answer: DurabilityAnswer }) {
                   range={ranges[parameter]}
                   record={record[parameter]}
                   isGiven={given.includes(parameter)}
-                  believed={answer.game?.views ?? []}
+                  beliefs={beliefs}
                   reports={answer.reports}
                   onChange={(range, isDone) => set({ ...ranges, [parameter]: range }, isDone)}
                 />

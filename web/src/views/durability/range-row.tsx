@@ -1,9 +1,11 @@
 import { RangeSlider, Slider } from '@mantine/core'
+import type { Belief } from '../../../../src/durability/game/belief.ts'
 import { decimals } from '../../../../src/durability/game/game-words.ts'
 import { parameterWords } from '../../../../src/durability/game/parameter-words.ts'
 import type { ParameterName } from '../../../../src/durability/game/parameters.ts'
+import { defaultRanges } from '../../../../src/durability/game/ranges.ts'
+import { rangesOfBelief } from '../../../../src/durability/game/ranges-of-belief.ts'
 import type { Range } from '../../../../src/durability/range.ts'
-import type { BeliefView } from '../../../../src/durability/settlement/settlement-durability.ts'
 import type { CitedReport } from '../../../../src/server/contract/durability.ts'
 import { Words } from '../../parts/words.tsx'
 import { useCase } from '../../use-case.ts'
@@ -23,7 +25,7 @@ export function RangeRow({
   range,
   record,
   isGiven,
-  believed,
+  beliefs,
   reports,
   onChange,
 }: {
@@ -32,7 +34,7 @@ export function RangeRow({
   readonly record: Range
   /** case.yaml gives it. */
   readonly isGiven: boolean
-  readonly believed: readonly BeliefView[]
+  readonly beliefs: readonly Belief[]
   readonly reports: Readonly<Record<string, CitedReport>>
   readonly onChange: (range: Range, isDone: boolean) => void
 }) {
@@ -50,11 +52,10 @@ export function RangeRow({
     const mode = tidy(value)
     onChange(own({ low: Math.min(range.low, mode), mode, high: Math.max(range.high, mode) }), isDone)
   }
-  const theirs = believed.flatMap(({ belief, ranges }) =>
-    belief && writeRange(ranges[parameter]) !== writeRange(record) && ranges[parameter].citations
-      ? [{ belief, range: ranges[parameter] }]
-      : [],
-  )
+  const theirs = beliefs.flatMap((belief) => {
+    const { [parameter]: other } = rangesOfBelief(defaultRanges, belief)
+    return other === defaultRanges[parameter] ? [] : [{ belief, range: other }]
+  })
   const sentence = `${meaning.charAt(0).toUpperCase()}${meaning.slice(1)}`
   const inputs = { min, max, step, label: null, size: 'sm' as const }
   return (

@@ -1,19 +1,10 @@
-import { findDomainFault } from '../../../../src/durability/game/find-parameter-problems.ts'
 import { parameterNames } from '../../../../src/durability/game/parameter-words.ts'
 import type { ParameterName, Ranges } from '../../../../src/durability/game/parameters.ts'
-import { setRanges, settingOf } from '../../../../src/durability/game/set-ranges.ts'
 import type { Range } from '../../../../src/durability/range.ts'
-import type { Decoded } from '../../../../src/text/problem.ts'
 
 /** The three numbers of a range, as files and addresses write them. */
 export const writeRange = ({ low, mode, high }: Pick<Range, 'low' | 'mode' | 'high'>) =>
   low === high ? String(mode) : `${low}..${mode}..${high}`
-
-/** The ranges of the record with those in an address in their place. */
-export function readRanges(text: string | undefined, record: Ranges): Decoded<Ranges> {
-  const settings = (text ?? '').split(';').filter((each) => each !== '')
-  return setRanges<ParameterName>(record, settings.map(settingOf), findDomainFault)
-}
 
 /** What differs from the record, for the address: undefined where nothing does. */
 export function writeRanges(ranges: Ranges, record: Ranges): string | undefined {

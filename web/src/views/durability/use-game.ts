@@ -21,9 +21,9 @@ interface Answered {
 
 /**
  * Plays games in a thread of the page. A quick game that runs is waited for, and the latest order follows it; a long one is ended as
- * soon as there is another order. Where the answer to an order is `known`, nothing is played.
+ * soon as there is another order.
  */
-export function useGame(order: GameOrder | undefined, known: PlayedSettlement | undefined): PlayedGame {
+export function useGame(order: GameOrder | undefined): PlayedGame {
   const key = order ? JSON.stringify(order) : ''
   const [answered, setAnswered] = useState<Answered>()
   const thread = useRef<{ worker: Worker; running?: GameOrder; next?: () => void } | undefined>(undefined)
@@ -31,7 +31,7 @@ export function useGame(order: GameOrder | undefined, known: PlayedSettlement | 
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the order
   useEffect(() => {
-    if (!order || known) return
+    if (!order) return
     const open = () => ({ worker: new Worker(new URL('./game-worker.ts', import.meta.url), { type: 'module' }) })
     if (thread.current?.running && !thread.current.running.quick) {
       thread.current.worker.terminate()
@@ -51,9 +51,8 @@ export function useGame(order: GameOrder | undefined, known: PlayedSettlement | 
     }
     if (here.running) here.next = play
     else play()
-  }, [key, known !== undefined])
+  }, [key])
 
-  if (known && order) return { played: known, draws: order.draws, busy: false }
   const reply = answered?.reply
   const busy = order !== undefined && (answered?.key !== key || order.quick)
   if (!reply) return { played: undefined, draws: 0, busy }
