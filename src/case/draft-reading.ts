@@ -82,7 +82,7 @@ export function draftReading(
       knownActor(actor)
       const [first, ...rest] = words(content)
       if (!first) {
-        fail('no-words', 'the statement has no content', 'Choose the words that were said.')
+        if (!content?.length) fail('no-words', 'the statement has no content', 'Choose the words that were said.')
         continue
       }
       const reading: StatementReading = { speaker, actor, source: words(source), cue: words(cue) }
@@ -98,7 +98,8 @@ export function draftReading(
       knownActor(actor)
       const [said, ...more] = content ? words(content) : [first, ...rest]
       if (!said) {
-        fail('no-words', 'the statement has no content', 'Choose the words that were said, or reject it.')
+        if (!content?.length)
+          fail('no-words', 'the statement has no content', 'Choose the words that were said, or reject it.')
         continue
       }
       const after = { actor: actor === undefined ? entry.statement.speaker.actor : actor, words: [said, ...more] }
