@@ -73,18 +73,27 @@ function startNotes(brief: Brief): Notes {
   const written: Notes['written'] = {}
   return {
     written,
-    marksOf: (citations) =>
-      [...new Set(citations.map(citationKey))].flatMap((key, i) => {
+    marksOf: (citations) => {
+      const fresh = new Set<string>()
+      const numbers = new Map<number, string>()
+      for (const key of new Set(citations.map(citationKey))) {
         const note = notes.get(key)
-        if (!note) return []
-        const apart = i > 0 ? [new TextRun({ text: ', ', superScript: true })] : []
-        const known = used.get(key)
-        if (known !== undefined) return [...apart, new TextRun({ text: String(known), superScript: true })]
-        const number = used.size + 1
-        used.set(key, number)
-        written[number] = { children: [noteParagraph(brief, note)] }
-        return [...apart, new FootnoteReferenceRun(number)]
-      }),
+        if (!note) continue
+        if (!used.has(key)) {
+          const number = used.size + 1
+          used.set(key, number)
+          fresh.add(key)
+          written[number] = { children: [noteParagraph(brief, note)] }
+        }
+        numbers.set(used.get(key)!, key)
+      }
+      return [...numbers]
+        .toSorted(([a], [b]) => a - b)
+        .flatMap(([number, key], i) => [
+          ...(i > 0 ? [new TextRun({ text: ', ', superScript: true })] : []),
+          fresh.has(key) ? new FootnoteReferenceRun(number) : new TextRun({ text: String(number), superScript: true }),
+        ])
+    },
   }
 }
 

@@ -9,12 +9,17 @@ import { NonpaperError } from '../text/error.ts'
 const run = promisify(execFile)
 const mostMilliseconds = 30_000
 
-/** Prints a page that needs nothing else to PDF, by a browser that runs no script of it and reaches no network. */
+/** The browser's own printing needs scripts, so it is the page that is forbidden them, and whatever it would load. */
+const closed = (html: string) =>
+  html.replace(/<head>/u, (head) => `${head}<meta http-equiv="Content-Security-Policy" content="${policy}">`)
+const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+
+/** Prints a page that needs nothing else to PDF, by a browser that reaches no network and lets the page run nothing. */
 export async function printPdf(html: string, browser: string): Promise<Uint8Array<ArrayBuffer>> {
   const folder = await mkdtemp(join(tmpdir(), 'nonpaper-print-'))
   try {
     const [page, pdf] = [join(folder, 'page.html'), join(folder, 'page.pdf')]
-    await writeFile(page, html)
+    await writeFile(page, closed(html))
     await run(
       browser,
       [
@@ -29,7 +34,6 @@ export async function printPdf(html: string, browser: string): Promise<Uint8Arra
         '--disable-sync',
         '--no-first-run',
         '--no-default-browser-check',
-        '--blink-settings=scriptEnabled=false',
         '--host-resolver-rules=MAP * ~NOTFOUND',
         '--proxy-server=127.0.0.1:9',
         `--user-data-dir=${join(folder, 'profile')}`,

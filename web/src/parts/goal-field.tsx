@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { sentenceCase, wordingOf } from '../../../src/brief/wording.ts'
 import type { Settlement } from '../../../src/deal/deal.ts'
 import { useCase } from '../use-case.ts'
+import './goal-field.css'
 
 /** The goal that a view asks about, one alternative an issue; in the address as `issue=alternative,…`. */
 export function GoalField({
@@ -39,6 +40,7 @@ export function GoalField({
       maxDropdownHeight={320}
       size="sm"
       className="goal-field"
+      classNames={value.length > 0 ? { inputField: 'goal-field-input' } : {}}
       clearButtonProps={{ 'aria-label': 'No goal' }}
       onChange={(chosen) => {
         // A settlement has one alternative an issue: the latest choice counts.

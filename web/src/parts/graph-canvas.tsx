@@ -327,7 +327,7 @@ function ArrowEdge({
           className={`graph-tag nopan ${way.lines ? 'graph-words' : ''} ${classes}`}
           style={{ transform: `translate(-50%, -50%) translate(${way.at.x}px, ${way.at.y}px)` }}
           tabIndex={-1}
-          aria-label={edge.sentence}
+          aria-label={way.lines ? undefined : edge.sentence}
           title={edge.sentence}
           aria-current={chosen === edge.id ? 'true' : undefined}
           onClick={() => onOpen(edge.id, 'edge')}

@@ -9,6 +9,7 @@ import { listArrows } from '../../../../src/brief/list-arrows.ts'
 import type { Picture } from '../../../../src/durability/picture/picture.ts'
 import type { BriefView } from '../../../../src/server/contract/brief.ts'
 import type { Citation } from '../../../../src/text/span.ts'
+import { Drawing } from '../../parts/drawing.tsx'
 import { StanceSign } from '../../parts/stance.tsx'
 import { Empty } from '../../parts/states.tsx'
 import { placeOf } from '../../parts/words.tsx'
@@ -171,11 +172,9 @@ function Waits({ brief, notes }: { readonly brief: Brief; readonly notes: Notes 
   const arrows = listArrows(brief.waits)
   const name = (actor: string) => brief.names[actor] ?? actor
   const pairs = new Set(brief.waits.map(({ from, to }) => `${from} ${to}`)).size
-  const svg = useMemo(() => ({ __html: drawWaits(brief) }), [brief])
   return (
     <figure className="brief-figure brief-waits">
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: drawn by the brief's own stage, which escapes every name */}
-      <div dangerouslySetInnerHTML={svg} />
+      <Drawing svg={drawWaits(brief)} />
       <figcaption className="small">
         An arrow runs from the one who waits to the one waited for; thick arrows close a circle.
         {pairs > arrows.length && ` ${pairs - arrows.length} more are left out: see who needs what from whom.`}
@@ -251,19 +250,12 @@ function MatrixCell({ cell, notes }: { readonly cell: Cell; readonly notes: Note
 }
 
 function Figure({ picture: { svg, alternative } }: { readonly picture: Picture }) {
-  const html = useMemo(() => ({ __html: svg }), [svg])
   return (
     <figure className="brief-figure">
-      {/* biome-ignore-start lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
-      {/* biome-ignore-start lint/security/noDangerouslySetInnerHtml: drawn by the durability stage, which escapes every word */}
-      <section
-        className="brief-scroll"
-        aria-label={`Picture: ${alternative.split('\n')[0]}`}
-        tabIndex={0}
-        dangerouslySetInnerHTML={html}
-      />
-      {/* biome-ignore-end lint/security/noDangerouslySetInnerHtml: see above */}
-      {/* biome-ignore-end lint/a11y/noNoninteractiveTabindex: see above */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
+      <section className="brief-scroll" aria-label={`Picture: ${alternative.split('\n')[0]}`} tabIndex={0}>
+        <Drawing svg={svg} />
+      </section>
       <figcaption>
         <details className="small">
           <summary>The picture in words and numbers</summary>

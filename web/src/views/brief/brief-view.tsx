@@ -50,6 +50,7 @@ export default function BriefView() {
       wide
       title="Brief"
       lead="Everything above on a page, written anew as the case changes. Every number leads to the words it rests on."
+      tools={<Exports asked={asked} data={data} />}
     >
       <div className="brief-view">
         <aside className="brief-choices" aria-label="What the brief tells">
@@ -65,7 +66,6 @@ export default function BriefView() {
             onChange={({ currentTarget }) => setSince(currentTarget.value)}
           />
           <Sections offered={data?.offered ?? []} chosen={sections} onChange={setSections} />
-          <Exports asked={asked} data={data} />
         </aside>
         <div className="brief-preview" data-busy={isFetching || undefined} aria-busy={isFetching}>
           {isFetching ? (
@@ -176,8 +176,8 @@ function Exports({ asked, data }: { readonly asked: BriefAsked; readonly data: D
   }
   return (
     <section className="brief-exports" aria-labelledby={heading}>
-      <h2 id={heading}>Keep it as</h2>
       <div className="brief-files">
+        <span id={heading}>Keep it as</span>
         {files.map((file) => (
           <Button
             key={file.kind}
@@ -200,7 +200,7 @@ function Exports({ asked, data }: { readonly asked: BriefAsked; readonly data: D
         </p>
       )}
       {data && !data.printsPdf && (
-        <p className="small soft">
+        <p className="small soft brief-no-pdf">
           PDF opens the print dialog: no browser of the Chromium family was found to print with. Name one in
           NONPAPER_CHROMIUM.
         </p>
