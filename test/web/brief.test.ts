@@ -101,7 +101,7 @@ describe.skipIf(findChromium() === undefined)(`the brief (${noChromium})`, () =>
   it('hands over a PDF', async () => {
     const { name, bytes } = await keep('PDF')
     expect(name).toMatch(/\.pdf$/u)
-    const read = await readPdf(bytes, 'brief.pdf')
+    const read = await readPdf(new Uint8Array(bytes), 'brief.pdf')
     const text = read.ok ? read.value.text : ''
     expect(text.replaceAll(/\s+/gu, ' ')).toContain('There is no deal on a European force in Ukraine')
     expect(text).not.toContain('file://')

@@ -58,7 +58,7 @@ describe.skipIf(findChromium() === undefined)(`who waits for whom (${noChromium}
   it('shows acts, and all conditions without a goal, as the address says', async () => {
     const { page, workbench } = bench
     await page.goto(`http://127.0.0.1:${workbench.port}/waits?by=acts&goal=any`)
-    await page.locator('.graph-detail', { hasText: 'sending troops of its own' }).first().waitFor()
+    await page.locator('.graph-box', { hasText: 'sending troops of its own' }).first().waitFor()
     await page.getByText('These are all conditions of the case.').waitFor()
   })
 
@@ -107,7 +107,7 @@ describe.skipIf(findChromium() === undefined)(`who waits for whom (${noChromium}
     expect(over(tags, boxes)).toEqual([])
     expect(over(boxes, boxes)).toEqual([])
     expect(over(tags, tags)).toEqual([])
-    // Labels are set in 13.5 px and shown at no less than 0.78 of that: a line box of 17 px becomes 13.3 px.
+    // Labels are set in 13.5 px and shown at no less than 0.72 of that: a line box of 17 px becomes 12.2 px.
     const label = await page.locator('.graph-label').first().boundingBox()
     expect(label!.height).toBeGreaterThan(12)
     const picture = process.env.NONPAPER_PICTURES

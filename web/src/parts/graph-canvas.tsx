@@ -67,7 +67,7 @@ interface Handling {
 const HandlingContext = createContext<Handling | undefined>(undefined)
 
 /** Text is never shown smaller than this share of its size, unless the person zooms out. */
-const leastZoom = 0.78
+const leastZoom = 0.72
 const margin = 10
 
 function Drawn({ title, nodes, edges, groups = [], onOpen, chosen, layout }: GraphProps & { layout: GraphLayout }) {

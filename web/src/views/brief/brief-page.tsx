@@ -139,7 +139,11 @@ function Marks({ citations, notes }: { readonly citations: readonly Citation[]; 
         .toSorted((a, b) => a.number - b.number)
         .map((note, i) => (
           <span key={note.number}>
-            {i > 0 && ','}
+            {i > 0 && (
+              <>
+                ,<wbr />
+              </>
+            )}
             <a
               href={`#note-${note.number}`}
               aria-label={`Footnote ${note.number}`}

@@ -49,7 +49,7 @@ export default function BriefView() {
     <View
       wide
       title="Brief"
-      lead="Everything above on a page, written anew as the case changes. Every number leads to the words it rests on."
+      lead="The whole case on a page. Every number leads to the words it rests on."
       tools={<Exports asked={asked} data={data} />}
     >
       <div className="brief-view">

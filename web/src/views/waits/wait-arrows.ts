@@ -35,10 +35,10 @@ export const nodeOf = (act: Act, depth: Depth): string =>
   depth === 'actors' ? act.actor : [act.actor, act.issue, act.alternative].join(' ')
 
 export const relationWords: Readonly<Record<Relation, string>> = {
-  onlyIf: 'only if',
-  until: 'only once',
+  onlyIf: 'only with',
+  until: 'not before',
   after: 'only after',
-  unless: 'unless',
+  unless: 'unless there is',
   together: 'together with',
 }
 

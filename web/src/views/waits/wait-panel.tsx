@@ -27,8 +27,8 @@ export function WaitPanel({
     return (
       <div className="waits-panel">
         {arrow.locked && <p className="waits-locked">Part of a circle.</p>}
-        {arrow.waits.map((wait) => (
-          <Stated key={wait.id} wait={wait} held={held.get(wait.position)} words={words} />
+        {[...Map.groupBy(arrow.waits, ({ position }) => position)].map(([position, waits]) => (
+          <Stated key={position} waits={waits} held={held.get(position)} words={words} />
         ))}
       </div>
     )
@@ -92,33 +92,36 @@ export function WaitPanel({
   )
 }
 
+/** The conditions of one position, and the words that state it. */
 function Stated({
-  wait,
+  waits,
   held,
   words,
 }: {
-  readonly wait: StatedWait
+  readonly waits: readonly StatedWait[]
   readonly held: Held | undefined
   readonly words: Wording
 }) {
-  const { condition } = wait
   const quoted = held?.evidence ?? []
-  const within = quoted.some(({ words: spans }) =>
-    spans.some(
-      ({ report, start, end }) =>
-        report === condition.span.report && start <= condition.span.start && condition.span.end <= end,
-    ),
-  )
+  const isQuoted = ({ condition: { span } }: StatedWait) =>
+    quoted.some((each) =>
+      each.words.some(({ report, start, end }) => report === span.report && start <= span.start && span.end <= end),
+    )
+  const apart = new Map(waits.filter((wait) => !isQuoted(wait)).map(({ condition: { span } }) => [span.start, span]))
   return (
     <section>
-      <p>{sentenceOfWait(wait, words)}.</p>
+      {[...new Set(waits.map((wait) => sentenceOfWait(wait, words)))].map((sentence) => (
+        <p key={sentence}>{sentence}.</p>
+      ))}
       {held && (
         <p className="small soft">
           <StanceWord stance={held.position.stance} />
           {held.position.review === 'proposed' ? ', as read by rule' : ', seen by a person'}
         </p>
       )}
-      {!within && <Words citation={condition.span} />}
+      {[...apart.values()].map((span) => (
+        <Words key={span.start} citation={span} />
+      ))}
       {quoted.map((each) => (
         <Quote key={each.statement} quoted={each} />
       ))}

@@ -140,6 +140,9 @@ function titleOf({ arrows, actsOf, content }: WaitsPicture, open: string | undef
   return `${words.name(wait.act.actor)} → ${wait.to === undefined ? nobody : words.name(wait.to)}`
 }
 
+/** More of them are folded. */
+const mostSteps = 10
+
 /** Circles, what would free them, and what can be done in order. */
 function Freeing({
   view: { order, goal },
@@ -163,6 +166,25 @@ function Freeing({
       </p>
     )
   const { knots, firstMovers, truncated } = order
+  const list = (
+    <ol className="waits-steps">
+      {order.steps.map((act) => {
+        const id = nodeOf(act, depth)
+        const what = `${sentenceCase(words.the(act.actor))}: ${words.answer(act.issue, act.alternative)}`
+        return (
+          <li key={nodeOf(act, 'acts')}>
+            {picture.actsOf.has(id) ? (
+              <button type="button" className="waits-link" onClick={() => onOpen(id)}>
+                {what}
+              </button>
+            ) : (
+              what
+            )}
+          </li>
+        )
+      })}
+    </ol>
+  )
   const nameAll = (actors: readonly string[]) => listOf(actors.map(words.the), 'and')
   return (
     <>
@@ -212,23 +234,14 @@ function Freeing({
       {order.steps.length > 0 && (
         <section aria-labelledby={steps}>
           <h2 id={steps}>What can be done step by step</h2>
-          <ol className="waits-steps">
-            {order.steps.map((act) => {
-              const id = nodeOf(act, depth)
-              const what = `${sentenceCase(words.the(act.actor))}: ${words.answer(act.issue, act.alternative)}`
-              return (
-                <li key={nodeOf(act, 'acts')}>
-                  {picture.actsOf.has(id) ? (
-                    <button type="button" className="waits-link" onClick={() => onOpen(id)}>
-                      {what}
-                    </button>
-                  ) : (
-                    what
-                  )}
-                </li>
-              )
-            })}
-          </ol>
+          {order.steps.length > mostSteps ? (
+            <details className="waits-fold">
+              <summary>{order.steps.length} steps, in an order in which none waits for a later one</summary>
+              {list}
+            </details>
+          ) : (
+            list
+          )}
         </section>
       )}
     </>
