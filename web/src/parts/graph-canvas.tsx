@@ -15,9 +15,8 @@ import {
 } from '@xyflow/react'
 import '@xyflow/react/dist/base.css'
 import { createContext, type KeyboardEvent, useContext, useEffect, useId, useMemo, useRef, useState } from 'react'
-import type { GraphProps } from './graph.tsx'
 import { type GraphLayout, layOutGraph, type Point } from './graph-layout.ts'
-import type { GraphEdge, GraphGroup, GraphNode } from './graph-types.ts'
+import type { GraphEdge, GraphGroup, GraphNode, GraphProps } from './graph-types.ts'
 import { Failed, Loading } from './states.tsx'
 
 type Laid = { readonly of: GraphProps['nodes']; readonly layout: GraphLayout }

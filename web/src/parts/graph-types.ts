@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react'
+
 /** A box of a graph. */
 export interface GraphNode {
   readonly id: string
@@ -38,4 +40,16 @@ export interface GraphContent {
   readonly nodes: readonly GraphNode[]
   readonly edges: readonly GraphEdge[]
   readonly groups?: readonly GraphGroup[]
+}
+
+/** A graph to draw, and what happens when something in it is opened. */
+export interface GraphProps extends GraphContent {
+  /** What the graph shows, for those who do not see it. */
+  readonly title: string
+  /** A box or an arrow was opened. */
+  readonly onOpen: (id: string, kind: 'node' | 'edge') => void
+  /** The id of the box or arrow that is open. */
+  readonly chosen?: string | undefined
+  /** Stands under the picture, while there is one: its signs. */
+  readonly children?: ReactNode
 }

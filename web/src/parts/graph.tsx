@@ -1,21 +1,10 @@
 import { Button } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { IconBinaryTree } from '@tabler/icons-react'
-import { lazy, type ReactNode, Suspense, useState } from 'react'
-import type { GraphContent } from './graph-types.ts'
+import { lazy, Suspense, useState } from 'react'
+import type { GraphProps } from './graph-types.ts'
 import { Empty, Loading } from './states.tsx'
 import './graph.css'
-
-export interface GraphProps extends GraphContent {
-  /** What the graph shows, for those who do not see it. */
-  readonly title: string
-  /** A box or an arrow was opened. */
-  readonly onOpen: (id: string, kind: 'node' | 'edge') => void
-  /** The id of the box or arrow that is open. */
-  readonly chosen?: string | undefined
-  /** Stands under the picture, while there is one: its signs. */
-  readonly children?: ReactNode
-}
 
 /** With more boxes, nobody could read the picture. */
 const mostNodes = 300

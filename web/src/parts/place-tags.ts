@@ -9,7 +9,7 @@ interface Box extends Point {
 }
 
 /** How high a tag is. */
-export const tagHeight = 17
+const tagHeight = 17
 const step = 5
 const air = 2
 

@@ -91,9 +91,10 @@ function PartBody({ brief, part, notes }: { readonly brief: Brief; readonly part
       {matrix && <MatrixTable matrix={matrix} notes={notes} />}
       {lines.length > 0 && (
         <ul className="brief-lines">
-          {lines.map((line) => (
+          {lines.map((line, at) => (
             <LineItem
-              key={line.text}
+              // biome-ignore lint/suspicious/noArrayIndexKey: two lines may say the same, and the list is replaced whole
+              key={at}
               line={line}
               notes={notes}
               where={line === silence ? searchOf(brief.reports.length) : undefined}
@@ -188,7 +189,7 @@ function Waits({ brief, notes }: { readonly brief: Brief; readonly notes: Notes 
               {name(from)} waits for {name(to)}
               {locked && <strong> (in the circle)</strong>}:{' '}
               {waits.map((wait, i) => (
-                <span key={wait.label}>
+                <span key={`${wait.label} ${wait.citations[0].start}`}>
                   {i > 0 && '; '}
                   {wait.label}
                   <Marks citations={wait.citations} notes={notes} />

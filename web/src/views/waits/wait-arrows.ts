@@ -34,7 +34,7 @@ export const nobody = 'nobody named'
 export const nodeOf = (act: Act, depth: Depth): string =>
   depth === 'actors' ? act.actor : [act.actor, act.issue, act.alternative].join(' ')
 
-export const relationWords: Readonly<Record<Relation, string>> = {
+const relationWords: Readonly<Record<Relation, string>> = {
   onlyIf: 'only with',
   until: 'not before',
   after: 'only after',
