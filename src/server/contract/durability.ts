@@ -45,7 +45,7 @@ export interface DurabilityAnswer {
 }
 
 /** A case after the end of the tables: named beside them, and no part of any estimate. */
-export interface LaterPeace {
+interface LaterPeace {
   readonly name: string
   readonly from: string
   readonly to: string
@@ -55,14 +55,14 @@ export interface LaterPeace {
 }
 
 /** How long spells of a history lasted, and by what they can be told apart. */
-export interface HistoryAnswer {
+interface HistoryAnswer {
   readonly history: History
   readonly conditions: readonly HistoryCondition[]
   readonly later: readonly LaterPeace[]
 }
 
 /** Who has promised how much by when, as of a day. */
-export interface CommitmentsAnswer {
+interface CommitmentsAnswer {
   readonly at: string
   readonly basis: 'given' | 'latest report'
   readonly commitments: readonly Commitment[]
