@@ -1,6 +1,7 @@
 import { QueryClient, useQuery, useQueryClient } from '@tanstack/react-query'
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import type { Route } from '../../src/server/contract/api.ts'
+import type { CaseView } from '../../src/server/contract/case.ts'
 import type { ServerEvent } from '../../src/server/contract/events.ts'
 import { listPending, send, sendPending } from './outbox.ts'
 import { type Answer, call, type Input, Refused, Unreachable } from './server.ts'
@@ -89,6 +90,7 @@ export function LiveProvider({ children }: { readonly children: ReactNode }) {
 
   useEffect(() => {
     let source: EventSource
+    let wasAway = false
     let timer: ReturnType<typeof setTimeout> | undefined
     const connect = () => {
       source = new EventSource('/api/events')
@@ -97,9 +99,12 @@ export function LiveProvider({ children }: { readonly children: ReactNode }) {
         setLocked(false)
         await sendPending((pending, refused) => say(`Not done – ${pending.what}: ${refused.message}`, 'wrong'))
         setWaiting(listPending().length)
-        void queries.invalidateQueries()
+        // Another server may count its readings from one again.
+        if (wasAway) void queries.invalidateQueries()
+        wasAway = false
       }
       source.onerror = () => {
+        wasAway = true
         setConnected(false)
         setReading(undefined)
         // Where the browser gave up, it is asked to begin again.
@@ -111,7 +116,8 @@ export function LiveProvider({ children }: { readonly children: ReactNode }) {
         const event = JSON.parse(data) as ServerEvent
         if (event.event === 'changed') {
           setReading(undefined)
-          void queries.invalidateQueries()
+          const known = queries.getQueryData<CaseView>(['GET /api/case', {}])
+          if (known?.revision !== event.revision) void queries.invalidateQueries()
         } else if (event.event === 'reading') setReading(event.done < event.of ? event : undefined)
         else setProgress((all) => new Map(all).set(event.job, event))
       }

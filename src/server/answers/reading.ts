@@ -3,6 +3,7 @@ import { draftReading } from '../../case/draft-reading.ts'
 import { doubtOf } from '../../position/doubt.ts'
 import { nameOfReport } from '../../report/name-of-report.ts'
 import type { Report } from '../../report/report.ts'
+import { confidenceOf } from '../../statement/confidence.ts'
 import type { Excerpt, Span } from '../../text/span.ts'
 import type { ReadingApi, ReadingNeighbour, ReadingStatement } from '../contract/reading.ts'
 import type { Desk } from '../desk.ts'
@@ -55,6 +56,7 @@ function statementsOf(report: string, desk: Desk, { reviewed, codings }: Analysi
     .map(({ statement, state, review }): ReadingStatement => {
       const { report: _, source, cue, content, verbatim, ...rest } = statement
       const positions = byStatement.get(statement.id) ?? []
+      const confidence = confidenceOf(statement)
       return {
         ...rest,
         state,
@@ -65,6 +67,7 @@ function statementsOf(report: string, desk: Desk, { reviewed, codings }: Analysi
         verbatim: verbatim.map(place),
         positions,
         doubt: doubtOf(statement, positions),
+        ...(confidence && { confidence }),
       }
     })
     .toSorted((a, b) => startOf(a) - startOf(b))

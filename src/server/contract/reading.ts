@@ -3,20 +3,10 @@ import type { Position } from '../../position/position.ts'
 import type { ReadingEdit } from '../../position/reading-edit.ts'
 import type { StatementState } from '../../position/review-statements.ts'
 import type { Paragraph, ReportDateBasis } from '../../report/report.ts'
+import type { Confidence } from '../../statement/confidence.ts'
 import type { Mode, Speaker, Voice } from '../../statement/statement.ts'
 import type { Excerpt, Span } from '../../text/span.ts'
 import type { EditView } from './case.ts'
-
-/** How often statements like this one were right, in reports whose statements are known. */
-export interface ReadingConfidence {
-  readonly share: number
-  /** The interval of the share. */
-  readonly low: number
-  readonly high: number
-  /** Right ones, of how many. */
-  readonly n: number
-  readonly of: number
-}
 
 /** A statement of a report as a person left it; all places are into the report's text. */
 export interface ReadingStatement {
@@ -41,7 +31,8 @@ export interface ReadingStatement {
   readonly positions: readonly Position[]
   /** Why to look at it before others: a judgement. */
   readonly doubt: Doubt
-  readonly confidence?: ReadingConfidence
+  /** How often findings of its kind were right where that was measured; absent for a kind that was not. */
+  readonly confidence?: Confidence
 }
 
 /** Another report, to page to. */

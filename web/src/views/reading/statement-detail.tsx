@@ -48,14 +48,12 @@ export function StatementDetail({
         )}{' '}
         · {stateWords[state].word}
       </p>
-      {confidence ? (
-        <p className="small">
-          Right {confidence.n} of {confidence.of} times among statements like it ({Math.round(100 * confidence.low)}–
-          {Math.round(100 * confidence.high)} %)
-        </p>
-      ) : (
-        doubt.reasons.length > 0 && <p className="small">To doubt (a judgement): {doubt.reasons.join('; ')}</p>
-      )}
+      <p className="small">
+        {confidence
+          ? `Findings like it (${confidence.kind}) were right ${confidence.right.toLocaleString('en')} of ${confidence.n.toLocaleString('en')} times: ${percent(confidence.share)} (${percent(confidence.low)}–${percent(confidence.high)})`
+          : 'How often findings like it are right was not measured'}
+      </p>
+      {doubt.reasons.length > 0 && <p className="small">To doubt (a judgement): {doubt.reasons.join('; ')}</p>}
       {positions.length === 0 ? (
         <p className="small soft">{state === 'rejected' ? 'Gives no position: rejected' : 'Gives no position'}</p>
       ) : (
@@ -133,3 +131,5 @@ function PositionText({
     </>
   )
 }
+
+const percent = (share: number) => `${Math.round(100 * share)} %`

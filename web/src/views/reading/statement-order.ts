@@ -3,14 +3,17 @@ import type { ReadingStatement } from '../../../../src/server/contract/reading.t
 /** As in the text, or those first that are least sure. */
 export type StatementOrder = 'text' | 'doubt'
 
-/** The statements as the list shows them. Measured confidence decides where there is any; else the judgement of what to doubt. */
+/**
+ * The statements as the list shows them. Measured confidence decides, and a kind that was not measured comes
+ * first; among equals, the judgement of what to doubt.
+ */
 export function orderStatements(
   statements: readonly ReadingStatement[],
   order: StatementOrder,
 ): readonly ReadingStatement[] {
   if (order === 'text') return statements
   return statements.toSorted(
-    (a, b) => (a.confidence?.share ?? 1) - (b.confidence?.share ?? 1) || b.doubt.rank - a.doubt.rank,
+    (a, b) => (a.confidence?.share ?? 0) - (b.confidence?.share ?? 0) || b.doubt.rank - a.doubt.rank,
   )
 }
 
