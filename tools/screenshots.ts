@@ -34,6 +34,9 @@ const pictures: readonly { readonly name: string; readonly path: string }[] = [
   { name: 'accounts', path: '/accounts' },
   { name: 'accounts-changes', path: '/accounts?show=changes' },
   { name: 'codebook', path: '/codebook' },
+  { name: 'codebook-issues', path: '/codebook?tab=issues' },
+  { name: 'codebook-speakers', path: '/codebook?tab=speakers' },
+  { name: 'codebook-text', path: '/codebook?tab=text' },
   { name: 'brief', path: '/brief' },
 ]
 

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { basename, join, resolve } from 'node:path'
+import type { CodebookEdit } from '../position/codebook-edit.ts'
 import { type Renaming, renameInReviews } from '../position/rename-in-reviews.ts'
 import type { ReviewEvent } from '../position/review-event.ts'
 import { type DiffLine, diffLines } from '../text/diff-lines.ts'
 import type { Decoded } from '../text/problem.ts'
-import type { CodebookEdit } from '../position/codebook-edit.ts'
 import { decodeCodebook } from './decode-codebook.ts'
 import { editCodebook, type NameChange } from './edit-codebook.ts'
 import { readText } from './read-text.ts'
@@ -115,7 +115,7 @@ function remarksOn(
   ]
   for (const { id } of gone) {
     const escaped = id.replaceAll(/[.*+?^${}()|[\]\\]/gu, '\\$&')
-    const count = conflict.match(new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'gu'))?.length ?? 0
+    const count = conflict.match(new RegExp(`(?<![\\p{L}\\p{N}-])${escaped}(?![\\p{L}\\p{N}-])`, 'gu'))?.length ?? 0
     if (count > 0)
       remarks.push(
         `conflict.yaml names "${id}" ${count === 1 ? 'once' : `${count} times`} and stays as it is: it stands by itself. Draft it anew for the new names.`,

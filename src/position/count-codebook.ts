@@ -6,7 +6,7 @@ import { registryOf } from '../statement/registry.ts'
 import type { Statement } from '../statement/statement.ts'
 import { type Citation, overlaps } from '../text/span.ts'
 import type { Codebook } from './codebook.ts'
-import { findPhrase, type PhraseIndex, type PhraseMatch } from './phrase-index.ts'
+import { findPhrase, type PhraseIndex } from './phrase-index.ts'
 import type { Position } from './position.ts'
 
 /** What was read by a codebook. */
@@ -155,22 +155,20 @@ const namesOffice = (title: string) => {
 
 /** Statements and codings by what they rest on, for counting. */
 export interface StatementLookup {
-  /** The statements that overlap a sentence. */
-  readonly within: (match: PhraseMatch) => readonly Statement[]
+  /** The statements whose content overlaps a sentence, by its index. */
+  readonly within: (sentence: number) => readonly Statement[]
   readonly codings: (statement: string) => readonly Position[]
 }
 
 /** Looks statements and codings up by the sentences of an index. */
 export function lookUpStatements(index: PhraseIndex, { statements, codings }: CodedCase): StatementLookup {
-  const byReport = Map.groupBy(statements, ({ report }) => report)
   const byStatement = Map.groupBy(codings, ({ evidence }) => evidence[0]!)
+  const byReport = Map.groupBy(statements, ({ report }) => report)
+  const bySentence = index.sentences.map((sentence) =>
+    (byReport.get(sentence.report.id) ?? []).filter(({ content }) => content.some((span) => overlaps(span, sentence))),
+  )
   return {
-    within: ({ sentence }) => {
-      const place = index.sentences[sentence]!
-      return (byReport.get(place.report.id) ?? []).filter(({ content }) =>
-        content.some((span) => overlaps(span, place)),
-      )
-    },
+    within: (sentence) => bySentence[sentence] ?? [],
     codings: (statement) => byStatement.get(statement) ?? [],
   }
 }
@@ -181,21 +179,21 @@ export function countPhrase(
   index: PhraseIndex,
   lookup: StatementLookup,
   { issue, alternative, by }: { readonly issue: string; readonly alternative?: string; readonly by?: string },
-): CountedWord & { readonly matches: readonly PhraseMatch[] } {
-  const spoken = (match: PhraseMatch) =>
-    lookup.within(match).filter(({ speaker }) => by === undefined || speaker.actor === by)
-  const matches = findPhrase(index, word).filter((match) => by === undefined || spoken(match).length > 0)
-  const statements = new Set(matches.flatMap((match) => spoken(match).map(({ id }) => id)))
+): CountedWord & { readonly sentences: readonly number[] } {
+  const spoken = (sentence: number) =>
+    lookup.within(sentence).filter(({ speaker }) => by === undefined || speaker.actor === by)
+  const sentences = findPhrase(index, word).filter((at) => by === undefined || spoken(at).length > 0)
+  const statements = new Set(sentences.flatMap((at) => spoken(at).map(({ id }) => id)))
   const codings = [...statements].flatMap((id) =>
     lookup.codings(id).filter((each) => each.issue === issue && (alternative ?? each.alternative) === each.alternative),
   )
   return {
     word,
-    count: matches.length,
-    reports: new Set(matches.map(({ sentence }) => index.sentences[sentence]!.report.id)).size,
+    count: sentences.length,
+    reports: new Set(sentences.map((at) => index.sentences[at]!.report.id)).size,
     statements: statements.size,
     codings: codings.length,
-    matches,
+    sentences,
   }
 }
 
@@ -211,7 +209,7 @@ export function countIssues(
       word: string,
       place: { readonly alternative?: string; readonly by?: string } = {},
     ): CountedWord => {
-      const { matches: _, ...found } = countPhrase(word, index, lookup, { issue: id, ...place })
+      const { sentences: _, ...found } = countPhrase(word, index, lookup, { issue: id, ...place })
       return found
     }
     const own = codings.filter(({ issue }) => issue === id)

@@ -4,11 +4,11 @@ import { stem } from '../text/stem.ts'
 import type { Codebook } from './codebook.ts'
 import { findMentions } from './mentions.ts'
 import { listSentences } from './passage.ts'
-import { contentWords, termIndexOf } from './term-index.ts'
+import { contentWords, type TermIndex, termIndexOf } from './term-index.ts'
 import { findWords } from './words.ts'
 
 /** A sentence of a report's body. */
-export interface ReportSentence extends Span {
+interface ReportSentence extends Span {
   readonly report: Report
 }
 
@@ -16,12 +16,6 @@ export interface ReportSentence extends Span {
 export interface PhraseIndex {
   readonly sentences: readonly ReportSentence[]
   readonly byStem: ReadonlyMap<string, readonly number[]>
-}
-
-/** Where a phrase stands: the words that match it, and the sentence they stand in. */
-export interface PhraseMatch extends Span {
-  /** An index into the sentences. */
-  readonly sentence: number
 }
 
 /** Reads the sentences of reports for searching. Takes time in proportion to their length. */
@@ -32,8 +26,8 @@ export function indexPhrases(reports: readonly Report[]): PhraseIndex {
     for (const { start, end, words } of listSentences(report)) {
       const at = sentences.length
       sentences.push({ report, start, end })
-      for (const { stem: key, mark } of words()) {
-        if (mark) continue
+      for (const { stem: key, content } of words()) {
+        if (!content) continue
         const known = byStem.get(key)
         if (!known) byStem.set(key, [at])
         else if (known.at(-1) !== at) known.push(at)
@@ -43,15 +37,37 @@ export function indexPhrases(reports: readonly Report[]): PhraseIndex {
   return { sentences, byStem }
 }
 
-/** The matches of a term or cue by itself, whatever other phrases claim the same words; at most one a sentence. */
-export function findPhrase(index: PhraseIndex, phrase: string): readonly PhraseMatch[] {
-  const terms = termIndexOf(codebookOf(phrase))
-  return candidates(index, phrase).flatMap((at): readonly PhraseMatch[] => {
-    const { report, start, end } = index.sentences[at]!
-    const words = findWords(report.text, { start, end })
-    const [first] = findMentions(words, terms)
-    return first ? [{ sentence: at, start: words[first.from]!.start, end: words[first.to - 1]!.end }] : []
-  })
+/** The sentences that a term or cue matches by itself, whatever other phrases claim the same words, as indexes, in order. */
+export function findPhrase(index: PhraseIndex, phrase: string): readonly number[] {
+  const { alone, among } = candidates(index, phrase)
+  const found = new Set(alone)
+  for (const at of among) if (!found.has(at) && placePhrase(index, phrase, at)) found.add(at)
+  return [...found].toSorted((a, b) => a - b)
+}
+
+/** Where in a sentence a phrase stands first. */
+export function placePhrase(index: PhraseIndex, phrase: string, sentence: number): Span | undefined {
+  const { report, start, end } = index.sentences[sentence]!
+  const words = findWords(report.text, { start, end })
+  const [first] = findMentions(words, termsOf(phrase))
+  return first && { start: words[first.from]!.start, end: words[first.to - 1]!.end }
+}
+
+/** Sentences that may hold the words of a name. */
+export function findCandidates(index: PhraseIndex, name: string): readonly number[] {
+  const { alone, among } = candidates(index, name)
+  return [...new Set([...alone, ...among])].toSorted((a, b) => a - b)
+}
+
+const compiled = new Map<string, TermIndex>()
+
+function termsOf(phrase: string): TermIndex {
+  const known = compiled.get(phrase)
+  if (known) return known
+  const index = termIndexOf(codebookOf(phrase))
+  if (compiled.size >= 500) compiled.clear()
+  compiled.set(phrase, index)
+  return index
 }
 
 const codebookOf = (phrase: string): Codebook => ({
@@ -76,14 +92,18 @@ const codebookOf = (phrase: string): Codebook => ({
   disputed: [],
 })
 
-/** Sentences that may hold a phrase: its stems, or its words run together or apart ("ceasefire", "cease-fire"). */
-function candidates({ byStem }: PhraseIndex, phrase: string): readonly number[] {
+/**
+ * Sentences that hold a phrase for certain, as its only word, and those that may: its stems, or its words run together or apart
+ * ("ceasefire", "cease-fire").
+ */
+function candidates({ byStem }: PhraseIndex, phrase: string) {
   const stems = [...new Set(contentWords(findWords(phrase, { start: 0, end: phrase.length })).map((word) => word.stem))]
-  if (stems.length === 0) return []
+  if (stems.length === 0) return { alone: [], among: [] }
   const joined = stem(phrase.toLowerCase().replace(/[\s\-‐-―]+/gu, ''))
-  const ways = [stems, [stems.join('')], [joined], ...(stems.length === 1 ? splits(phrase.toLowerCase()) : [])]
-  const found = new Set(ways.flatMap((way) => intersection(way.map((key) => byStem.get(key) ?? []))))
-  return [...found].toSorted((a, b) => a - b)
+  const isOne = stems.length === 1
+  const ways = [...(isOne ? splits(phrase.toLowerCase()) : [stems]), [stems.join('')], [joined]]
+  const among = ways.flatMap((way) => intersection(way.map((key) => byStem.get(key) ?? [])))
+  return { alone: isOne ? (byStem.get(stems[0]!) ?? []) : [], among }
 }
 
 function splits(word: string): readonly (readonly string[])[] {

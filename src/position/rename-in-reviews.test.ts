@@ -24,7 +24,13 @@ const correct: ReviewEvent = {
   },
   words,
 }
-const speaker: ReviewEvent = { event: 'correct-statement', id: 'three', statement: 's-1', becomes: { actor: 'uk' }, words }
+const speaker: ReviewEvent = {
+  event: 'correct-statement',
+  id: 'three',
+  statement: 's-1',
+  becomes: { actor: 'uk' },
+  words,
+}
 const other: ReviewEvent = { event: 'reject-statement', id: 'four', statement: 's-2', words }
 const reviews = [accept, correct, speaker, other]
 const names = {

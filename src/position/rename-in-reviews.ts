@@ -30,11 +30,11 @@ export function renameInReviews(
 }
 
 function rename(review: ReviewEvent, names: Renaming): ReviewEvent {
-  const condition = ({ alternative, anyOf, ...rest }: ReviewCondition): ReviewCondition => ({
-    ...rest,
-    issue: names.issue(rest.issue),
-    ...(alternative !== undefined && { alternative: names.alternative(rest.issue, alternative) }),
-    ...(anyOf && { anyOf: anyOf.map((id) => names.alternative(rest.issue, id)) }),
+  const condition = (each: ReviewCondition): ReviewCondition => ({
+    ...each,
+    issue: names.issue(each.issue),
+    ...(each.alternative !== undefined && { alternative: names.alternative(each.issue, each.alternative) }),
+    ...(each.anyOf && { anyOf: each.anyOf.map((id) => names.alternative(each.issue, id)) }),
   })
   switch (review.event) {
     case 'accept':

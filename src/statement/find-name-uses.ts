@@ -21,21 +21,24 @@ export function findNameUses(reports: readonly Report[], registry: Registry): re
   return reports.flatMap((report) =>
     report.paragraphs
       .filter(({ kind }) => kind === 'body')
-      .flatMap((paragraph) => {
-        const words = findWords(report.text, paragraph)
-        const uses: NameUse[] = []
-        for (let at = 0; at < words.length; at += 1) {
-          if (!registry.begins(words[at]!)) continue
-          const match = registry.match(words, at)
-          if (!match) continue
-          const last = at + match.length - 1
-          const span = { start: words[at]!.start, end: words[last]!.end }
-          uses.push({ report, ...span, key: keyOf(words.slice(at, last + 1)), known: match.known })
-          at = last
-        }
-        return uses
-      }),
+      .flatMap((paragraph) => findNameUsesIn(report, paragraph, registry)),
   )
+}
+
+/** Every use of a name of the case in a stretch of a report. */
+export function findNameUsesIn(report: Report, { start, end }: Span, registry: Registry): readonly NameUse[] {
+  const words = findWords(report.text, { start, end })
+  const uses: NameUse[] = []
+  for (let at = 0; at < words.length; at += 1) {
+    if (!registry.begins(words[at]!)) continue
+    const match = registry.match(words, at)
+    if (!match) continue
+    const last = at + match.length - 1
+    const span = { start: words[at]!.start, end: words[last]!.end }
+    uses.push({ report, ...span, key: keyOf(words.slice(at, last + 1)), known: match.known })
+    at = last
+  }
+  return uses
 }
 
 const keyOf = (words: readonly Word[]) => words.map(({ key }) => key).join(' ')

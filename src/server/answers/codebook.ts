@@ -34,7 +34,7 @@ export const codebookAnswers: AnswersOf<CodebookApi> = {
         actors: countActors(codebook, countNames(analysis.reports, codebook.actors), analysis),
         issues: countIssues(codebook, index, lookup, analysis),
         disputed: codebook.disputed.map((word) => {
-          const { matches: _, ...found } = countPhrase(word, index, lookup, { issue: '' })
+          const { sentences: _, ...found } = countPhrase(word, index, lookup, { issue: '' })
           return found
         }),
         unknownSpeakers: listUnknownSpeakers(analysis, codebook).length,
@@ -47,7 +47,7 @@ export const codebookAnswers: AnswersOf<CodebookApi> = {
     if (!opened.ok) return opened
     const { analysis, codebook } = opened.value
     const { index, lookup } = indexOf(desk, analysis)
-    return answer(tryWord(word, to, codebook, analysis.reports, index, lookup))
+    return answer(tryWord(word, to, codebook, index, lookup))
   },
   'GET /api/codebook/speakers': async (_input, desk) => {
     const opened = await openBoth(desk)

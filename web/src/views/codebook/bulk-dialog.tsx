@@ -19,8 +19,8 @@ export interface Bulk {
 /** Merges, renames or removes entries, after showing every line it changes and what it does to the positions. */
 export function BulkDialog({ bulk, onClose }: { readonly bulk: Bulk; readonly onClose: (done: boolean) => void }) {
   const { action, entries } = bulk
-  const { change } = useCodebook()
-  const [into, setInto] = useState(entries.at(-1)!.id)
+  const { change, nameOf } = useCodebook()
+  const [into, setInto] = useState(entries[0]!.id)
   const [ids, setIds] = useState<Readonly<Record<string, string>>>({})
   const edits = editsOf(bulk, into, ids)
   const [shown] = useDebouncedValue(edits, 250)
@@ -58,7 +58,7 @@ export function BulkDialog({ bulk, onClose }: { readonly bulk: Bulk; readonly on
           >
             <div className="codebook-choices">
               {entries.map(({ id }) => (
-                <Radio key={id} value={id} label={id} />
+                <Radio key={id} value={id} label={kind === 'actor' ? `${nameOf(id)} (${id})` : id} />
               ))}
             </div>
           </Radio.Group>

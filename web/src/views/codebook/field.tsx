@@ -1,5 +1,5 @@
-import { TextInput } from '@mantine/core'
-import { useEffect, useRef, useState } from 'react'
+import { Textarea, TextInput } from '@mantine/core'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 
 /** A line of text that is saved when it is left or Enter is pressed, and put back by Esc. What is typed survives a change from elsewhere. */
 export function Field({
@@ -8,6 +8,7 @@ export function Field({
   onSave,
   visibleLabel = false,
   placeholder,
+  long = false,
 }: {
   readonly label: string
   readonly value: string
@@ -15,6 +16,8 @@ export function Field({
   readonly onSave: (value: string) => Promise<boolean>
   readonly visibleLabel?: boolean
   readonly placeholder?: string
+  /** Shows all of a long line. */
+  readonly long?: boolean
 }) {
   const [typed, setTyped] = useState<string>()
   const [refused, setRefused] = useState(false)
@@ -33,25 +36,29 @@ export function Field({
     setRefused(!saved)
     if (saved) setTyped(undefined)
   }
-  return (
-    <TextInput
-      className="codebook-field"
-      size="xs"
-      {...(visibleLabel ? { label } : { 'aria-label': label })}
-      {...(placeholder !== undefined && { placeholder })}
-      dir="auto"
-      value={typed ?? value}
-      error={refused && typed !== undefined ? `Not saved. In case.yaml: “${value}”` : undefined}
-      onChange={({ currentTarget }) => setTyped(currentTarget.value)}
-      onBlur={() => void save()}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') void save()
-        else if (event.key === 'Escape' && typed !== undefined) {
-          event.stopPropagation()
-          setTyped(undefined)
-          setRefused(false)
-        }
-      }}
-    />
+  const parts = {
+    className: 'codebook-field',
+    size: 'xs',
+    ...(visibleLabel ? { label } : { 'aria-label': label }),
+    ...(placeholder !== undefined && { placeholder }),
+    dir: 'auto',
+    value: typed ?? value,
+    error: refused && typed !== undefined ? `Not saved. In case.yaml: “${value}”` : undefined,
+    onBlur: () => void save(),
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key === 'Enter') {
+        event.preventDefault()
+        void save()
+      } else if (event.key === 'Escape' && typed !== undefined) {
+        event.stopPropagation()
+        setTyped(undefined)
+        setRefused(false)
+      }
+    },
+  } as const
+  return long ? (
+    <Textarea {...parts} autosize minRows={1} onChange={({ currentTarget }) => setTyped(currentTarget.value)} />
+  ) : (
+    <TextInput {...parts} onChange={({ currentTarget }) => setTyped(currentTarget.value)} />
   )
 }

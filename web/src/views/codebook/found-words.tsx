@@ -27,15 +27,14 @@ const plural = (count: number, one: string, many = `${one}s`) =>
 
 function Tally({ word, to, found }: { readonly word: string; readonly to: WordList; readonly found: TriedWord }) {
   const { data, nameOf } = useCodebook()
-  const { count, statements, byReport, claimed } = found
+  const { count, statements, reports, claimed } = found
   const own = 'actor' in to ? to.actor : 'issue' in to ? to.issue : undefined
   const others = claimed.filter(({ id }) => id !== own)
   const questions = new Map(data.codebook.issues.map(({ id, question }) => [id, question]))
   if (count === 0) return <>“{word}” is found in no report.</>
   return (
     <>
-      “{word}”: {plural(count, to.list === 'aliases' ? 'place' : 'sentence')} in{' '}
-      {byReport.length === 20 ? '20 reports or more' : plural(byReport.length, 'report')}
+      “{word}”: {plural(count, to.list === 'aliases' ? 'place' : 'sentence')} in {plural(reports, 'report')}
       {statements !== undefined && `, ${plural(statements, 'statement')}`}.
       {others.length > 0 && (
         <>

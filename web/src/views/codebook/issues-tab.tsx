@@ -89,8 +89,8 @@ function IssueEntry({
       </div>
       <div className="codebook-entry-fields">
         <Field
-          label="Question"
-          visibleLabel
+          label={`Question of ${id}`}
+          long
           value={question}
           onSave={(value) =>
             change([{ edit: 'set', entry, field: 'question', value: value || null }], `Changed the question of ${id}`)

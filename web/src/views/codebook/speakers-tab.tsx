@@ -11,18 +11,20 @@ import { useCodebook } from './use-codebook.tsx'
 
 const pageSize = 40
 
+const namedClasses: ReadonlySet<string> = new Set(['named', 'office', 'collective', 'analyst'])
+
 /** Speakers whom no actor claims, to be added. */
 export function SpeakersTab() {
   const { data, error } = useAnswer('GET /api/codebook/speakers', {})
   const [sought, setSought] = useState('')
-  const [all, setAll] = useState(false)
+  const [chosenAll, setAll] = useState<boolean>()
   const [shown, setShown] = useState(pageSize)
+  const named = data?.speakers.filter(({ class: kind }) => namedClasses.has(kind)).length
+  const all = chosenAll ?? named === 0
   const listed = useMemo(() => {
     const words = sought.trim().toLowerCase()
     return data?.speakers.filter(
-      ({ name, class: kind }) =>
-        (all || kind === 'named' || kind === 'office' || kind === 'collective' || kind === 'analyst') &&
-        name.toLowerCase().includes(words),
+      ({ name, class: kind }) => (all || namedClasses.has(kind)) && name.toLowerCase().includes(words),
     )
   }, [data, sought, all])
   if (error) return <Failed error={error} />
@@ -36,8 +38,7 @@ export function SpeakersTab() {
   return (
     <>
       <p className="lead">
-        Speakers whom no actor of the codebook claims. Their statements give no positions until somebody does. A name
-        that the reports do not introduce is listed in the report’s own words.
+        Speakers whom no actor of the codebook claims. Their statements give no positions until somebody does.
       </p>
       <div className="codebook-form codebook-filter">
         <TextInput
@@ -107,9 +108,8 @@ function SpeakerEntry({ speaker }: { readonly speaker: UnknownSpeaker & { readon
                 `Added the actor ${bare}`,
               )
             }
-            aria-label={`Add ${name} as an actor`}
           >
-            Add as an actor
+            Add as an actor<span className="visually-hidden">: {name}</span>
           </Button>
           {target !== undefined && (
             <>
@@ -123,7 +123,6 @@ function SpeakerEntry({ speaker }: { readonly speaker: UnknownSpeaker & { readon
               <Button
                 size="xs"
                 variant="default"
-                aria-label={`Add ${name} as a person of ${nameOf(target)}`}
                 onClick={() =>
                   add(
                     { edit: 'add-person', actor: target, person: { name: bare } },
@@ -132,11 +131,14 @@ function SpeakerEntry({ speaker }: { readonly speaker: UnknownSpeaker & { readon
                 }
               >
                 as a person
+                <span className="visually-hidden">
+                  {' '}
+                  of {nameOf(target)}: {name}
+                </span>
               </Button>
               <Button
                 size="xs"
                 variant="default"
-                aria-label={`Add ${name} as an alias of ${nameOf(target)}`}
                 onClick={() =>
                   add(
                     { edit: 'add-word', to: { list: 'aliases', actor: target }, word: bare },
@@ -145,6 +147,10 @@ function SpeakerEntry({ speaker }: { readonly speaker: UnknownSpeaker & { readon
                 }
               >
                 as an alias
+                <span className="visually-hidden">
+                  {' '}
+                  of {nameOf(target)}: {name}
+                </span>
               </Button>
             </>
           )}

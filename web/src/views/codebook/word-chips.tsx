@@ -45,17 +45,16 @@ export function WordChips({
       <ul className="codebook-chips" aria-label={`${label} of ${of}`}>
         {words.map(({ word, count, shared }, at) => {
           const idle = count === 0
-          const says = idle ? 'in no report' : `${count} found`
           return (
             <li key={word} className={idle ? 'codebook-chip codebook-chip-idle' : 'codebook-chip'}>
               <button
                 type="button"
                 aria-expanded={shown === word}
-                aria-label={`${word}, ${says}${shared ? `, shared with ${shared.map(nameOf).join(', ')}` : ''}`}
                 onClick={() => setShown(shown === word ? undefined : word)}
               >
                 <span dir="auto">{word}</span> <span className="codebook-count">{count.toLocaleString('en')}</span>
-                {shared && <span className="codebook-shared"> shared</span>}
+                <span className="visually-hidden"> found</span>
+                {shared && <span className="codebook-shared"> shared with {shared.map(nameOf).join(', ')}</span>}
               </button>
               {at >= fixed && (
                 <button
