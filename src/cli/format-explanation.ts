@@ -1,7 +1,6 @@
 import type { Conflict } from '../conflict/conflict.ts'
 import type {
   DepartureView,
-  UnlockEdit,
   ExplainedState,
   Explanation,
   FailedSanctionView,
@@ -10,6 +9,7 @@ import type {
   StandView,
   StatementView,
   StepView,
+  UnlockEdit,
   UnlocksView,
 } from '../stability/explanation.ts'
 import { type ExplainedConcept, explainedConcepts } from '../stability/find-departures.ts'

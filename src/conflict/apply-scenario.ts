@@ -34,7 +34,7 @@ function preferenceIn(preference: Preference, id: string, scenario: ConflictScen
  * The statements of a decision maker that count in a scenario, most important first, by their places as written. One that the order
  * does not name – written since – follows the one that it follows in the file.
  */
-export function orderIn(
+function orderIn(
   statements: readonly Pick<PreferenceStatement, 'text'>[],
   id: string,
   scenario: ConflictScenario,

@@ -23,7 +23,7 @@ const types: Readonly<Record<string, string>> = {
 }
 
 /** Where the built page is: beside the compiled sources, or where a checkout builds it. */
-export const webFolder = import.meta.filename.endsWith('.ts')
+const webFolder = import.meta.filename.endsWith('.ts')
   ? join(import.meta.dirname, '..', '..', 'dist', 'web')
   : join(import.meta.dirname, '..', 'web')
 

@@ -28,6 +28,6 @@ export function compareEquilibria<Row extends Pick<StateRow, 'pattern' | 'equili
 }
 
 /** Whether two patterns agree wherever both choose. */
-export function isSameState(a: string, b: string): boolean {
+function isSameState(a: string, b: string): boolean {
   return [...a].every((letter, at) => letter === b[at] || letter === '-' || b[at] === '-')
 }

@@ -60,7 +60,9 @@ describe.skipIf(!browserIsThere)('the main path', () => {
         ),
       )
 
-  test('goes from two reports to a brief: rejected words change the deal, and undo brings them back', { timeout: 180_000 }, async () => {
+  test('goes from two reports to a brief: rejected words change the deal, and undo brings them back', {
+    timeout: 180_000,
+  }, async () => {
     const { page, dir, complaints } = await open(await emptyCase())
     await dropTwo(page)
     await page.getByRole('heading', { name: 'Added 2 reports' }).waitFor()
@@ -122,9 +124,9 @@ describe.skipIf(!browserIsThere)('the main path', () => {
     await openReport(page, title)
     await openReport(other, title)
     await reject(page, 'Moscow rejected the idea of European peacekeepers')
-    await soon(() => listOf(other).getByRole('option').filter({ hasText: 'Moscow rejected' }).first().innerText()).toMatch(
-      /rejected/iu,
-    )
+    await soon(() =>
+      listOf(other).getByRole('option').filter({ hasText: 'Moscow rejected' }).first().innerText(),
+    ).toMatch(/rejected/iu)
     await listOf(other).getByRole('option').first().click()
     await listOf(other).focus()
     await other.keyboard.press('a')
