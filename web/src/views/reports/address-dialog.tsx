@@ -60,7 +60,7 @@ export function AddressDialog({
           <Button variant="default" onClick={onClose}>
             {busy ? 'Close' : 'Cancel'}
           </Button>
-          <Button type="submit" className="reports-main" loading={busy} disabled={address.trim() === ''}>
+          <Button type="submit" loading={busy} disabled={address.trim() === ''}>
             Fetch and add
           </Button>
         </div>

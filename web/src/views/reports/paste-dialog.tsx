@@ -81,7 +81,7 @@ export function PasteDialog({
           <Button variant="default" onClick={onClose}>
             Cancel
           </Button>
-          <Button type="submit" className="reports-main" loading={busy} disabled={text.trim() === ''}>
+          <Button type="submit" loading={busy} disabled={text.trim() === ''}>
             Add the report
           </Button>
         </div>

@@ -1,8 +1,8 @@
-import { ActionIcon, NativeSelect } from '@mantine/core'
+import { NativeSelect } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react'
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef, useState } from 'react'
+import { memo, type Ref, useEffect, useRef, useState } from 'react'
 import type { ReportOrder } from '../../../../src/position/search/search-reports.ts'
 import type { ListedReport } from '../../../../src/server/contract/reports.ts'
 import { ReportDay, ReportName, reviewText, StatementCount } from './report-facts.tsx'
@@ -46,7 +46,7 @@ function useRows({ parts, total }: ReportListProps, estimate: number) {
   const virtualizer = useWindowVirtualizer({
     count: total,
     estimateSize: () => estimate,
-    overscan: 12,
+    overscan: 8,
     scrollMargin: margin,
   })
   const items = virtualizer.getVirtualItems()
@@ -92,42 +92,65 @@ function ReportTable(props: ReportListProps) {
       </thead>
       <tbody className="reports-long" ref={ref as React.RefObject<HTMLTableSectionElement>} style={room}>
         {rows.map(({ index, report }) => (
-          <tr
+          <Row
             key={report?.id ?? index}
-            ref={measure}
-            data-index={index}
-            aria-rowindex={index + 2}
-            className={report && rowClass(report, isNew, isGoing)}
-          >
-            {report ? (
-              <>
-                <td>
-                  <ReportName report={report} isNew={isNew(report.id)} />
-                </td>
-                <td>{report.outlet ?? <span className="gap reports-undated">no outlet</span>}</td>
-                <td>
-                  <ReportDay {...report} />
-                </td>
-                <td className="reports-number">
-                  <StatementCount {...report} />
-                </td>
-                <td className="reports-number">{report.positions.toLocaleString('en')}</td>
-                <td className="reports-number">{reviewText(report)}</td>
-                <td className="reports-number">
-                  <Remove report={report} isGoing={isGoing(report.id)} onRemove={onRemove} />
-                </td>
-              </>
-            ) : (
-              <td colSpan={7} className="soft">
-                …
-              </td>
-            )}
-          </tr>
+            measure={measure}
+            index={index}
+            report={report}
+            isNew={report !== undefined && isNew(report.id)}
+            isGoing={report !== undefined && isGoing(report.id)}
+            onRemove={onRemove}
+          />
         ))}
       </tbody>
     </table>
   )
 }
+
+interface RowProps {
+  readonly measure: Ref<HTMLElement>
+  readonly index: number
+  /** Undefined while it is on its way. */
+  readonly report: ListedReport | undefined
+  readonly isNew: boolean
+  readonly isGoing: boolean
+  readonly onRemove: (report: ListedReport) => void
+}
+
+const Row = memo(function Row({ measure, index, report, isNew, isGoing, onRemove }: RowProps) {
+  return (
+    <tr
+      ref={measure as Ref<HTMLTableRowElement>}
+      data-index={index}
+      aria-rowindex={index + 2}
+      className={rowClass(isNew, isGoing)}
+    >
+      {report ? (
+        <>
+          <td>
+            <ReportName report={report} isNew={isNew} />
+          </td>
+          <td>{report.outlet ?? <span className="gap reports-undated">no outlet</span>}</td>
+          <td>
+            <ReportDay {...report} />
+          </td>
+          <td className="reports-number">
+            <StatementCount {...report} />
+          </td>
+          <td className="reports-number">{report.positions.toLocaleString('en')}</td>
+          <td className="reports-number">{reviewText(report)}</td>
+          <td className="reports-number">
+            <Remove report={report} isGoing={isGoing} onRemove={onRemove} />
+          </td>
+        </>
+      ) : (
+        <td colSpan={7} className="soft">
+          …
+        </td>
+      )}
+    </tr>
+  )
+})
 
 function ReportCards(props: ReportListProps) {
   const { sort, descending, total, onSort, onRemove, isNew, isGoing } = props
@@ -150,36 +173,58 @@ function ReportCards(props: ReportListProps) {
       />
       <ol className="reports-cards reports-long" ref={ref as React.RefObject<HTMLOListElement>} style={room}>
         {rows.map(({ index, report }) => (
-          <li
+          <Card
             key={report?.id ?? index}
-            ref={measure}
-            data-index={index}
-            aria-setsize={total}
-            aria-posinset={index + 1}
-            className={report && rowClass(report, isNew, isGoing)}
-          >
-            {report ? (
-              <>
-                <div>
-                  <ReportName report={report} isNew={isNew(report.id)} />
-                  <p className="reports-card-facts">
-                    {report.outlet ?? <span className="gap">no outlet</span>} · <ReportDay {...report} /> ·{' '}
-                    <StatementCount {...report} /> {report.statements === 1 ? 'statement' : 'statements'} ·{' '}
-                    {report.positions} {report.positions === 1 ? 'position' : 'positions'}
-                    {report.positions > 0 && `, ${reviewText(report)} reviewed`}
-                  </p>
-                </div>
-                <Remove report={report} isGoing={isGoing(report.id)} onRemove={onRemove} />
-              </>
-            ) : (
-              <span className="soft">…</span>
-            )}
-          </li>
+            measure={measure}
+            index={index}
+            total={total}
+            report={report}
+            isNew={report !== undefined && isNew(report.id)}
+            isGoing={report !== undefined && isGoing(report.id)}
+            onRemove={onRemove}
+          />
         ))}
       </ol>
     </>
   )
 }
+
+const Card = memo(function Card({
+  measure,
+  index,
+  total,
+  report,
+  isNew,
+  isGoing,
+  onRemove,
+}: RowProps & { readonly total: number }) {
+  return (
+    <li
+      ref={measure as Ref<HTMLLIElement>}
+      data-index={index}
+      aria-setsize={total}
+      aria-posinset={index + 1}
+      className={rowClass(isNew, isGoing)}
+    >
+      {report ? (
+        <>
+          <div>
+            <ReportName report={report} isNew={isNew} />
+            <p className="reports-card-facts">
+              {report.outlet ?? <span className="gap">no outlet</span>} · <ReportDay {...report} /> ·{' '}
+              <StatementCount {...report} /> {report.statements === 1 ? 'statement' : 'statements'} · {report.positions}{' '}
+              {report.positions === 1 ? 'position' : 'positions'}
+              {report.positions > 0 && `, ${reviewText(report)} reviewed`}
+            </p>
+          </div>
+          <Remove report={report} isGoing={isGoing} onRemove={onRemove} />
+        </>
+      ) : (
+        <span className="soft">…</span>
+      )}
+    </li>
+  )
+})
 
 function Remove({
   report,
@@ -191,20 +236,19 @@ function Remove({
   readonly onRemove: (report: ListedReport) => void
 }) {
   return (
-    <ActionIcon
-      variant="subtle"
-      color="gray"
+    <button
+      type="button"
+      className="reports-remove"
       aria-label={`Remove ${report.title ?? report.name}`}
       disabled={isGoing}
       onClick={() => onRemove(report)}
     >
       <IconTrash size={17} stroke={1.6} aria-hidden="true" />
-    </ActionIcon>
+    </button>
   )
 }
 
-const rowClass = ({ id }: ListedReport, isNew: (id: string) => boolean, isGoing: (id: string) => boolean) =>
-  [isNew(id) ? 'reports-new' : '', isGoing(id) ? 'reports-going' : ''].join(' ').trim() || undefined
+const rowClass = (isNew: boolean, isGoing: boolean) => (isGoing ? 'reports-going' : isNew ? 'reports-new' : undefined)
 
 /** Names from the start of the alphabet; days from the latest, numbers from the largest. */
 const startsDescending = (sort: ReportOrder) => !['title', 'outlet'].includes(sort)

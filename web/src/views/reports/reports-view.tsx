@@ -57,11 +57,7 @@ export default function ReportsView() {
         inputProps={{ 'aria-label': 'Files to add' }}
       >
         {(props) => (
-          <Button
-            {...props}
-            className="reports-main"
-            leftSection={<IconFileUpload size={17} stroke={1.7} aria-hidden="true" />}
-          >
+          <Button {...props} leftSection={<IconFileUpload size={17} stroke={1.7} aria-hidden="true" />}>
             Add files
           </Button>
         )}
@@ -157,7 +153,7 @@ function Tab({
 }
 
 function Reports({ adding }: { readonly adding: AddReports }) {
-  const live = useLive()
+  const { edit } = useLive()
   const { view } = useCase()
   const search = useListSearch(['outlet', 'actor', 'from', 'to', 'review'])
   const [sortInAddress, setSort] = useUrlState('sort')
@@ -169,17 +165,16 @@ function Reports({ adding }: { readonly adding: AddReports }) {
   useEffect(() => setGoing(new Set()), [view?.revision])
   const count = useRef<HTMLParagraphElement>(null)
 
-  const remove = async (report: ListedReport) => {
-    const { id, title, name } = report
-    setGoing((now) => new Set(now).add(id))
-    count.current?.focus()
-    const removed = await live.edit(
-      'DELETE /api/reports/{id}',
-      { id },
-      `Removed: ${title ?? name}. Ctrl+Z brings it back`,
-    )
-    if (removed === undefined) setGoing((now) => new Set([...now].filter((each) => each !== id)))
-  }
+  const remove = useCallback(
+    async ({ id, title, name }: ListedReport) => {
+      setGoing((now) => new Set(now).add(id))
+      count.current?.focus()
+      const what = `Removed: ${title ?? name}. Ctrl+Z brings it back`
+      const removed = await edit('DELETE /api/reports/{id}', { id }, what)
+      if (removed === undefined) setGoing((now) => new Set([...now].filter((each) => each !== id)))
+    },
+    [edit],
+  )
   const isNew = (id: string) => adding.added.some((each) => each.id === id)
 
   const { first } = parts

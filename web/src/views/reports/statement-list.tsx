@@ -1,5 +1,5 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef, useState } from 'react'
+import { memo, useEffect, useRef, useState } from 'react'
 import type { FoundStatement } from '../../../../src/server/contract/reports.ts'
 import { Quote } from '../../parts/quote.tsx'
 import { StanceWord } from '../../parts/stance.tsx'
@@ -49,7 +49,7 @@ export function StatementList({
   )
 }
 
-function Found({ found }: { readonly found: FoundStatement }) {
+const Found = memo(function Found({ found }: { readonly found: FoundStatement }) {
   const { questionOf } = useCase()
   return (
     <>
@@ -70,4 +70,4 @@ function Found({ found }: { readonly found: FoundStatement }) {
       )}
     </>
   )
-}
+})
