@@ -40,7 +40,11 @@ const statement: ReadingStatement = {
   positions: [position],
   doubt: { rank: 0, reasons: [] },
 }
-const tell = { nameOf: (actor: string | null) => actor ?? 'nobody', wordsOf: () => 'words' }
+const tell = {
+  nameOf: (actor: string | null) => actor ?? 'nobody',
+  answerOf: (issue: string, ...alternatives: readonly string[]) => `${issue}: ${alternatives.join(' or ')}`,
+  wordsOf: () => 'words',
+}
 
 it('finds nothing to save in a draft that is as it was', () => {
   expect(changesOf(statement, draftOf(statement), tell)).toEqual({ edits: [], lines: [] })

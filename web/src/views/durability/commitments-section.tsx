@@ -1,5 +1,6 @@
 import { NativeSelect, TextInput } from '@mantine/core'
 import type { Commitment, CommitmentStatus } from '../../../../src/durability/force/commitment.ts'
+import { answerName } from '../../answer-name.ts'
 import { dayText } from '../../day-text.ts'
 import { useAnswer } from '../../live.tsx'
 import { Quote } from '../../parts/quote.tsx'
@@ -33,10 +34,6 @@ export function CommitmentsSection() {
   const all = data?.commitments ?? []
   const holders = [...new Set(all.map((each) => each.holder ?? ''))]
   const shown = all.filter((each) => holder === undefined || (each.holder ?? '') === holder)
-  const labelOf = (issue: string, alternatives: readonly string[]) =>
-    alternatives
-      .map((each) => codebook?.issues.find(({ id }) => id === issue)?.labels?.[each] ?? `${issue}: ${each}`)
-      .join(' or ')
   return (
     <Section
       id="commitments"
@@ -82,7 +79,7 @@ export function CommitmentsSection() {
             <li key={each.id}>
               <p>
                 <strong>{nameOf(each.holder)}</strong> {kinds[each.kind]} <strong>{amountOf(each)}</strong>:{' '}
-                {labelOf(each.issue, [each.alternative])}
+                {answerName(codebook, each.issue, each.alternative)}
                 {each.actor !== each.holder && <span className="soft"> (said by {nameOf(each.actor)})</span>}
               </p>
               <p className="small">
@@ -99,7 +96,7 @@ export function CommitmentsSection() {
                   {each.onlyIf
                     .map(
                       ({ issue, alternative, anyOf, relation }) =>
-                        `${relation === 'unless' ? 'not ' : ''}${labelOf(issue, anyOf ?? [alternative])}`,
+                        `${relation === 'unless' ? 'not ' : ''}${answerName(codebook, issue, ...(anyOf ?? [alternative]))}`,
                     )
                     .join(', ')}
                   .

@@ -1,6 +1,7 @@
 import { NativeSelect } from '@mantine/core'
 import type { NamedSettlement } from '../../../../src/deal/list-settlements.ts'
 import type { DurabilityAnswer } from '../../../../src/server/contract/durability.ts'
+import { answerName } from '../../answer-name.ts'
 import { useCase } from '../../use-case.ts'
 
 const standings: Readonly<Record<NamedSettlement['standing'], string>> = {
@@ -19,11 +20,9 @@ export function SettlementChoice({
 }) {
   const { codebook } = useCase()
   const { settlement, translations } = ground.features
-  const labelOf = (issue: string, alternative: string) =>
-    codebook?.issues.find(({ id }) => id === issue)?.labels?.[alternative] ?? `${issue}: ${alternative}`
   const wordsOf = (each: Readonly<Record<string, string>>) =>
     Object.entries(each)
-      .map(([issue, alternative]) => labelOf(issue, alternative))
+      .map(([issue, alternative]) => answerName(codebook, issue, alternative))
       .join(', ')
   const isToday = Object.keys(settlement).length === 0
   const known = isToday || settlements.some(({ id }) => id === ground.id)
@@ -66,7 +65,7 @@ export function SettlementChoice({
               >
                 {alternatives.map((alternative) => (
                   <option key={alternative} value={alternative}>
-                    {labelOf(id, alternative)}
+                    {answerName(codebook, id, alternative)}
                     {alternative === statusQuo ? ' (as today)' : ''}
                   </option>
                 ))}

@@ -30,7 +30,9 @@ export function SettlementReading({ answer: { ground, words } }: { readonly answ
               <span className="durability-feature">{feature}</span>
               <div>
                 <strong className={basis === 'unknown' ? 'gap' : undefined}>{value}</strong>{' '}
-                <span className={`durability-basis durability-basis-${basis}`}>{bases[basis]}</span>
+                {bases[basis] !== value && (
+                  <span className={`durability-basis durability-basis-${basis}`}>{bases[basis]}</span>
+                )}
                 <p className="small soft">
                   {issue !== undefined && (
                     <>

@@ -6,6 +6,7 @@ import { type ConditionGroup, groupConditions } from '../../../../src/position/g
 import type { Position, Relation } from '../../../../src/position/position.ts'
 import type { CellEntry, PositionCell } from '../../../../src/server/contract/positions.ts'
 import type { Held } from '../../../../src/server/contract/quoted.ts'
+import { answerName, plainName } from '../../answer-name.ts'
 import { dayText } from '../../day-text.ts'
 import { useAnswer, useLive } from '../../live.tsx'
 import { ChangeWord } from '../../parts/change-sign.tsx'
@@ -15,7 +16,6 @@ import { Failed, Loading } from '../../parts/states.tsx'
 import { placeOf, Words } from '../../parts/words.tsx'
 import { useCase } from '../../use-case.ts'
 import type { CellPlace } from './matrix.tsx'
-import { plainName } from './stand-mark.tsx'
 
 /** A cell opened: what stands, the history with its words, and what each outlet makes of it. */
 export function CellPanel({
@@ -298,7 +298,5 @@ function AccountWords({ account: { kind, fact, difference, witnesses } }: { read
 /** How an alternative is said in a sentence. */
 function useAnswerName() {
   const { codebook } = useCase()
-  return (issue: string, alternative: string): string =>
-    codebook?.issues.find(({ id }) => id === issue)?.labels?.[alternative] ??
-    `${plainName(issue)}: ${plainName(alternative)}`
+  return (issue: string, alternative: string) => answerName(codebook, issue, alternative)
 }

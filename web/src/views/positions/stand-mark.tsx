@@ -1,5 +1,6 @@
 import { IconCheck, IconLink, IconPencil } from '@tabler/icons-react'
 import type { MatrixStand } from '../../../../src/server/contract/positions.ts'
+import { plainName } from '../../answer-name.ts'
 import { ChangeSign } from '../../parts/change-sign.tsx'
 import { StanceSign } from '../../parts/stance.tsx'
 
@@ -50,9 +51,4 @@ export function StandMark({ stand }: { readonly stand: MatrixStand }) {
       )}
     </span>
   )
-}
-
-/** An id of the codebook as words: `not-sent` is "not sent". */
-export function plainName(id: string): string {
-  return id.replaceAll('-', ' ')
 }

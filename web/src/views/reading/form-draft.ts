@@ -84,11 +84,21 @@ export interface FormChanges {
 export function changesOf(
   statement: ReadingStatement | undefined,
   draft: FormDraft,
-  tell: { readonly nameOf: (actor: string | null) => string; readonly wordsOf: (spans: readonly Span[]) => string },
+  tell: {
+    readonly nameOf: (actor: string | null) => string
+    readonly answerOf: (issue: string, ...alternatives: readonly string[]) => string
+    readonly wordsOf: (spans: readonly Span[]) => string
+  },
 ): FormChanges {
   const before = statement ? draftOf(statement) : emptyDraft([])
   const edits: ReadingEdit[] = []
   const lines: { what: string; from: string; to: string }[] = []
+  const tellPosition = ({ stance, issue, alternative, conditions }: PositionDraft): string => {
+    const on = conditions.map(
+      (each) => ` ${relationWords[each.relation]} ${tell.answerOf(each.issue, ...each.alternatives)}`,
+    )
+    return `${stance} ${tell.answerOf(issue, alternative)}${on.join(',')}`
+  }
   const note = (what: string, from: string, to: string) => lines.push({ what, from: from || 'none', to: to || 'none' })
 
   const becomes: { -readonly [K in keyof ReadingChange]: ReadingChange[K] } = {}
@@ -166,13 +176,6 @@ function conditionOf({ issue, alternatives, relation, words }: ConditionDraft): 
   const [alternative, ...others] = alternatives
   const on = { issue, relation, words: { start: words.start, end: words.end } }
   return others.length > 0 ? { ...on, anyOf: alternatives } : { ...on, alternative: alternative! }
-}
-
-function tellPosition({ stance, issue, alternative, conditions }: PositionDraft): string {
-  const on = conditions.map(
-    (each) => ` ${relationWords[each.relation]} ${each.issue}: ${each.alternatives.join(' or ')}`,
-  )
-  return `${stance} ${issue}: ${alternative}${on.join(',')}`
 }
 
 const sameSpans = (a: readonly Span[], b: readonly Span[]): boolean =>

@@ -356,6 +356,7 @@ function Room({ report }: { readonly report: ReadingReport }) {
               ) : (
                 <StatementList
                   text={text}
+                  codebook={codebook}
                   shown={shown}
                   chosen={chosen}
                   listRef={listBox}

@@ -3,6 +3,7 @@ import type { Codebook } from '../../../../src/position/codebook.ts'
 import type { Position } from '../../../../src/position/position.ts'
 import type { ReadingStatement } from '../../../../src/server/contract/reading.ts'
 import type { Span } from '../../../../src/text/span.ts'
+import { answerName } from '../../answer-name.ts'
 import { dayText } from '../../day-text.ts'
 import { StanceWord } from '../../parts/stance.tsx'
 import { relationWords } from './form-draft.ts'
@@ -103,7 +104,6 @@ function PositionText({
   readonly onWords: (span: Span) => void
 }) {
   const { stance, issue, alternative, onlyIf, unlinked = [], hedged, review } = position
-  const labelOf = (id: string, name: string) => codebook.issues.find((each) => each.id === id)?.labels?.[name] ?? name
   const words = (span: Span) => (
     <button type="button" className="reading-words-button" onClick={() => onWords(span)}>
       “<bdi>{wordsOf(text, [span], 70)}</bdi>”
@@ -112,14 +112,14 @@ function PositionText({
   return (
     <>
       <span className={review === 'rejected' ? 'reading-struck' : undefined}>
-        <StanceWord stance={stance} /> {labelOf(issue, alternative)} <span className="soft">({issue})</span>
+        <StanceWord stance={stance} /> {answerName(codebook, issue, alternative)}
       </span>
       {hedged && <span className="soft">, hedged</span>}
       {review !== 'proposed' && <span className="soft">, {review}</span>}
       {onlyIf.map((condition) => (
         <div key={`${condition.span.start} ${condition.issue}`} className="reading-condition small">
           {relationWords[condition.relation]}{' '}
-          {(condition.anyOf ?? [condition.alternative]).map((name) => labelOf(condition.issue, name)).join(' or ')}{' '}
+          {answerName(codebook, condition.issue, ...(condition.anyOf ?? [condition.alternative]))}{' '}
           {words(condition.span)}
         </div>
       ))}

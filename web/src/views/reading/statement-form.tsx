@@ -4,6 +4,7 @@ import type { Codebook } from '../../../../src/position/codebook.ts'
 import type { Relation, Stance } from '../../../../src/position/position.ts'
 import type { ReadingStatement } from '../../../../src/server/contract/reading.ts'
 import type { Span } from '../../../../src/text/span.ts'
+import { answerName, plainName } from '../../answer-name.ts'
 import { stances } from '../../parts/stance.tsx'
 import {
   type ConditionDraft,
@@ -53,7 +54,11 @@ export function StatementForm({
     const first = startAt === 'words' ? '.reading-form-words button' : 'input'
     ;(form.current?.querySelector<HTMLElement>(first) ?? form.current?.querySelector('input'))?.focus()
   }, [startAt])
-  const changes = changesOf(statement, draft, { nameOf, wordsOf: (spans) => wordsOf(text, spans, 80) })
+  const changes = changesOf(statement, draft, {
+    nameOf,
+    answerOf: (issue, ...alternatives) => answerName(codebook, issue, ...alternatives),
+    wordsOf: (spans) => wordsOf(text, spans, 80),
+  })
   const dirty = changes.lines.length > 0
   const leave = () => (dirty && !leaving ? setLeaving(true) : onClose())
   const fault =
@@ -406,7 +411,7 @@ function IssueFields({
   readonly onChange: (issue: string, alternatives: readonly string[]) => void
 }) {
   const known = codebook.issues.find(({ id }) => id === issue)
-  const several = alternatives.length > 1 ? alternatives.join(' or ') : undefined
+  const several = alternatives.length > 1 ? answerName(codebook, issue, ...alternatives) : undefined
   return (
     <>
       <NativeSelect
@@ -417,7 +422,7 @@ function IssueFields({
           const to = codebook.issues.find(({ id }) => id === event.currentTarget.value)!
           onChange(to.id, [to.alternatives.find((name) => name !== to.statusQuo) ?? to.alternatives[0]!])
         }}
-        data={codebook.issues.map(({ id, question }) => ({ value: id, label: `${id}: ${question}` }))}
+        data={codebook.issues.map(({ id, question }) => ({ value: id, label: question }))}
       />
       <NativeSelect
         label="Alternative"
@@ -428,7 +433,10 @@ function IssueFields({
         }}
         data={[
           ...(several === undefined ? [] : [{ value: several, label: several }]),
-          ...(known?.alternatives ?? []).map((name) => ({ value: name, label: known?.labels?.[name] ?? name })),
+          ...(known?.alternatives ?? []).map((name) => ({
+            value: name,
+            label: known?.labels?.[name] ?? plainName(name),
+          })),
         ]}
       />
     </>

@@ -1,5 +1,7 @@
 import { memo, type Ref, useEffect, useRef } from 'react'
+import type { Codebook } from '../../../../src/position/codebook.ts'
 import type { ReadingStatement } from '../../../../src/server/contract/reading.ts'
+import { answerName } from '../../answer-name.ts'
 import { StanceSign } from '../../parts/stance.tsx'
 import { stateWords, wordsOf } from './statement-words.ts'
 
@@ -17,6 +19,7 @@ const actions: Readonly<Record<string, ListAction>> = {
 /** The statements of a report, one of them chosen; walked and reviewed by keys. */
 export function StatementList({
   text,
+  codebook,
   shown,
   chosen,
   listRef,
@@ -24,6 +27,7 @@ export function StatementList({
   onAction,
 }: {
   readonly text: string
+  readonly codebook: Codebook | undefined
   readonly shown: readonly ReadingStatement[]
   readonly chosen: string | undefined
   readonly listRef: Ref<HTMLDivElement>
@@ -80,7 +84,13 @@ export function StatementList({
         }}
       >
         {shown.map((statement) => (
-          <Option key={statement.id} text={text} statement={statement} chosen={statement.id === chosen} />
+          <Option
+            key={statement.id}
+            text={text}
+            statement={statement}
+            codebook={codebook}
+            chosen={statement.id === chosen}
+          />
         ))}
       </div>
     </div>
@@ -92,10 +102,12 @@ const idOf = (statement: string) => `statement-${statement}`
 const Option = memo(function Option({
   text,
   statement,
+  codebook,
   chosen,
 }: {
   readonly text: string
   readonly statement: ReadingStatement
+  readonly codebook: Codebook | undefined
   readonly chosen: boolean
 }) {
   const { id, state, speaker, cue, content, positions, paragraph } = statement
@@ -125,8 +137,8 @@ const Option = memo(function Option({
         <span className="reading-signs">
           {positions.map((position) => (
             <span key={position.id} className={position.review === 'rejected' ? 'reading-struck' : undefined}>
-              <StanceSign stance={position.stance} size={13} /> {position.stance} {position.issue}:{' '}
-              {position.alternative}
+              <StanceSign stance={position.stance} size={13} /> {position.stance}{' '}
+              {answerName(codebook, position.issue, position.alternative)}
               {position.onlyIf.length > 0 && ' *'}
             </span>
           ))}

@@ -1,6 +1,7 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { memo, useEffect, useRef, useState } from 'react'
 import type { FoundStatement } from '../../../../src/server/contract/reports.ts'
+import { answerName } from '../../answer-name.ts'
 import { Quote } from '../../parts/quote.tsx'
 import { StanceWord } from '../../parts/stance.tsx'
 import { useCase } from '../../use-case.ts'
@@ -50,7 +51,7 @@ export function StatementList({
 }
 
 const Found = memo(function Found({ found }: { readonly found: FoundStatement }) {
-  const { questionOf } = useCase()
+  const { codebook, questionOf } = useCase()
   return (
     <>
       <Quote quoted={found} />
@@ -60,7 +61,7 @@ const Found = memo(function Found({ found }: { readonly found: FoundStatement })
         <ul className="reports-coded">
           {found.codings.map(({ position, issue, alternative, stance, review }) => (
             <li key={position}>
-              <StanceWord stance={stance} /> <strong>{alternative}</strong>{' '}
+              <StanceWord stance={stance} /> <strong>{answerName(codebook, issue, alternative)}</strong>{' '}
               <span className="soft">
                 · {questionOf(issue)} · {review === 'proposed' ? 'not reviewed' : review}
               </span>

@@ -52,10 +52,12 @@ export default function StabilityView() {
         <Empty title="There is no conflict yet">
           <p>
             It is drafted from the positions once the case has a goal and says who must act for it: in{' '}
-            <Link href="/codebook">the codebook</Link>, set the goal and, for each issue of it, who controls it. Or
-            write a conflict.yaml into the folder of the case.
+            <Link href="/codebook?tab=issues">the codebook</Link>, set the goal and, for each issue of it, who controls
+            it. Or write a conflict.yaml into the folder of the case.
           </p>
-          <ProblemList problems={conflict.problems} />
+          {conflict.problems.length > 0 && (
+            <p>As it is: {conflict.problems.map(({ message }) => message).join('; ')}.</p>
+          )}
         </Empty>
       </View>
     )
