@@ -13,7 +13,11 @@ export function useSearchWords(): readonly [string, (words: string) => void] {
   useEffect(() => setTyped(undefined), [inAddress])
   useEffect(() => {
     if (typed === undefined || typed === inAddress) return
-    const timer = setTimeout(() => setInAddress(typed), pause)
+    const { pathname } = location
+    const timer = setTimeout(() => {
+      // While the next view is loading, this one is still there.
+      if (location.pathname === pathname) setInAddress(typed)
+    }, pause)
     return () => clearTimeout(timer)
   }, [typed, inAddress, setInAddress])
   return [typed ?? inAddress, setTyped]
