@@ -70,7 +70,7 @@ export function nameTarget(
   conflict: Conflict,
   text: string,
 ): Decoded<{ readonly conflict: Conflict; readonly target: string }> {
-  if (conflict.targets[text]) return { ok: true, value: { conflict, target: text }, warnings: [] }
+  if (Object.hasOwn(conflict.targets, text)) return { ok: true, value: { conflict, target: text }, warnings: [] }
   const parsed = parseExpression(text)
   const options = conflict.options.map(({ id }) => id)
   const known = [...Object.keys(conflict.targets), ...options]

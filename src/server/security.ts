@@ -55,7 +55,8 @@ export function guard(token: string, port: () => number): MiddlewareHandler {
       searchParams.delete('token')
       const query = searchParams.toString()
       context.header('Referrer-Policy', 'no-referrer')
-      return context.redirect(pathname + (query && `?${query}`), 303)
+      // Two slashes would name another machine.
+      return context.redirect(pathname.replace(/^\/+/u, '/') + (query && `?${query}`), 303)
     }
     const bearer = /^Bearer (.+)$/u.exec(context.req.header('authorization') ?? '')?.[1]
     const held = bearer ?? getCookie(context, cookie)

@@ -75,6 +75,11 @@ describe('who is let in', () => {
     expect(await page.text()).not.toContain(token)
   })
 
+  test('the address with the token leads nowhere else', async () => {
+    const answer = await fetch(`${origin}//evil.example/?token=${token}`, { redirect: 'manual' })
+    expect(answer.headers.get('location')).toBe('/evil.example/')
+  })
+
   test('no name but this machine’s, so that no page elsewhere can be pointed here', async () => {
     const ask = (host: string) => raw('/api/case', { host, authorization: `Bearer ${token}` })
     expect((await ask(`evil.example:${bench.port}`)).status).toBe(421)
@@ -149,6 +154,29 @@ describe('what is sent', () => {
     expect(unknown.status).toBe(400)
     expect(JSON.stringify(await unknown.json())).toContain('sheep')
     expect((await asked('/api/sheep')).status).toBe(404)
+  })
+
+  test('a long list of wrong entries is refused at once, and others are answered meanwhile', async () => {
+    const sent = Date.now()
+    const answer = await asked('/api/codebook/preview', {
+      method: 'POST',
+      body: `{"edits":[${'1,'.repeat(300_000)}1]}`,
+      headers: { 'content-type': 'application/json' },
+    })
+    expect(answer.status).toBe(400)
+    expect((await answer.text()).length).toBeLessThan(10_000)
+    expect(Date.now() - sent).toBeLessThan(3000)
+  })
+
+  test.for(['toString', 'valueOf', '__proto__', 'constructor'])('no target is called "%s"', async (target) => {
+    for (const path of ['/api/stability/explain', '/api/stability/moves']) {
+      const answer = await asked(path, {
+        method: 'POST',
+        body: JSON.stringify({ target }),
+        headers: { 'content-type': 'application/json' },
+      })
+      expect([path, answer.status]).toEqual([path, 422])
+    }
   })
 })
 

@@ -204,7 +204,7 @@ const statementsOf = ({ preferences }: Conflict) =>
   Object.values(preferences).flatMap((preference) => (preference.kind === 'statements' ? preference.statements : []))
 
 const isPatternIn = ({ options, targets }: Conflict, text: string) =>
-  targets[text] === undefined && text.length === options.length && /^(?!-+$)[YN-]+$/u.test(text)
+  !Object.hasOwn(targets, text) && text.length === options.length && /^(?!-+$)[YN-]+$/u.test(text)
 
 /** A state's pattern as an expression. */
 function formulaOf({ options }: Conflict, pattern: string): string {
