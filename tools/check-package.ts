@@ -3,7 +3,8 @@
  *
  *     node tools/check-package.ts
  */
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -28,7 +29,28 @@ try {
   const page = join(folder, 'brief.html')
   const brief = run(nonpaper, ['brief', join(packed, 'examples/backstop-2025'), '--html', page])
   if (!readdirSync(folder).includes('brief.html') || brief.length < 500) throw new Error('the packed brief is missing')
-  process.stdout.write(`package: ${archive} runs, version ${version}, brief of ${brief.split('\n').length} lines\n`)
+  await checkWorkbench(nonpaper, join(packed, 'examples/backstop-2025'))
+  process.stdout.write(
+    `package: ${archive} runs, version ${version}, brief of ${brief.split('\n').length} lines, workbench opens\n`,
+  )
 } finally {
   rmSync(folder, { recursive: true, force: true })
+}
+
+/** Opens the packed workbench, and asks it for its page and the case. */
+async function checkWorkbench(nonpaper: string, dir: string): Promise<void> {
+  const server = spawn(nonpaper, ['open', dir, '--no-browser'], { stdio: ['ignore', 'pipe', 'inherit'] })
+  try {
+    const [printed] = (await once(server.stdout, 'data')) as [Buffer]
+    const { origin, searchParams } = new URL(printed.toString().trim())
+    const headers = { authorization: `Bearer ${searchParams.get('token')}` }
+    const page = await (await fetch(origin, { headers })).text()
+    const script = /src="(\/assets\/[^"]+\.js)"/u.exec(page)?.[1]
+    const answers = await Promise.all(
+      [`${origin}${script}`, `${origin}/api/case`].map((url) => fetch(url, { headers })),
+    )
+    if (script === undefined || answers.some(({ ok }) => !ok)) throw new Error('the packed workbench does not open')
+  } finally {
+    server.kill()
+  }
 }
