@@ -5,6 +5,7 @@ import { dayText } from '../../day-text.ts'
 import { useAnswer } from '../../live.tsx'
 import { Quote } from '../../parts/quote.tsx'
 import { Failed, Loading, ProblemList } from '../../parts/states.tsx'
+import { Refused } from '../../server.ts'
 import { useCase } from '../../use-case.ts'
 import { useUrlState } from '../../use-url-state.ts'
 import { Section } from './section.tsx'
@@ -22,6 +23,8 @@ const standings: Readonly<Record<CommitmentStatus, string>> = {
   missed: 'missed, as recorded in case.yaml',
   undated: 'no last day can be read from the words',
 }
+
+const isUndated = (error: unknown) => error instanceof Refused && error.problems.some(({ code }) => code === 'no-date')
 
 /** Who has promised how much by when, as of a day. */
 export function CommitmentsSection() {
@@ -65,7 +68,9 @@ export function CommitmentsSection() {
           </NativeSelect>
         )}
       </div>
-      {error ? (
+      {isUndated(error) ? (
+        <p className="soft">No report has a date yet: choose a day above, or add reports.</p>
+      ) : error ? (
         <Failed error={error} />
       ) : !data ? (
         <Loading what="Reading the commitments" />

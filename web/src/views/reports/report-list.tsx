@@ -130,7 +130,7 @@ const Row = memo(function Row({ measure, index, report, isNew, isGoing, onRemove
           <td>
             <ReportName report={report} isNew={isNew} />
           </td>
-          <td>{report.outlet ?? <span className="gap reports-undated">no outlet</span>}</td>
+          <td>{report.outlet ? <bdi>{report.outlet}</bdi> : <span className="gap reports-undated">no outlet</span>}</td>
           <td>
             <ReportDay {...report} />
           </td>
@@ -211,8 +211,9 @@ const Card = memo(function Card({
           <div>
             <ReportName report={report} isNew={isNew} />
             <p className="reports-card-facts">
-              {report.outlet ?? <span className="gap">no outlet</span>} · <ReportDay {...report} /> ·{' '}
-              <StatementCount {...report} /> {report.statements === 1 ? 'statement' : 'statements'} · {report.positions}{' '}
+              {report.outlet ? <bdi>{report.outlet}</bdi> : <span className="gap">no outlet</span>} ·{' '}
+              <ReportDay {...report} /> · <StatementCount {...report} />{' '}
+              {report.statements === 1 ? 'statement' : 'statements'} · {report.positions}{' '}
               {report.positions === 1 ? 'position' : 'positions'}
               {report.positions > 0 && `, ${reviewText(report)} reviewed`}
             </p>
