@@ -37,6 +37,7 @@ export function openCaseThread({ dir, onEvent, heavy = false }: CaseThreadOption
   const start = (): Worker => {
     const workerData: ThreadData = { dir, leads: !heavy }
     const started = new Worker(program, { workerData })
+    const since = performance.now()
     started.on('message', (said: Said) => {
       if ('event' in said) return onEvent(said)
       const waiting = running.get(said.id)
@@ -50,8 +51,13 @@ export function openCaseThread({ dir, onEvent, heavy = false }: CaseThreadOption
       const all = [...running.values()]
       running.clear()
       for (const waiting of all) waiting.settle(threadFailed(message))
-      if (!closed && !heavy) worker = start()
-      next()
+      if (heavy) return next()
+      // One that fails at once would fail again: it is given time, not a busy loop.
+      const pause = performance.now() - since < 2000 ? 1000 : 0
+      setTimeout(() => {
+        if (!closed) worker ??= start()
+        next()
+      }, pause).unref()
     }
     started.on('error', (error) => failed((error as Error).message))
     started.on('exit', () => failed('the thread ended'))

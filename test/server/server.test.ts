@@ -180,18 +180,6 @@ describe('what is sent', () => {
   })
 })
 
-describe('the interface', () => {
-  test('is described as the types have it', async () => {
-    const served = await (await asked('/api/openapi.json')).text()
-    expect(served).toBe(describeApi())
-    const { openapi, paths } = JSON.parse(served)
-    expect(openapi).toBe('3.1.0')
-    for (const [path, operations] of Object.entries<Record<string, { summary?: string }>>(paths))
-      for (const [method, { summary }] of Object.entries(operations))
-        expect(summary, `${method} ${path} says what it does`).toMatch(/\w/)
-  })
-})
-
 describe('the case', () => {
   test('is read, and again when somebody changes a file', async () => {
     const first = await until(caseView, ({ state }) => state.kind === 'ready')
@@ -212,5 +200,17 @@ describe('the case', () => {
     expect(state.kind === 'broken' && state.problems[0]?.location?.line).toBeGreaterThan(1)
     await writeFile(join(dir, 'case.yaml'), codebook)
     await until(caseView, ({ state }) => state.kind === 'ready')
+  })
+})
+
+describe('the interface', () => {
+  test('is described as the types have it', async () => {
+    const served = await (await asked('/api/openapi.json')).text()
+    expect(served).toBe(describeApi())
+    const { openapi, paths } = JSON.parse(served)
+    expect(openapi).toBe('3.1.0')
+    for (const [path, operations] of Object.entries<Record<string, { summary?: string }>>(paths))
+      for (const [method, { summary }] of Object.entries(operations))
+        expect(summary, `${method} ${path} says what it does`).toMatch(/\w/)
   })
 })

@@ -1,5 +1,6 @@
 import { useCallback } from 'react'
 import { useSearchParams } from 'wouter'
+import { navigate } from 'wouter/use-browser-location'
 
 /**
  * A part of a view's state that stands in its address, so that a link shares it: `const [day, setDay] = useUrlState('day')`.
@@ -8,20 +9,17 @@ import { useSearchParams } from 'wouter'
 export function useUrlState(
   name: string,
 ): readonly [string | undefined, (value: string | undefined, options?: { readonly push?: boolean }) => void] {
-  const [params, setParams] = useSearchParams()
+  const [params] = useSearchParams()
   const set = useCallback(
     (value: string | undefined, { push = false }: { readonly push?: boolean } = {}) => {
-      setParams(
-        (now) => {
-          const next = new URLSearchParams(now)
-          if (value === undefined || value === '') next.delete(name)
-          else next.set(name, value)
-          return next
-        },
-        { replace: !push },
-      )
+      // The address as it is now: another part of it may have been set a moment ago.
+      const next = new URLSearchParams(location.search)
+      if (value === undefined || value === '') next.delete(name)
+      else next.set(name, value)
+      const query = next.toString()
+      navigate(location.pathname + (query && `?${query}`) + location.hash, { replace: !push })
     },
-    [name, setParams],
+    [name],
   )
   return [params.get(name) ?? undefined, set]
 }
