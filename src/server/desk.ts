@@ -23,7 +23,7 @@ export interface Desk {
   ready(): Promise<Decoded<Analysis>>
   /** Passes a change on as soon as it is on the disk, and sees to it that the case is read again. */
   refresh(edit: Promise<Decoded<EditNote>>): Promise<Decoded<EditNote>>
-  /** Works a thing out once a revision. */
+  /** Works a thing out once a revision. What is kept under one key must be one thing: a key that one file uses starts with its name. */
   once<T>(key: string, work: () => T): T
   close(): void
 }

@@ -19,7 +19,7 @@ export const accountsAnswers: AnswersOf<AccountsApi> = {
     const rows = desk.once(`aligned ${chosen.join()}`, () =>
       alignAccounts({ reports, statements, positions: codings, codebook }, chosen),
     )
-    const all = desk.once('reports by date', () =>
+    const all = desk.once('accounts: reports by date', () =>
       reports.toSorted((a, b) => ((a.date ?? '9999') < (b.date ?? '9999') ? -1 : 1)).map(reportOf),
     )
     return answer({ reports: all, chosen, rows })
@@ -32,7 +32,7 @@ export const accountsAnswers: AnswersOf<AccountsApi> = {
     }
     const quote = quoter(desk, analysed.value)
     const words = (ids: readonly string[] = []) => ids.flatMap((id) => quote(id) ?? [])
-    const changes = desk.once(since === undefined ? 'changes' : `changes since ${since}`, () =>
+    const changes = desk.once(since === undefined ? 'accounts: changes' : `changes since ${since}`, () =>
       changesOf(analysed.value, since),
     )
     return answer({

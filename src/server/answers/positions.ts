@@ -25,7 +25,7 @@ export const positionsAnswers: AnswersOf<PositionsApi> = {
     const marked = asOf ?? days.at(-1)?.date
     const changes = new Map(
       desk
-        .once('changes', () => changesOf(analysis))
+        .once('positions: changes', () => changesOf(analysis))
         .flatMap((change) => {
           return change.date === marked && marked !== undefined ? [[holdingKey(change), change] as const] : []
         }),
@@ -60,7 +60,7 @@ export const positionsAnswers: AnswersOf<PositionsApi> = {
     const current = standing(desk, analysis, asOf).positions.filter(
       (position) => isHere(position) && position.status === 'current',
     )
-    const changes = desk.once('changes', () => changesOf(analysis)).filter(isHere)
+    const changes = desk.once('positions: changes', () => changesOf(analysis)).filter(isHere)
     const history = codings
       .filter(isHere)
       .map((coding): CellEntry => {

@@ -80,7 +80,7 @@ const startOf = ({ source, cue, content }: ReadingStatement): number =>
   Math.min(...[...source, ...cue, ...content].map(({ start }) => start))
 
 const inOrder = (desk: Desk, { reports }: Analysis): readonly Report[] =>
-  desk.once('reports by date', () => {
+  desk.once('reading: reports by date', () => {
     const key = ({ date = '9999', file = '' }: Report) => `${date} ${file}`
     return reports.toSorted((a, b) => (key(a) < key(b) ? -1 : 1))
   })
