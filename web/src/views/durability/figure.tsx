@@ -1,10 +1,8 @@
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import type { Picture } from '../../../../src/durability/picture/picture.ts'
+import { Drawing } from '../../parts/drawing.tsx'
 
-/**
- * A picture of ours as wide as its place allows; `draw` is told the width in pixels. What its styles say is set through the document,
- * since the page lets no text bring styles along.
- */
+/** A picture of ours as wide as its place allows; `draw` is told the width in pixels. */
 export function Figure<P extends Picture>({
   draw,
   most = 860,
@@ -45,17 +43,4 @@ export function Figure<P extends Picture>({
       )}
     </figure>
   )
-}
-
-function Drawing({ svg }: { readonly svg: string }) {
-  const place = useRef<HTMLDivElement>(null)
-  useLayoutEffect(() => {
-    const element = place.current!
-    element.innerHTML = svg.replaceAll(' style="', ' data-style="')
-    for (const styled of element.querySelectorAll<SVGElement>('[data-style]')) {
-      styled.style.cssText = styled.dataset.style!
-      delete styled.dataset.style
-    }
-  }, [svg])
-  return <div ref={place} />
 }
