@@ -64,9 +64,13 @@ describe.skipIf(!browserIsThere)('the main path', () => {
     timeout: 180_000,
   }, async () => {
     const { page, dir, complaints } = await open(await emptyCase())
+    await openDeals(page)
+    await page.getByText('No report has been read').waitFor()
+    await page.getByRole('link', { name: 'Add reports' }).click()
     await dropTwo(page)
     await page.getByRole('heading', { name: 'Added 2 reports' }).waitFor()
     await openDeals(page)
+    await soon(() => page.getByText('No report has been read').count()).toBe(0)
     await soon(() => verdict(page)).toMatch(/blocked by .*Russia \(against\)/u)
 
     await openReport(page, 'Britain’s Starmer sets out for Washington to win over Trump')

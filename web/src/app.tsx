@@ -110,6 +110,12 @@ export function App() {
           </View>
         ) : (
           <Suspense fallback={<Loading what="Opening" />}>
+            {view?.counts.reports === 0 && !['/reports', '/codebook'].includes(path) && (
+              <p className="unread" role="note">
+                No report has been read: what is shown here rests on the codebook alone.{' '}
+                <Link href="/reports">Add reports</Link>
+              </p>
+            )}
             <Switch>
               <Route path="/">
                 <Redirect to="/reports" replace />
