@@ -1,4 +1,3 @@
-import { existsSync, type FSWatcher, watch } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Analysis, analyseCase } from '../case/analyse.ts'
@@ -9,6 +8,7 @@ import { reviewFile } from '../case/review-file.ts'
 import type { Decoded } from '../text/problem.ts'
 import type { CaseState } from './contract/case.ts'
 import type { ServerEvent } from './contract/events.ts'
+import { watchCase } from './watch-case.ts'
 
 /** A case folder laid out for answering: what was read of it last, kept up to date with the files. */
 export interface Desk {
@@ -47,6 +47,14 @@ export async function openDesk(dir: string, { onEvent = () => undefined, watched
   let again = false
   let told = 0
 
+  let timer: NodeJS.Timeout | undefined
+  const watch = watched
+    ? watchCase(dir, () => {
+        clearTimeout(timer)
+        timer = setTimeout(() => void read().catch(() => undefined), 120)
+      })
+    : undefined
+
   const tell = (done: number, of: number): void => {
     if (!analysis) state = { kind: 'reading', done, of }
     const now = performance.now()
@@ -56,6 +64,7 @@ export async function openDesk(dir: string, { onEvent = () => undefined, watched
   }
 
   const readOnce = async (): Promise<void> => {
+    await watch?.follow()
     const before = await stampOf(dir)
     if (before === stamp && latest) return
     stamp = before
@@ -85,24 +94,6 @@ export async function openDesk(dir: string, { onEvent = () => undefined, watched
     return reading
   }
 
-  const watchers: FSWatcher[] = []
-  let timer: NodeJS.Timeout | undefined
-  const watchFolder = (folder: string, recursive: boolean): void => {
-    const watcher = watch(folder, { recursive }, (_event, file) => {
-      if (file?.startsWith('.nonpaper') || file?.endsWith('.new')) return
-      clearTimeout(timer)
-      timer = setTimeout(() => void read().catch(() => undefined), 120)
-    })
-    // A folder that cannot be watched is read when the workbench itself changes it.
-    watcher.on('error', () => watcher.close())
-    watchers.push(watcher)
-  }
-  if (watched) {
-    watchFolder(dir, true)
-    // Watching folders in folders, Node on Linux no longer sees a file once another was put in its place; a folder alone it does.
-    for (const folder of [dir, join(dir, 'reports')]) if (existsSync(folder)) watchFolder(folder, false)
-  }
-
   const desk: Desk & { read(): Promise<void> } = {
     dir,
     editor,
@@ -130,7 +121,7 @@ export async function openDesk(dir: string, { onEvent = () => undefined, watched
     },
     close() {
       clearTimeout(timer)
-      for (const watcher of watchers) watcher.close()
+      watch?.close()
     },
     read,
   }
