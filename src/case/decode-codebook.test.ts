@@ -212,3 +212,23 @@ reports: {x.txt: {date: 2025-02-31}}
     ])
   })
 })
+
+describe('names that every object answers to', () => {
+  test('are no ids, each told at its place', () => {
+    const text = `actors:
+  __proto__: {}
+  us: {name: constructor}
+issues:
+  prototype: {alternatives: [none]}
+  force: {alternatives: [none, constructor], labels: {toString: x}}
+goal: {__proto__: none}
+`
+    expect(told(text).filter((line) => line.includes('cannot be a name'))).toEqual([
+      '2:3 "__proto__" cannot be a name here → Give it another one, such as "the-proto".',
+      '5:3 "prototype" cannot be a name here → Give it another one, such as "the-prototype".',
+      '6:32 "constructor" cannot be a name here → Give it another one, such as "the-constructor".',
+      '6:55 "toString" cannot be a name here → Give it another one, such as "the-toString".',
+      '7:8 "__proto__" cannot be a name here → Give it another one, such as "the-proto".',
+    ])
+  })
+})

@@ -2,6 +2,7 @@ import type { DurabilitySettings } from '../durability/settlement/settings.ts'
 import type { Codebook, Issue, PackageRules } from '../position/codebook.ts'
 import type { GivenReport } from '../report/make-report.ts'
 import type { Actor, Role } from '../statement/actor.ts'
+import { findReservedNames } from '../text/find-reserved-names.ts'
 import { findShapeProblems } from '../text/find-shape-problems.ts'
 import type { Decoded, Problem } from '../text/problem.ts'
 import { parseYaml } from '../text/yaml-source.ts'
@@ -28,6 +29,7 @@ export function decodeCodebook(text: string, file: string, id = 'case'): Decoded
     const parsed = caseSchema.safeParse(yaml.source.value)
     shape = parsed.data
     problems.push(...findShapeProblems(yaml.source, caseSchema, parsed.error?.issues ?? []))
+    problems.push(...findReservedNames(yaml.source, (path) => path.length === 4 && path[2] === 'alternatives'))
     problems.push(...findReferenceProblems(yaml.source))
     problems.push(...findUnsaid(shape, file))
   }

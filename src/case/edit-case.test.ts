@@ -150,6 +150,36 @@ describe('over a restart', () => {
   })
 })
 
+describe('asked for twice with one key', () => {
+  test('undo and redo turn one change each, over a restart too', async () => {
+    const before = await openEditor(dir)
+    for (const name of ['a', 'b', 'c']) made(await before.write([{ path: 'case.yaml', becomes: name }], { what: name }))
+    expect(made(await before.undo('k1')).what).toBe('c')
+    expect(made(await before.undo('k1')).what).toBe('c')
+    expect(await written()).toBe('b')
+    const after = await openEditor(dir)
+    expect(made(await after.undo('k1')).what).toBe('c')
+    expect(await written()).toBe('b')
+    expect(made(await after.undo('k2')).what).toBe('b')
+    expect(made(await after.redo('k3')).what).toBe('b')
+    expect(made(await after.redo('k3')).what).toBe('b')
+    expect(await written()).toBe('b')
+    expect(made(await (await openEditor(dir)).redo('k3')).what).toBe('b')
+    expect(await written()).toBe('b')
+    expect(made(await after.redo('k1')).what).toBe('c')
+  })
+
+  test('a change says what it wrote, also when it was taken back since', async () => {
+    const editor = await openEditor(dir)
+    const label = { what: 'Added', key: 'k1' }
+    made(await editor.write([{ path: 'reports/a.txt', seen: undefined, becomes: 'A.' }], label))
+    made(await editor.undo())
+    const files = (await editor.writtenAs('k1')).map(({ path, bytes }) => [path, Buffer.from(bytes).toString()])
+    expect(files).toEqual([['reports/a.txt', 'A.']])
+    expect(await editor.writtenAs('k2')).toEqual([])
+  })
+})
+
 test('changes asked for at once are made one after the other', async () => {
   const editor = await openEditor(dir)
   const asked = Array.from({ length: 20 }, (_, i) =>

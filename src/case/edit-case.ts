@@ -34,6 +34,13 @@ export interface FileChange {
   readonly becomes: string | Uint8Array | undefined
 }
 
+/** A file as a change left it. */
+export interface WrittenFile {
+  /** Below the case folder. */
+  readonly path: string
+  readonly bytes: Uint8Array
+}
+
 /** Makes the changes of people to a case. Each is on the disk when its promise is kept, and can be undone and redone. */
 export interface CaseEditor {
   review(events: readonly ReviewEvent[], label: EditLabel): Promise<Decoded<EditNote>>
@@ -41,8 +48,12 @@ export interface CaseEditor {
   write(changes: readonly FileChange[], label: EditLabel, events?: readonly ReviewEvent[]): Promise<Decoded<EditNote>>
   /** The change that was made under a key. */
   madeAs(key: string): EditNote | undefined
-  undo(): Promise<Decoded<EditNote>>
-  redo(): Promise<Decoded<EditNote>>
+  /** The files that the change under a key wrote, as it wrote them. */
+  writtenAs(key: string): Promise<readonly WrittenFile[]>
+  /** Takes the latest change back; asked again with the same key, it does nothing more. */
+  undo(key?: string): Promise<Decoded<EditNote>>
+  /** Makes again what was taken back last; asked again with the same key, it does nothing more. */
+  redo(key?: string): Promise<Decoded<EditNote>>
   /** The changes that can be undone, latest last. */
   readonly undoable: readonly EditNote[]
   /** The changes that can be redone, next last. */
@@ -59,7 +70,11 @@ interface Edit extends EditNote {
   readonly steps: readonly Step[]
 }
 
-type LogLine = { readonly edit: Edit } | { readonly undo: Edit } | { readonly redo: Edit }
+type LogLine =
+  | { readonly edit: Edit }
+  /** With the key of the request that took it back or made it again. */
+  | { readonly undo: Edit; readonly key?: string }
+  | { readonly redo: Edit; readonly key?: string }
 
 /**
  * Opens a case folder for changes. What was done before is remembered in `.nonpaper/edits.jsonl` and the contents of files in
@@ -70,6 +85,7 @@ export async function openEditor(dir: string): Promise<CaseEditor> {
   const contents = new Map<string, Uint8Array>()
   const { cut, ...past } = await readLog(log)
   let { done, undone } = past
+  const { turned } = past
   let last: Promise<unknown> = Promise.resolve()
   // What a crash cut off must not swallow the next line.
   if (cut) await appendFile(log, '\n').catch(() => undefined)
@@ -186,8 +202,17 @@ export async function openEditor(dir: string): Promise<CaseEditor> {
       const edit = repeated(key)
       return edit && noteOf(edit)
     },
-    undo: () =>
+    writtenAs: async (key) => {
+      const files = (repeated(key)?.steps ?? []).map(async (step): Promise<readonly WrittenFile[]> => {
+        const bytes = step.kind === 'file' ? await recallContent(step.after) : undefined
+        return step.kind === 'file' && bytes ? [{ path: step.path, bytes }] : []
+      })
+      return (await Promise.all(files)).flat()
+    },
+    undo: (key) =>
       inTurn(async () => {
+        const before = key === undefined ? undefined : turned.get(`undo ${key}`)
+        if (before) return accept(before)
         const edit = done.at(-1)
         if (!edit) return refuse(nothingTo('undo'))
         const steps = await turn(edit, true)
@@ -195,11 +220,14 @@ export async function openEditor(dir: string): Promise<CaseEditor> {
         const undo = { ...edit, steps: edit.steps.map((step, i) => (step.kind === 'review' ? steps.value[i]! : step)) }
         done = done.slice(0, -1)
         undone = [...undone, undo]
-        await note({ undo })
+        await note({ undo, ...(key !== undefined && { key }) })
+        if (key !== undefined) turned.set(`undo ${key}`, noteOf(edit))
         return accept(noteOf(edit))
       }),
-    redo: () =>
+    redo: (key) =>
       inTurn(async () => {
+        const before = key === undefined ? undefined : turned.get(`redo ${key}`)
+        if (before) return accept(before)
         const edit = undone.at(-1)
         if (!edit) return refuse(nothingTo('redo'))
         const steps = await turn(edit, false)
@@ -207,7 +235,8 @@ export async function openEditor(dir: string): Promise<CaseEditor> {
         const redo = { ...edit, steps: steps.value }
         undone = undone.slice(0, -1)
         done = [...done, redo]
-        await note({ redo })
+        await note({ redo, ...(key !== undefined && { key }) })
+        if (key !== undefined) turned.set(`redo ${key}`, noteOf(edit))
         return accept(noteOf(edit))
       }),
     get undoable() {
@@ -222,13 +251,23 @@ export async function openEditor(dir: string): Promise<CaseEditor> {
 /** Most changes that are remembered for undo. */
 const mostRemembered = 1000
 
-async function readLog(file: string): Promise<{ done: readonly Edit[]; undone: readonly Edit[]; cut: boolean }> {
+interface PastEdits {
+  readonly done: readonly Edit[]
+  readonly undone: readonly Edit[]
+  /** What was taken back or made again, by `undo KEY` or `redo KEY`. */
+  readonly turned: Map<string, EditNote>
+  /** The last line was cut off. */
+  readonly cut: boolean
+}
+
+async function readLog(file: string): Promise<PastEdits> {
   const text = await readFile(file, 'utf8').catch(() => '')
   const done: Edit[] = []
   let undone: Edit[] = []
+  const turned = new Map<string, EditNote>()
   for (const line of text.split('\n')) {
     if (line === '') continue
-    let entry: Partial<Record<'edit' | 'undo' | 'redo', Edit>>
+    let entry: Partial<Record<'edit' | 'undo' | 'redo', Edit>> & { readonly key?: string }
     try {
       entry = JSON.parse(line)
     } catch {
@@ -241,12 +280,14 @@ async function readLog(file: string): Promise<{ done: readonly Edit[]; undone: r
     } else if (entry.undo) {
       done.pop()
       undone.push(entry.undo)
+      if (entry.key !== undefined) turned.set(`undo ${entry.key}`, noteOf(entry.undo))
     } else if (entry.redo) {
       undone.pop()
       done.push(entry.redo)
+      if (entry.key !== undefined) turned.set(`redo ${entry.key}`, noteOf(entry.redo))
     }
   }
-  return { done: done.slice(-mostRemembered), undone, cut: text !== '' && !text.endsWith('\n') }
+  return { done: done.slice(-mostRemembered), undone, turned, cut: text !== '' && !text.endsWith('\n') }
 }
 
 const noteOf = ({ id, at, what, place }: Edit): EditNote => ({ id, at, what, ...(place !== undefined && { place }) })

@@ -76,6 +76,15 @@ describe('a page fetched from its address', () => {
   it('is refused where nobody listens', async () => {
     expect(await codeOf('http://127.0.0.1:9/')).toBe('not-fetched')
   })
+  it('is not asked of the workbench itself, whatever it is called and whoever leads there', async () => {
+    const ownPort = Number(new URL(origin).port)
+    for (const host of ['127.0.0.1', 'localhost', '[::1]', '0.0.0.0', '127.1'])
+      expect([host, await codeOf(`http://${host}:${ownPort}/silent`, { ownPort })]).toEqual([host, 'own-address'])
+    const other = createServer((_, response) => response.writeHead(302, { Location: `${origin}/silent` }).end())
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
+    expect(await codeOf(`http://127.0.0.1:${(other.address() as AddressInfo).port}/`, { ownPort })).toBe('own-address')
+    other.close()
+  })
   it('may not lead from the world into this machine', async () => {
     let asked = 0
     const resolve = async () => (asked++ === 0 ? '193.0.6.139' : '127.0.0.1')

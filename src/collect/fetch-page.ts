@@ -1,6 +1,6 @@
 import { lookup } from 'node:dns/promises'
 import type { Decoded, Problem } from '../text/problem.ts'
-import { isLocalAddress } from './is-local-address.ts'
+import { isLocalAddress, isThisMachine } from './is-local-address.ts'
 
 /** What was found at an address. */
 export interface FetchedPage {
@@ -15,6 +15,8 @@ export interface FetchLimits {
   /** Milliseconds for the whole. */
   readonly patience?: number
   readonly mostBytes?: number
+  /** A port of this machine that is never asked: the one on which the workbench itself listens. */
+  readonly ownPort?: number
   /** The IP address of a host. */
   readonly resolve?: (host: string) => Promise<string>
 }
@@ -36,7 +38,7 @@ const mostRedirects = 8
  */
 export async function fetchPage(
   address: string,
-  { patience = 20_000, mostBytes = 5 * 2 ** 20, resolve = resolveHost }: FetchLimits = {},
+  { patience = 20_000, mostBytes = 5 * 2 ** 20, ownPort, resolve = resolveHost }: FetchLimits = {},
 ): Promise<Decoded<FetchedPage>> {
   const signal = AbortSignal.timeout(patience)
   let from: { readonly url: URL; readonly local: boolean } | undefined
@@ -46,7 +48,10 @@ export async function fetchPage(
       const checked = checkAddress(next, from?.url)
       if (!checked.ok) return checked
       const url = checked.value
-      const local = isLocalAddress(await resolve(url.hostname.replaceAll(/[[\]]/gu, '')))
+      const ip = await resolve(url.hostname.replaceAll(/[[\]]/gu, ''))
+      if (portOf(url) === ownPort && isThisMachine(ip))
+        return refuse('own-address', `${url.host} is this workbench itself`, 'Give the address of the report.')
+      const local = isLocalAddress(ip)
       if (local && from && !from.local)
         return refuse('forbidden-address', `${from.url.host} leads into your own network: ${url.href}`, pasteInstead)
       from = { url, local }
@@ -133,6 +138,8 @@ function decodePart(part: string): string {
     return part
   }
 }
+
+const portOf = ({ port, protocol }: URL): number => Number(port) || (protocol === 'https:' ? 443 : 80)
 
 const resolveHost = async (host: string): Promise<string> => (await lookup(host)).address
 

@@ -27,3 +27,15 @@ export function isLocalAddress(address: string): boolean {
   const family = isIP(address)
   return family === 0 || local.check(address, family === 4 ? 'ipv4' : 'ipv6')
 }
+
+const thisMachine = new BlockList()
+thisMachine.addSubnet('127.0.0.0', 8, 'ipv4')
+thisMachine.addAddress('0.0.0.0', 'ipv4')
+thisMachine.addAddress('::', 'ipv6')
+thisMachine.addAddress('::1', 'ipv6')
+
+/** True for an IP address at which a machine reaches itself. */
+export function isThisMachine(address: string): boolean {
+  const family = isIP(address)
+  return family !== 0 && thisMachine.check(address, family === 4 ? 'ipv4' : 'ipv6')
+}

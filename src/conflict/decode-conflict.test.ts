@@ -201,3 +201,10 @@ test('an empty expression is told at its place', () => {
     '4:12 "statusQuo" is empty → Write it, or leave the key out.',
   ])
 })
+
+test.for(['__proto__', 'constructor', 'prototype', 'hasOwnProperty'])('"%s" is no id', (name) => {
+  const text = elmira.replaceAll('modify', name).replaceAll('local', name)
+  const places = told(text).filter((line) => line.includes(`"${name}" cannot be a name here`))
+  expect(places.map((line) => line.split(' ')[0])).toEqual(['2:82', '4:10', '15:3'])
+  expect(decodeConflict(text, 'conflict.yaml').ok).toBe(false)
+})

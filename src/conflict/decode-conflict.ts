@@ -1,3 +1,4 @@
+import { findReservedNames } from '../text/find-reserved-names.ts'
 import { findShapeProblems } from '../text/find-shape-problems.ts'
 import type { Decoded, Problem } from '../text/problem.ts'
 import { type Path, parseYaml, type YamlSource } from '../text/yaml-source.ts'
@@ -26,6 +27,7 @@ export function decodeConflict(text: string, file: string, id = 'conflict'): Dec
     const formulas = readFormulas(source, written)
     problems.push(
       ...findShapeProblems(source, conflictSchema, error?.issues.filter((issue) => !isOwnerless(issue, source)) ?? []),
+      ...findReservedNames(source, (path) => path.length === 3 && path[2] === 'id'),
       ...formulas.problems,
       ...findNameProblems(source),
       ...findRankingProblems(source, written, formulas.infeasible),

@@ -203,6 +203,39 @@ describe('the case', () => {
   })
 })
 
+describe('what is asked for twice with one key', () => {
+  const post = (path: string, body: object, key: string) =>
+    asked(path, {
+      method: 'POST',
+      body: JSON.stringify(body),
+      headers: { 'content-type': 'application/json', 'idempotency-key': key },
+    })
+  const pasted = { text: 'PARIS, Feb 27, 2025 (AFP) - Macron said France would wait.', title: 'France waits' }
+
+  test('a text is added once, and both answers name the file that was written', async () => {
+    const answers = await Promise.all([1, 2].map(async () => (await post('/api/reports/text', pasted, 'p1')).json()))
+    const again = await (await post('/api/reports/text', pasted, 'p1')).json()
+    expect(again).toMatchObject({ added: [{ file: 'reports/France-waits.txt', title: 'France waits' }], refused: [] })
+    expect(answers).toEqual([again, again])
+    await until(caseView, ({ counts }) => counts.reports === 6)
+    const other = await (await post('/api/reports/text', pasted, 'p2')).json()
+    expect(other).toMatchObject({ added: [], refused: [{ problems: [{ code: 'same-text' }] }] })
+    const told = await (await post('/api/undo', {}, 'u1')).json()
+    expect(await (await post('/api/undo', {}, 'u1')).json()).toEqual(told)
+    expect((await post('/api/undo', {}, 'u2')).status).toBe(422)
+    await until(caseView, ({ counts }) => counts.reports === 5)
+  })
+
+  test('the workbench is not asked for a report', async () => {
+    for (const host of ['127.0.0.1', 'localhost', '[::1]']) {
+      const answer = await (
+        await post('/api/reports/address', { address: `http://${host}:${bench.port}/` }, host)
+      ).json()
+      expect(answer).toMatchObject({ problems: [{ code: 'own-address' }] })
+    }
+  })
+})
+
 describe('the interface', () => {
   test('is described as the types have it', async () => {
     const served = await (await asked('/api/openapi.json')).text()

@@ -29,6 +29,6 @@ export const caseAnswers: AnswersOf<CaseApi> = {
   },
   'GET /api/edits': (_input, { editor }) =>
     answer({ done: editor.undoable.toReversed(), undone: editor.redoable.toReversed() }),
-  'POST /api/undo': (_input, { editor, refresh }) => refresh(editor.undo()),
-  'POST /api/redo': (_input, { editor, refresh }) => refresh(editor.redo()),
+  'POST /api/undo': (_input, { editor, refresh }, { key }) => refresh(editor.undo(key)),
+  'POST /api/redo': (_input, { editor, refresh }, { key }) => refresh(editor.redo(key)),
 }

@@ -1,5 +1,6 @@
 import { relative } from 'node:path'
-import { draftNewReports, type NewReport } from '../../case/draft-new-reports.ts'
+import { draftNewReports, type NewReport, type NewReportsDraft } from '../../case/draft-new-reports.ts'
+import { recallNewReports } from '../../case/recall-new-reports.ts'
 import { fetchPage } from '../../collect/fetch-page.ts'
 import { type CaseIndex, type IndexedStatement, indexCase } from '../../position/search/index-case.ts'
 import { searchReports } from '../../position/search/search-reports.ts'
@@ -8,8 +9,9 @@ import { nameOfReport } from '../../report/name-of-report.ts'
 import type { Report } from '../../report/report.ts'
 import type { Decoded, Problem } from '../../text/problem.ts'
 import type { EditView } from '../contract/case.ts'
-import type { AddedReports, FoundStatement, NameCount, ReportsApi } from '../contract/reports.ts'
+import type { AddedReport, AddedReports, FoundStatement, NameCount, ReportsApi } from '../contract/reports.ts'
 import type { Desk } from '../desk.ts'
+import { openSession } from '../session-file.ts'
 import { type AnswerRequest, type AnswersOf, answer, refuse } from './answer.ts'
 import { quoter } from './quote.ts'
 
@@ -60,7 +62,10 @@ export const reportsAnswers: AnswersOf<ReportsApi> = {
     return addReports(desk, [{ name: `${words.join('-')}.txt`, bytes: Buffer.from(text), given }], request)
   },
   'POST /api/reports/address': async ({ address }, desk, request) => {
-    const fetched = await fetchPage(address)
+    const made = await addedBefore(desk, [], request)
+    if (made) return made
+    const { port } = await openSession(desk.dir)
+    const fetched = await fetchPage(address, { ...(port !== undefined && { ownPort: port }) })
     if (!fetched.ok) return fetched
     const { name, bytes, url } = fetched.value
     return addReports(desk, [{ name, bytes, given: { url } }], request)
@@ -84,10 +89,13 @@ export const reportsAnswers: AnswersOf<ReportsApi> = {
 async function addReports(
   desk: Desk,
   news: readonly NewReport[],
-  { key, onProgress }: AnswerRequest,
+  request: AnswerRequest,
 ): Promise<Decoded<AddedReports>> {
   const analysed = await desk.ready()
   if (!analysed.ok) return analysed
+  const before = await addedBefore(desk, news, request)
+  if (before) return before
+  const { key, onProgress } = request
   const draft = await draftNewReports(desk.dir, news, analysed.value.reports, (done, of) =>
     onProgress(done, of, 'Reading the new reports'),
   )
@@ -101,22 +109,42 @@ async function addReports(
       desk.editor.write(changes, { what, place: '/reports', ...(key !== undefined && { key }) }),
     )
     if (!made.ok) return made
+    // The same request may have come twice at once, and the other one have been the first.
+    const written = key === undefined ? [] : await desk.editor.writtenAs(key)
+    if (key !== undefined && changes.some(({ path }) => !written.some((each) => each.path === path)))
+      return (await addedBefore(desk, news, request))!
     edit = made.value
   }
-  return answer({
-    added: added.map(({ given, file, report, warnings }) => ({
-      id: report.id,
-      given,
-      file,
-      name: nameOfReport(report),
-      ...(report.title !== undefined && { title: report.title }),
-      ...(report.date !== undefined && { date: report.date }),
-      warnings,
-    })),
-    refused,
-    ...(edit && { edit }),
-  })
+  return answer({ added: added.map(addedOf), refused, ...(edit && { edit }) })
 }
+
+/** What was added when the same was asked for before; undefined where it was not. */
+async function addedBefore(
+  desk: Desk,
+  news: readonly NewReport[],
+  { key }: AnswerRequest,
+): Promise<Decoded<AddedReports> | undefined> {
+  const edit = key === undefined ? undefined : desk.editor.madeAs(key)
+  if (key === undefined || !edit) return undefined
+  const added = await recallNewReports(desk.dir, await desk.editor.writtenAs(key), news)
+  const left = news.filter(({ name }) => !added.some(({ given }) => given === name))
+  const draft = await draftNewReports(
+    desk.dir,
+    left,
+    added.map(({ report }) => report),
+  )
+  return answer({ added: added.map(addedOf), refused: draft.ok ? draft.value.refused : [], edit })
+}
+
+const addedOf = ({ given, file, report, warnings }: NewReportsDraft['added'][number]): AddedReport => ({
+  id: report.id,
+  given,
+  file,
+  name: nameOfReport(report),
+  ...(report.title !== undefined && { title: report.title }),
+  ...(report.date !== undefined && { date: report.date }),
+  warnings,
+})
 
 /** Laid out when first asked for; what searches for words need is made ready right after, while nobody waits. */
 function indexOf(desk: Desk): CaseIndex {
