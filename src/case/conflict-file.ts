@@ -2,7 +2,7 @@ import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { decodeConflict } from '../conflict/decode-conflict.ts'
 import { type ConflictDraft, draftConflict } from '../conflict/draft-conflict.ts'
-import type { ConflictComments } from '../conflict/format-conflict.ts'
+import { type ConflictComments, formatConflict } from '../conflict/format-conflict.ts'
 import { type DraftDifference, formatDraft, isDraftedFor, redraftConflict } from '../conflict/redraft-conflict.ts'
 import type { Settlement } from '../deal/deal.ts'
 import { nameOfReport } from '../report/name-of-report.ts'
@@ -64,6 +64,13 @@ export async function draftConflictFile(
   return { ok: true, value: { text, status, differences }, warnings: [] }
 }
 
+/** What a draft over a goal proposes now, as the text of a conflict.yaml; undefined where there is nothing to draft. */
+export function proposedText(dir: string, analysis: Analysis, goal: Settlement): string | undefined {
+  const drafted = conflictOf(dir, analysis, goal)
+  if (!drafted.ok) return undefined
+  return formatConflict(drafted.value.conflict, commentsOn(drafted.value, analysis, goal))
+}
+
 /** Writes conflict.yaml whole or not at all. */
 export async function writeConflictFile(dir: string, text: string): Promise<void> {
   const file = conflictFile(dir)
@@ -77,7 +84,7 @@ export async function writeConflictFile(dir: string, text: string): Promise<void
 }
 
 /** A goal in words that don't depend on the order it was given in. */
-const goalText = (goal: Settlement) =>
+export const goalText = (goal: Settlement) =>
   Object.entries(goal)
     .map(([issue, alternative]) => `${issue}=${alternative}`)
     .toSorted()

@@ -19,14 +19,35 @@ export interface Act {
  * one of those names, or that an actor who controls the issue holds a position on. An issue nobody controls has no acts.
  */
 export function draftActs(
-  { issues, actors }: Codebook,
+  codebook: Codebook,
   positions: readonly Position[],
   goal: Readonly<Record<string, string>>,
 ): readonly Act[] {
-  const called = callOn(issues, positions, goal)
+  return actsOf(codebook, callOn(codebook.issues, positions, goal))
+}
+
+/** Every act that some goal could call on: the parts of everybody in every change of every issue. */
+export function listActs(codebook: Codebook): readonly Act[] {
+  return actsOf(
+    codebook,
+    new Map(
+      codebook.issues.map(({ id, alternatives, statusQuo }) => [
+        id,
+        new Set(alternatives.filter((one) => one !== statusQuo)),
+      ]),
+    ),
+  )
+}
+
+/** What actors are called as decision makers, by their ids in the codebook. */
+export function decisionMakerIds(actors: Codebook['actors']): ReadonlyMap<string, string> {
+  const taken = new Set<string>()
+  return new Map(actors.map(({ id }) => [id, freeId(id, taken)]))
+}
+
+function actsOf({ issues, actors }: Codebook, called: ReadonlyMap<string, ReadonlySet<string>>): readonly Act[] {
   const named = new Map(actors.map(({ id, name }) => [id, name]))
-  const takenBy = new Set<string>()
-  const ids = new Map(actors.map(({ id }) => [id, freeId(id, takenBy)]))
+  const ids = decisionMakerIds(actors)
   const taken = new Set(keywords)
   return issues.flatMap((issue) =>
     issue.alternatives

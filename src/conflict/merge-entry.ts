@@ -102,12 +102,22 @@ function mergeLines(
 
 /** Remembers all that an entry says, as a draft puts it into a file. */
 export function proposeEntry(marks: DraftMarks, path: Path, entry: Node): void {
-  for (const line of commentOf(entry)) marks.propose([...path, '#'], line)
+  for (const proposal of proposalsOf(path, entry)) marks.propose(proposal.path, proposal.value)
+}
+
+/** All that an entry says besides what tells it apart. */
+export function* proposalsOf(
+  path: Path,
+  entry: Node,
+  comment: readonly string[] = commentOf(entry),
+): Generator<{ readonly path: Path; readonly value: string }> {
+  for (const line of comment) yield { path: [...path, '#'], value: line }
   if (!isMap(entry)) return
   for (const field of keysOf(entry)) {
     if (isTelling(field)) continue
     const value = entry.get(field, true)
-    for (const part of field === 'evidence' ? itemsOf(value) : [value]) marks.propose([...path, field], plain(part))
+    for (const part of field === 'evidence' ? itemsOf(value) : [value])
+      yield { path: [...path, field], value: plain(part) }
   }
 }
 

@@ -38,7 +38,8 @@ interface Written {
   readonly written: unknown
 }
 
-function* expressionsOf(file: Readonly<Record<string, unknown>>): Generator<Written> {
+/** The expressions of a conflict.yaml taken as written, with where each belongs and where it stands. */
+export function* expressionsOf(file: Readonly<Record<string, unknown>>): Generator<Written> {
   for (const [i, [written, path]] of entries(file.infeasible, ['infeasible']).entries()) {
     yield { place: ['infeasible', i], path, written }
   }

@@ -21,7 +21,8 @@ export function placeInScalar(source: string, value: string, scalar: ProblemLoca
   }
 }
 
-function offsetAt(source: string, line: number, column: number): number {
+/** The offset of a line and column, counted from 1. */
+export function offsetAt(source: string, line: number, column: number): number {
   let at = 0
   for (const match of source.matchAll(/\r\n|\n|\r/gu)) {
     if (--line === 0) break

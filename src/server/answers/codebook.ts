@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import type { Analysis } from '../../case/analyse.ts'
 import {
   type DraftedChange,
@@ -6,9 +5,9 @@ import {
   draftText,
   hashOf,
   readCodebookText,
+  readGivenConflict,
   type WrittenCodebook,
 } from '../../case/change-codebook.ts'
-import { conflictFile } from '../../case/conflict-file.ts'
 import { type CaseCodebook, decodeCodebook } from '../../case/decode-codebook.ts'
 import { listEffects } from '../../case/list-effects.ts'
 import type { CodebookEdit } from '../../position/codebook-edit.ts'
@@ -71,8 +70,8 @@ export const codebookAnswers: AnswersOf<CodebookApi> = {
     const { analysis, written } = opened.value
     const drafted = await draft(desk, written, edits)
     if (!drafted.ok) return drafted
-    const { after, events } = drafted.value
-    const codebook = decodeCodebook(after, 'case.yaml')
+    const { files, events } = drafted.value
+    const codebook = decodeCodebook(files[0]!.after, 'case.yaml')
     if (!codebook.ok) return codebook
     return answer(
       await listEffects(desk.dir, analysis, codebook.value, [...analysis.reviews, ...events], (done, of) =>
@@ -92,7 +91,7 @@ export const codebookAnswers: AnswersOf<CodebookApi> = {
     const written = await readCodebookText(desk.dir)
     if (!written.ok) return written
     const drafted = draftText(desk.dir, written.value.text, text)
-    return drafted.ok ? previewOf(drafted) : answer({ diff: [], remarks: [], problems: drafted.problems })
+    return drafted.ok ? previewOf(drafted) : answer({ diffs: [], remarks: [], problems: drafted.problems })
   },
   'POST /api/codebook/text': async ({ text, seen }, desk, { key }) => {
     const written = await readCodebookText(desk.dir)
@@ -135,29 +134,30 @@ const indexOf = (desk: Desk, analysis: Analysis) =>
   })
 
 async function draft(desk: Desk, { text }: WrittenCodebook, edits: readonly CodebookEdit[]) {
-  const conflict = await readFile(conflictFile(desk.dir), 'utf8').catch(() => '')
-  const at = new Date().toISOString()
-  return draftEdits(desk.dir, text, edits, desk.analysis?.reviews ?? [], { at, conflict })
+  const conflict = await readGivenConflict(desk.dir, desk.analysis)
+  const reviews = desk.analysis?.reviews ?? []
+  return draftEdits(desk.dir, text, edits, { reviews, at: new Date().toISOString(), ...(conflict && { conflict }) })
 }
 
 function previewOf(drafted: Decoded<DraftedChange>): Decoded<CodebookPreview> {
   if (!drafted.ok) return drafted
-  const { diff, remarks } = drafted.value
-  return answer({ diff, remarks, problems: drafted.warnings })
+  const { files, remarks } = drafted.value
+  const diffs = files.map(({ path, diff }) => ({ path, diff }))
+  return answer({ diffs, remarks, problems: drafted.warnings })
 }
 
 async function write(
   desk: Desk,
-  { before, after, events }: DraftedChange,
+  { files, events }: DraftedChange,
   what: string,
   place: string,
   key: string | undefined,
 ): Promise<Decoded<CodebookChanged>> {
-  const change = { path: 'case.yaml', seen: before, becomes: after }
+  const changes = files.map(({ path, before, after }) => ({ path, seen: before, becomes: after }))
   const made = await desk.refresh(
-    desk.editor.write([change], { what, place, ...(key !== undefined && { key }) }, events),
+    desk.editor.write(changes, { what, place, ...(key !== undefined && { key }) }, events),
   )
-  return made.ok ? answer({ edit: made.value, sha256: hashOf(after) }) : made
+  return made.ok ? answer({ edit: made.value, sha256: hashOf(files[0]!.after) }) : made
 }
 
 /** A change that is asked for again has been made already. */

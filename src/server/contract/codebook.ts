@@ -28,8 +28,8 @@ export interface CodebookView {
 
 /** What a change would do, before it is made. */
 export interface CodebookPreview {
-  /** The lines of case.yaml that change, with those round them. */
-  readonly diff: readonly (readonly DiffLine[])[]
+  /** By file, the lines that change, with those round them: case.yaml first, then conflict.yaml where it follows. */
+  readonly diffs: readonly { readonly path: string; readonly diff: readonly (readonly DiffLine[])[] }[]
   /** What else follows, each a sentence. */
   readonly remarks: readonly string[]
   readonly problems: readonly Problem[]

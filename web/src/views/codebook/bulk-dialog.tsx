@@ -1,6 +1,6 @@
 import { Button, Modal, Radio, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import type { CodebookEdit, Entry } from '../../../../src/position/codebook-edit.ts'
 import type { EffectOnPosition } from '../../../../src/server/contract/codebook.ts'
 import { useAnswer } from '../../live.tsx'
@@ -122,8 +122,12 @@ function Preview({ edits }: { readonly edits: readonly CodebookEdit[] }) {
           </ul>
         </>
       )}
-      <h3>Lines of case.yaml</h3>
-      <DiffView diff={data.diff} label="Lines of case.yaml that change" />
+      {data.diffs.map(({ path, diff }) => (
+        <Fragment key={path}>
+          <h3>Lines of {path}</h3>
+          <DiffView diff={diff} label={`Lines of ${path} that change`} />
+        </Fragment>
+      ))}
       <h3>Positions</h3>
       <Effect edits={edits} />
     </div>
