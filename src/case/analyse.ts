@@ -1,4 +1,5 @@
 import { relative } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { reviewCodings } from '../position/apply-reviews.ts'
 import { findGaps } from '../position/gaps.ts'
 import type { Gap, Position } from '../position/position.ts'
@@ -8,12 +9,14 @@ import { standPositions } from '../position/stand.ts'
 import type { Report } from '../report/report.ts'
 import { linkReportDates } from '../statement/link-report-dates.ts'
 import type { Statement } from '../statement/statement.ts'
+import { type Memory, openMemory } from '../text/memory.ts'
 import type { Decoded, Problem } from '../text/problem.ts'
 import type { CaseCodebook } from './decode-codebook.ts'
 import { codingsOf, statementsOf } from './find-in-report.ts'
 import { type Case, openCase } from './open-case.ts'
-import { readReports } from './read-reports.ts'
-import { readReviews, reviewFile } from './review-file.ts'
+import { type ReadFile, readReportFile } from './read-reports.ts'
+import { type ReadReviews, readReviews, reviewFile } from './review-file.ts'
+import { stampOf } from './stamp-of.ts'
 
 /** A case worked out from its codebook, reports and reviews: all that the commands show. */
 export interface Analysis {
@@ -36,66 +39,124 @@ export interface Analysis {
 /** Told how many of the files are read. */
 export type OnProgress = (done: number, of: number) => void
 
-/** Works out a case folder. Only a codebook that does not decode stops it; a bad report costs itself alone. */
-export async function analyseCase(dir: string, onProgress: OnProgress = () => undefined): Promise<Decoded<Analysis>> {
-  const opened = await openCase(dir)
+/**
+ * Works out a case folder. Only a codebook that does not decode stops it; a bad report costs itself alone. With the memory of an earlier
+ * analysis only what changed is worked out; where nothing did, the answer is the same object.
+ */
+export async function analyseCase(
+  dir: string,
+  onProgress: OnProgress = () => undefined,
+  memory: Memory = openMemory(),
+): Promise<Decoded<Analysis>> {
+  const opened = await openCase(dir, memory)
   if (!opened.ok) return opened
-  const { codebook, record } = opened.value
-  const { reports, problems } = await readCase(opened.value, onProgress)
-  const { reviews, problems: unread } = await readReviews(dir)
+  const read = await readFiles(opened.value, onProgress, memory)
+  const reviews = await readReviews(dir, memory)
+  const warnings = memory.settle('warnings', dir, opened.warnings)
+  const basis = [opened.value.codebook, warnings, reviews, ...read]
+  const analysis = await memory.keep('analysis', dir, basis, () =>
+    analyse({ ...opened.value, read, reviews, warnings }, memory),
+  )
+  return { ok: true, value: analysis, warnings: [] }
+}
+
+interface ReadCase extends Case {
+  readonly read: readonly ReadFile[]
+  readonly reviews: ReadReviews
+  readonly warnings: readonly Problem[]
+}
+
+async function analyse(
+  { dir, codebook, record, read, reviews: { reviews, problems: unread }, warnings }: ReadCase,
+  memory: Memory,
+): Promise<Analysis> {
+  const { reports, problems } = reportsOf(read, memory)
+  const actors = memory.settle('codebook', 'actors', codebook.actors)
+  const issues = memory.settle('codebook', 'issues', codebook.issues)
 
   const found: Statement[] = []
-  for (const report of reports) found.push(...(await statementsOf(report, codebook.actors, record)))
-  const reviewed = listReviewedStatements(found, reports, reviews, codebook)
-  const statements = countedStatements(reviewed.value)
+  for (const report of reports) {
+    const work = () => statementsOf(report, actors, record)
+    found.push(...(await memory.keep('statements', report.id, [report, actors], work)))
+  }
+  const listed = listReviewedStatements(found, reports, reviews, codebook)
+  const reviewed = listed.value.map((entry) => settled(entry, memory))
+  const statements = countedStatements(reviewed)
 
   const coded: Position[] = []
   const byReport = Map.groupBy(statements, ({ report }) => report)
-  for (const report of reports)
-    coded.push(...(await codingsOf(report, byReport.get(report.id) ?? [], codebook, record)))
+  for (const report of reports) {
+    const own = byReport.get(report.id) ?? []
+    const work = () => codingsOf(report, own, codebook, record)
+    coded.push(...(await memory.keep('codings', report.id, [report, actors, issues, ...own], work)))
+  }
   const codings = reviewCodings(coded, statements, reports, codebook, reviews)
 
+  memory.tidy()
+
   const positions = standPositions(codings.value, statements, reports)
-  const outdated = [...reviewed.warnings, ...codings.warnings].map((problem) => ({
+  const outdated = [...listed.warnings, ...codings.warnings].map((problem) => ({
     ...problem,
     location: { file: reviewFile(dir) },
   }))
   return {
-    ok: true,
-    value: {
-      codebook,
-      reports,
-      reviewed: reviewed.value,
-      statements,
-      codings: codings.value,
-      positions,
-      gaps: findGaps(positions, codebook),
-      reviews,
-      problems: [...opened.warnings, ...problems, ...unread, ...outdated],
-    },
-    warnings: [],
+    codebook,
+    reports,
+    reviewed,
+    statements,
+    codings: codings.value,
+    positions,
+    gaps: findGaps(positions, codebook),
+    reviews,
+    problems: [...warnings, ...problems, ...unread, ...outdated],
   }
 }
 
-/** The reports of a case, each text once, dated from each other where they are not dated themselves. */
-async function readCase(
+/** The files of a case, each read once as long as it stays as it is. */
+async function readFiles(
   { dir, files, given, record }: Case,
   onProgress: OnProgress,
-): Promise<{ readonly reports: readonly Report[]; readonly problems: readonly Problem[] }> {
-  const reports = new Map<string, Report>()
-  const problems: Problem[] = []
-  // A report is named as it stands in its folder, wherever the program is run.
-  const named = (path: string) => ({ ...given(path), file: relative(dir, path) })
-  let done = 0
-  for await (const read of readReports(files, { given: named, record })) {
-    problems.push(...read.problems)
-    const twin = read.report && reports.get(read.report.id)
-    if (twin) problems.push(sameText(read.file, twin))
-    else if (read.report) reports.set(read.report.id, read.report)
-    done += 1
-    onProgress(done, files.length)
+  memory: Memory,
+): Promise<readonly ReadFile[]> {
+  const stamps = await Promise.all(files.map(stampOf))
+  const read: ReadFile[] = []
+  for (const [at, path] of files.entries()) {
+    // A report is named as it stands in its folder, wherever the program is run.
+    const known = { ...given(path), file: relative(dir, path) }
+    const work = () => readReportFile(path, { given: () => known, record })
+    read.push(await memory.keep('files', path, [stamps[at], JSON.stringify(known)], work))
+    onProgress(at + 1, files.length)
   }
-  return { reports: linkReportDates([...reports.values()]), problems }
+  return read
+}
+
+/** The reports that were read, each text once, dated from each other where they are not dated themselves. */
+function reportsOf(
+  read: readonly ReadFile[],
+  memory: Memory,
+): { readonly reports: readonly Report[]; readonly problems: readonly Problem[] } {
+  const byId = new Map<string, Report>()
+  const problems: Problem[] = []
+  for (const { file, report, problems: own } of read) {
+    problems.push(...own)
+    const twin = report && byId.get(report.id)
+    if (twin) problems.push(sameText(file, twin))
+    else if (report) byId.set(report.id, report)
+  }
+  const undated = [...byId.values()]
+  const linked = memory.keep('dates', '', undated, () => linkReportDates(undated))
+  const reports = linked.map((report) =>
+    memory.keep('dates', report.id, [byId.get(report.id), report.date], () => report),
+  )
+  return { reports, problems }
+}
+
+/** A statement as it was before, where a review changes nothing of it that it had not changed before. */
+function settled(entry: ReviewedStatement, memory: Memory): ReviewedStatement {
+  const { statement, found } = entry
+  if (statement === found) return entry
+  if (isDeepStrictEqual(statement, found)) return { ...entry, statement: found! }
+  return { ...entry, statement: memory.settle('reviewed', `${statement.report} ${statement.id}`, statement) }
 }
 
 const sameText = (file: string, twin: Report): Problem => ({

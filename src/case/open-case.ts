@@ -1,5 +1,6 @@
 import { basename, join, relative, resolve } from 'node:path'
 import type { GivenReport } from '../report/make-report.ts'
+import { type Memory, openMemory } from '../text/memory.ts'
 import type { Decoded, Problem } from '../text/problem.ts'
 import { parseYaml, type YamlSource } from '../text/yaml-source.ts'
 import { type CaseCodebook, decodeCodebook } from './decode-codebook.ts'
@@ -27,11 +28,12 @@ export interface PlacedCodebook {
 }
 
 /** Reads the codebook of a case folder, and nothing else of it. */
-export async function openCodebook(dir: string): Promise<Decoded<PlacedCodebook>> {
+export async function openCodebook(dir: string, memory: Memory = openMemory()): Promise<Decoded<PlacedCodebook>> {
   const file = join(dir, 'case.yaml')
   const text = await readText(file)
   if (!text.ok) return { ok: false, problems: [await noCase(dir, text.problems[0])] }
-  const codebook = decodeCodebook(text.value, file, basename(resolve(dir)))
+  const id = basename(resolve(dir))
+  const codebook = memory.keep('codebook', 'text', [text.value, file, id], () => decodeCodebook(text.value, file, id))
   if (!codebook.ok) return codebook
   const locate: YamlSource['locate'] = (path, part) =>
     parseYaml(file, text.value).source?.locate(path, part) ?? { file }
@@ -39,8 +41,8 @@ export async function openCodebook(dir: string): Promise<Decoded<PlacedCodebook>
 }
 
 /** Opens a case folder. Without a codebook that decodes there is no case; reports that cannot be listed are warnings. */
-export async function openCase(dir: string): Promise<Decoded<Case>> {
-  const codebook = await openCodebook(dir)
+export async function openCase(dir: string, memory: Memory = openMemory()): Promise<Decoded<Case>> {
+  const codebook = await openCodebook(dir, memory)
   if (!codebook.ok) return codebook
   const reports = join(dir, 'reports')
   const known = codebook.value.codebook.reports

@@ -20,10 +20,14 @@ export interface ReadFile {
 
 /** Reads files one by one, so that thousands need no more memory than the largest. One bad file costs only itself. */
 export async function* readReports(paths: readonly string[], options: ReadingOptions = {}): AsyncGenerator<ReadFile> {
-  for (const path of paths) yield await readFile(path, options)
+  for (const path of paths) yield await readReportFile(path, options)
 }
 
-async function readFile(path: string, { given = () => ({}), record }: ReadingOptions): Promise<ReadFile> {
+/** Reads one file. */
+export async function readReportFile(
+  path: string,
+  { given = () => ({}), record }: ReadingOptions = {},
+): Promise<ReadFile> {
   const file = path === '-' ? 'standard input' : path
   const bytes = await readBytes(path)
   if (!bytes.ok) return { file, problems: located(bytes.problems, file) }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { formatReview, parseReviews } from '../position/parse-reviews.ts'
 import type { ReviewEvent } from '../position/review-event.ts'
 import { NonpaperError } from '../text/error.ts'
+import { type Memory, openMemory } from '../text/memory.ts'
 import type { Problem } from '../text/problem.ts'
 
 /** Where the reviews of a case are kept: one event a line, only ever added to. */
@@ -10,21 +11,29 @@ export function reviewFile(dir: string): string {
   return join(dir, 'reviews.jsonl')
 }
 
+/** The reviews of a case, and what is wrong with their file. */
+export interface ReadReviews {
+  readonly reviews: readonly ReviewEvent[]
+  readonly problems: readonly Problem[]
+}
+
 /** The reviews of a case; a line that does not read is a problem and leaves the others in force. */
-export async function readReviews(
-  dir: string,
-): Promise<{ readonly reviews: readonly ReviewEvent[]; readonly problems: readonly Problem[] }> {
+export async function readReviews(dir: string, memory: Memory = openMemory()): Promise<ReadReviews> {
   let text: string
   try {
     text = await readFile(reviewFile(dir), 'utf8')
   } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') return { reviews: [], problems: [] }
-    throw new NonpaperError(`cannot read ${reviewFile(dir)}: ${(cause as Error).message}`, { cause })
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') text = ''
+    else throw new NonpaperError(`cannot read ${reviewFile(dir)}: ${(cause as Error).message}`, { cause })
   }
+  return memory.keep('reviews', dir, [text], () => parseEach(text, reviewFile(dir)))
+}
+
+function parseEach(text: string, file: string): ReadReviews {
   const lines = text.split(/\r\n|\n|\r/u)
   const problems: Problem[] = []
   for (;;) {
-    const parsed = parseReviews(lines.join('\n'), reviewFile(dir))
+    const parsed = parseReviews(lines.join('\n'), file)
     if (parsed.ok) return { reviews: parsed.value, problems: [...problems, ...parsed.warnings] }
     problems.push(...parsed.problems)
     for (const { location } of parsed.problems) lines[(location?.line ?? 1) - 1] = ''

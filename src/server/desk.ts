@@ -1,10 +1,9 @@
-import { stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { type Analysis, analyseCase } from '../case/analyse.ts'
 import { conflictFile } from '../case/conflict-file.ts'
 import { type CaseEditor, type EditNote, openEditor } from '../case/edit-case.ts'
-import { listReportFiles } from '../case/list-report-files.ts'
-import { reviewFile } from '../case/review-file.ts'
+import { stampOf } from '../case/stamp-of.ts'
+import { isSame, openMemory } from '../text/memory.ts'
 import type { Decoded } from '../text/problem.ts'
 import type { CaseState } from './contract/case.ts'
 import type { ServerEvent } from './contract/events.ts'
@@ -23,8 +22,11 @@ export interface Desk {
   ready(): Promise<Decoded<Analysis>>
   /** Passes a change on as soon as it is on the disk, and sees to it that the case is read again. */
   refresh(edit: Promise<Decoded<EditNote>>): Promise<Decoded<EditNote>>
-  /** Works a thing out once a revision. What is kept under one key must be one thing: a key that one file uses starts with its name. */
-  once<T>(key: string, work: () => T): T
+  /**
+   * Works a thing out once a revision, or, given all that it rests on, once for as long as that consists of the same objects. What is
+   * kept under one key must be one thing: a key that one file uses starts with its name.
+   */
+  once<T>(key: string, work: () => T, basis?: readonly unknown[]): T
   close(): void
 }
 
@@ -41,8 +43,12 @@ export async function openDesk(dir: string, { onEvent = () => undefined, watched
   let state: CaseState = { kind: 'reading', done: 0, of: 0 }
   let latest: Decoded<Analysis> | undefined
   let analysis: Analysis | undefined
-  let memory = new Map<string, unknown>()
-  let stamp: string | undefined
+  const memory = openMemory()
+  const once = new Map<
+    string,
+    { readonly revision: number; readonly basis?: readonly unknown[]; readonly value: unknown }
+  >()
+  let conflictStamp: string | undefined
   let reading: Promise<void> | undefined
   let again = false
   let told = 0
@@ -65,16 +71,17 @@ export async function openDesk(dir: string, { onEvent = () => undefined, watched
 
   const readOnce = async (): Promise<void> => {
     await watch?.follow()
-    const before = await stampOf(dir)
-    if (before === stamp && latest) return
-    stamp = before
-    latest = await analyseCase(dir, tell)
-    memory = new Map()
+    const conflict = await stampOf(conflictFile(dir))
+    const next = await analyseCase(dir, tell, memory)
+    if (latest && conflict === conflictStamp && isSameAnswer(next, latest)) return
+    conflictStamp = conflict
+    latest = next
     if (latest.ok) {
       analysis = latest.value
       state = { kind: 'ready' }
     } else state = { kind: 'broken', problems: latest.problems }
     revision += 1
+    for (const [key, { basis }] of once) if (!basis) once.delete(key)
     onEvent({ event: 'changed', revision })
   }
 
@@ -115,9 +122,13 @@ export async function openDesk(dir: string, { onEvent = () => undefined, watched
       if (made.ok) void read().catch(() => undefined)
       return made
     },
-    once<T>(key: string, work: () => T): T {
-      if (!memory.has(key)) memory.set(key, work())
-      return memory.get(key) as T
+    once<T>(key: string, work: () => T, basis?: readonly unknown[]): T {
+      const known = once.get(key)
+      const holds = basis ? known?.basis && isSame(known.basis, basis) : known?.revision === revision
+      if (known && holds) return known.value as T
+      const value = work()
+      once.set(key, { revision, value, ...(basis && { basis }) })
+      return value
     },
     close() {
       clearTimeout(timer)
@@ -128,17 +139,5 @@ export async function openDesk(dir: string, { onEvent = () => undefined, watched
   return desk
 }
 
-/** What tells one state of the folder from the next: names, sizes and times of its files. */
-async function stampOf(dir: string): Promise<string> {
-  const { files } = await listReportFiles([join(dir, 'reports')])
-  const all = [join(dir, 'case.yaml'), conflictFile(dir), reviewFile(dir), ...files]
-  const stamps = await Promise.all(
-    all.map((file) =>
-      stat(file).then(
-        ({ size, mtimeMs }) => `${file}:${size}:${mtimeMs}`,
-        () => `${file}:absent`,
-      ),
-    ),
-  )
-  return stamps.join('\n')
-}
+const isSameAnswer = (one: Decoded<unknown>, other: Decoded<unknown>): boolean =>
+  one.ok && other.ok ? one.value === other.value : isDeepStrictEqual(one, other)
