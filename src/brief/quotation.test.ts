@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { quotationOf } from './quotation.ts'
+import { quotationOf, quotedWords } from './quotation.ts'
 
 describe('quotationOf', () => {
   it('drops marks round the whole and the comma before the cue', () => {
@@ -23,5 +23,13 @@ describe('quotationOf', () => {
     const long =
       'the delegation spoke for an hour about the weather and the harvest, but only with a guarantee would it sign'
     expect(quotationOf(long, ['guarantee'], 60)).toBe('“… but only with a guarantee would it sign”')
+  })
+})
+
+describe('quotedWords', () => {
+  it('leaves no mark doubled', () => {
+    expect(quotedWords('“We agreed to wait,”')).toBe('We agreed to wait')
+    expect(quotedWords('put “boots on the ground”\nalongside')).toBe('put ‘boots on the ground’ alongside')
+    expect(quotedWords('“No” … he said “never”')).toBe('‘No’ … he said ‘never’')
   })
 })

@@ -10,6 +10,11 @@ export function quotationOf(text: string, near: readonly string[] = [], longest 
   return `“${cut.start > 0 ? '… ' : ''}${inner}${cut.end < words.length ? ' …' : ''}”`
 }
 
+/** Words as they stand between quotation marks: marks round the whole fall away, marks inside become single, white space is folded. */
+export function quotedWords(text: string): string {
+  return nestMarks(withoutOuterMarks(text.replace(/\s+/gu, ' ').trim()))
+}
+
 function withoutOuterMarks(text: string): string {
   const inside = /^[“"]([^“”"]*)[”"]?$/u.exec(text)?.[1] ?? /^([^“”"]*)”$/u.exec(text)?.[1]
   return (inside ?? text).replace(/,$/u, '')

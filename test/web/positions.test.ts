@@ -27,12 +27,12 @@ describe.skipIf(findChromium() === undefined)(`positions in the workbench (${noC
     const { page } = bench
     await page.goto(at('/positions'))
     const cell = page.getByRole('button', { name: /^United States, Does a European peacekeeping force/u })
-    await expect.poll(() => cell.innerText(), soon).toContain('deployed')
+    await expect.poll(() => cell.innerText(), soon).toContain('a European force in Ukraine')
     await page.getByRole('button', { name: 'Day before' }).click()
     await expect.poll(() => cell.innerText(), soon).toContain('no word')
     expect(page.url()).toContain('asOf=2025-02-26')
     await page.getByRole('slider', { name: 'As of' }).press('ArrowRight')
-    await expect.poll(() => cell.innerText(), soon).toContain('deployed')
+    await expect.poll(() => cell.innerText(), soon).toContain('a European force in Ukraine')
     expect(page.url()).not.toContain('asOf')
   })
 
@@ -74,7 +74,7 @@ describe.skipIf(findChromium() === undefined)(`positions in the workbench (${noC
     await expect.poll(() => page.evaluate('document.activeElement.id'), soon).toBe('positions-panel-title')
     const panel = page.getByRole('complementary')
     await expect.poll(() => panel.innerText(), soon).toContain('supports a European force in Ukraine')
-    expect(await panel.innerText()).toContain('only if Does the United States stand behind')
+    expect(await panel.innerText()).toContain('only if an American military backstop')
     await page.keyboard.press('Escape')
     await expect.poll(() => page.evaluate('document.activeElement.dataset.place'), soon).toBe('2 0')
     await expect.poll(() => panel.count(), soon).toBe(0)
@@ -98,7 +98,7 @@ describe.skipIf(findChromium() === undefined)(`positions in the workbench (${noC
     await panel.getByText('rejected by a person').first().waitFor()
     await expect.poll(() => cell.innerText(), soon).toContain('no word')
     await panel.getByRole('button', { name: 'Take the review back' }).first().click()
-    await expect.poll(() => cell.innerText(), soon).toContain('sent')
+    await expect.poll(() => cell.innerText(), soon).toContain('sending troops of its own')
   })
 
   it.each([

@@ -8,6 +8,11 @@ export function answerName(codebook: Codebook | undefined, issue: string, ...alt
     : `${plainName(issue)}: ${alternatives.map(plainName).join(' or ')}`
 }
 
+/** An alternative beside its issue: by its label, else as words. */
+export function alternativeName(codebook: Codebook | undefined, issue: string, alternative: string): string {
+  return codebook?.issues.find(({ id }) => id === issue)?.labels?.[alternative] ?? plainName(alternative)
+}
+
 /** An id as words. */
 export function plainName(id: string): string {
   return id.replaceAll('-', ' ')

@@ -1,4 +1,5 @@
 import { Link } from 'wouter'
+import { quotedWords } from '../../../src/brief/quotation.ts'
 import type { Quoted } from '../../../src/server/contract/quoted.ts'
 import { dayText } from '../day-text.ts'
 import { placeOf } from './words.tsx'
@@ -12,7 +13,7 @@ export function Quote({ quoted }: { readonly quoted: Quoted }) {
   return (
     <blockquote className="words">
       <Link href={placeOf({ report: first.report, start: first.start, end: last.end })} dir="auto">
-        “{words.map(({ text }) => text.replaceAll(/\s+/gu, ' ')).join(' … ')}”
+        “{quotedWords(words.map(({ text }) => text).join(' … '))}”
       </Link>
       <footer>
         {speaker ?? 'Nobody named'}, {reportName}, {date ? <time dateTime={date}>{dayText(date)}</time> : dateBasis}, ¶

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
+import { quotedWords } from '../../../src/brief/quotation.ts'
 import type { Citation } from '../../../src/text/span.ts'
 
 /** The address of exact words in the reading room. */
@@ -12,7 +13,7 @@ export function Words({ citation, by }: { readonly citation: Citation; readonly 
   return (
     <blockquote className="words">
       <Link href={placeOf(citation)} dir="auto">
-        “{citation.text.replaceAll(/\s+/gu, ' ')}”
+        “{quotedWords(citation.text)}”
       </Link>
       {by !== undefined && <footer>{by}</footer>}
     </blockquote>

@@ -1,3 +1,4 @@
+import '../../parts/wide-table.css'
 import { Button, MultiSelect } from '@mantine/core'
 import { useState } from 'react'
 import type { Account } from '../../../../src/position/account.ts'
@@ -66,7 +67,7 @@ export function Aligned() {
       ) : (
         <>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reached by keyboard */}
-          <section className="accounts-box" aria-label="Reports side by side, a wide table" tabIndex={0}>
+          <section className="wide-table-box accounts-box" aria-label="Reports side by side, a wide table" tabIndex={0}>
             <AlignedTable columns={columns} rows={shown.slice(0, most)} />
           </section>
           {shown.length > most && (
@@ -88,7 +89,7 @@ function AlignedTable({
   readonly rows: readonly AlignedAccount[]
 }) {
   return (
-    <table className="accounts-table" style={{ '--columns': columns.length } as React.CSSProperties}>
+    <table className="wide-table accounts-table" style={{ '--columns': columns.length } as React.CSSProperties}>
       <thead>
         <tr>
           <th scope="col">Fact</th>
@@ -131,7 +132,7 @@ function AlignedRow({
       {columns.map(({ id, name }, column) => (
         <td key={id} className={told[column]!.length === 0 ? 'gap' : undefined}>
           <span className="accounts-outlet">{name}</span>
-          {told[column]!.length === 0 && <span className="accounts-none">not told here</span>}
+          {told[column]!.length === 0 && <span className="wide-table-none">not told here</span>}
           {told[column]!.map((witness) => (
             <ToldWords
               key={`${witness.statement} ${witness.quote.start}`}

@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core'
 import { useMemo } from 'react'
 import type { ToldChange } from '../../../../src/server/contract/accounts.ts'
 import { isDay } from '../../../../src/text/calendar.ts'
+import { answerName } from '../../answer-name.ts'
 import { dayText } from '../../day-text.ts'
 import { useAnswer } from '../../live.tsx'
 import { ChangeSign, ChangeWord, changeKinds } from '../../parts/change-sign.tsx'
@@ -95,10 +96,8 @@ function Log({ changes }: { readonly changes: readonly ToldChange[] }) {
 }
 
 function LogEntry({ told: { change, before, after } }: { readonly told: ToldChange }) {
-  const { nameOf, codebook } = useCase()
+  const { nameOf, questionOf, codebook } = useCase()
   const { kind, actor, issue, alternative, from, to, unsaid } = change
-  const plain = (id: string) => id.replaceAll('-', ' ')
-  const label = codebook?.issues.find(({ id }) => id === issue)?.labels?.[alternative]
   const moved = from !== undefined && from.stance !== to.stance
   const earlier = before.filter(({ statement }) => !to.evidence.includes(statement))
   return (
@@ -107,7 +106,7 @@ function LogEntry({ told: { change, before, after } }: { readonly told: ToldChan
         <span className="accounts-change-kind">
           <ChangeWord kind={kind} />
         </span>
-        <strong>{nameOf(actor)}</strong> on {label ?? `${plain(issue)}: ${plain(alternative)}`}:{' '}
+        <strong>{nameOf(actor)}</strong> on {answerName(codebook, issue, alternative)}:{' '}
         {moved && (
           <>
             from <StanceWord stance={from.stance} /> to{' '}
@@ -142,7 +141,9 @@ function LogEntry({ told: { change, before, after } }: { readonly told: ToldChan
         </details>
       )}
       {unsaid.length > 0 && (
-        <p className="soft small">Conditions not said this time, and not withdrawn: {unsaid.map(plain).join(', ')}</p>
+        <p className="soft small">
+          Conditions not said this time, and not withdrawn: {unsaid.map(questionOf).join(' ')}
+        </p>
       )}
     </li>
   )

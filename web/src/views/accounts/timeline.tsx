@@ -2,6 +2,7 @@ import { SegmentedControl } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
 import { Link } from 'wouter'
 import type { ToldChange } from '../../../../src/server/contract/accounts.ts'
+import { answerName } from '../../answer-name.ts'
 import { dayText } from '../../day-text.ts'
 import { ChangeSign } from '../../parts/change-sign.tsx'
 import { StanceSign } from '../../parts/stance.tsx'
@@ -113,10 +114,10 @@ function Mark({
   readonly x: number
   readonly y: number
 }) {
-  const { nameOf, questionOf } = useCase()
+  const { nameOf, codebook } = useCase()
   const { kind, actor, issue, alternative, date, to } = change
   const words = after[0]?.words[0]
-  const name = `${date ? dayText(date) : 'undated'}, ${kind}: ${nameOf(actor)} ${to.stance} ${alternative.replaceAll('-', ' ')} – ${questionOf(issue)}`
+  const name = `${date ? dayText(date) : 'undated'}, ${kind}: ${nameOf(actor)} ${to.stance} ${answerName(codebook, issue, alternative)}`
   const shape = (
     <>
       <title>{name}</title>

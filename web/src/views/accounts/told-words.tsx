@@ -1,4 +1,5 @@
 import { Link } from 'wouter'
+import { quotedWords } from '../../../../src/brief/quotation.ts'
 import type { Witness } from '../../../../src/position/account.ts'
 import { compareWordings } from '../../../../src/text/compare-wordings.ts'
 import { dayText } from '../../day-text.ts'
@@ -12,8 +13,8 @@ export function ToldWords({
   readonly witness: Witness
   readonly beside: Witness | undefined
 }) {
-  const words = plain(quote.text)
-  const pieces = beside && compareWordings(words, plain(beside.quote.text))?.[0]
+  const words = quotedWords(quote.text)
+  const pieces = beside && compareWordings(words, quotedWords(beside.quote.text))?.[0]
   return (
     <blockquote className="words">
       <Link href={placeOf(quote)} dir="auto">
@@ -36,5 +37,3 @@ export function ToldWords({
     </blockquote>
   )
 }
-
-const plain = (text: string): string => text.replaceAll(/\s+/gu, ' ')

@@ -6,6 +6,7 @@ import { drawWaits } from '../../../../src/brief/draw-waits.ts'
 import { citationKey } from '../../../../src/brief/evidence.ts'
 import { firstSilence, layOut, type Part, searchOf, sourcesOf } from '../../../../src/brief/layout.ts'
 import { listArrows } from '../../../../src/brief/list-arrows.ts'
+import { quotedWords } from '../../../../src/brief/quotation.ts'
 import type { Picture } from '../../../../src/durability/picture/picture.ts'
 import type { BriefView } from '../../../../src/server/contract/brief.ts'
 import type { Citation } from '../../../../src/text/span.ts'
@@ -167,7 +168,7 @@ function NoteItem({ brief, note }: { readonly brief: Brief; readonly note: Footn
         {note.paragraph}; {note.voice}
       </span>{' '}
       <Link className="brief-words" href={placeOf(note)} dir="auto">
-        “{note.text.replaceAll(/\s+/gu, ' ')}”
+        “{quotedWords(note.text)}”
       </Link>
     </li>
   )

@@ -6,7 +6,7 @@ import { type ConditionGroup, groupConditions } from '../../../../src/position/g
 import type { Position, Relation } from '../../../../src/position/position.ts'
 import type { CellEntry, PositionCell } from '../../../../src/server/contract/positions.ts'
 import type { Held } from '../../../../src/server/contract/quoted.ts'
-import { answerName, plainName } from '../../answer-name.ts'
+import { answerName } from '../../answer-name.ts'
 import { dayText } from '../../day-text.ts'
 import { useAnswer, useLive } from '../../live.tsx'
 import { ChangeWord } from '../../parts/change-sign.tsx'
@@ -158,11 +158,10 @@ function ConditionLine({
 }: {
   readonly condition: ConditionGroup
 }) {
-  const { questionOf } = useCase()
+  const answer = useAnswerName()
   return (
     <li>
-      <strong>{relationWords[relation]}</strong> {questionOf(issue).replace(/\?$/u, '')}:{' '}
-      <strong>{alternatives.map(plainName).join(' or ')}</strong>
+      <strong>{relationWords[relation]}</strong> {answer(issue, ...alternatives)}
       {spans.map((span) => (
         <Words key={`${span.report} ${span.start}`} citation={span} />
       ))}
@@ -232,13 +231,15 @@ function Entry({
   readonly asOf: string | undefined
 }) {
   const { date, stance, alternative, hedged, review, onlyIf } = coding
+  const answer = useAnswerName()
+  const { questionOf } = useCase()
   const isRejected = review === 'rejected'
   const unsaid = change?.unsaid ?? []
   return (
     <li className={current ? 'positions-current' : undefined}>
       <p className="positions-entry">
         <strong>{date ? <time dateTime={date}>{dayText(date)}</time> : 'Undated'}</strong>
-        <StanceWord stance={stance} /> {plainName(alternative)}
+        <StanceWord stance={stance} /> {answer(coding.issue, alternative)}
         {change && <ChangeWord kind={change.kind} />}
         {change?.from && change.from.stance !== stance && (
           <span>
@@ -262,7 +263,7 @@ function Entry({
         </ul>
       )}
       {unsaid.length > 0 && (
-        <p className="soft small">Not said this time, and not withdrawn: {unsaid.map(plainName).join(', ')}</p>
+        <p className="soft small">Not said this time, and not withdrawn: {unsaid.map(questionOf).join(' ')}</p>
       )}
       {isRejected && <ReviewButtons position={coding} asOf={asOf} />}
     </li>
@@ -298,5 +299,5 @@ function AccountWords({ account: { kind, fact, difference, witnesses } }: { read
 /** How an alternative is said in a sentence. */
 function useAnswerName() {
   const { codebook } = useCase()
-  return (issue: string, alternative: string) => answerName(codebook, issue, alternative)
+  return (issue: string, ...alternatives: readonly string[]) => answerName(codebook, issue, ...alternatives)
 }

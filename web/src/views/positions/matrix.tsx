@@ -1,3 +1,4 @@
+import '../../parts/wide-table.css'
 import { type CSSProperties, type FocusEvent, type KeyboardEvent, type MouseEvent, memo, useRef, useState } from 'react'
 import type { Issue } from '../../../../src/position/codebook.ts'
 import type { MatrixCell } from '../../../../src/server/contract/positions.ts'
@@ -10,7 +11,11 @@ export interface MatrixData {
   readonly issues: readonly Issue[]
   readonly cellOf: (actor: string, issue: string) => MatrixCell | undefined
   readonly isGap: (actor: string, issue: string) => boolean
+  readonly answerOf: AnswerOf
 }
+
+/** How an alternative is called within its issue. */
+export type AnswerOf = (issue: string, alternative: string) => string
 
 /** A cell, by what meets in it. */
 export interface CellPlace {
@@ -46,7 +51,7 @@ export function Matrix({
   readonly opened: CellPlace | undefined
   readonly onOpen: (place: CellPlace) => void
 }) {
-  const { actors, issues, cellOf, isGap } = data
+  const { actors, issues, cellOf, isGap, answerOf } = data
   const groups = groupsOf(actors)
   const ordered = groups.flatMap(([, group]) => group)
   const [rows, columns] = actorsInRows ? [ordered.length, issues.length] : [issues.length, ordered.length]
@@ -102,6 +107,7 @@ export function Matrix({
         name={`${actor.name}, ${issue.question}: `}
         place={`${r} ${c}`}
         held={held}
+        answerOf={answerOf}
         isGap={!held && isGap(actor.id, issue.id)}
         isOpen={opened?.actor === actor.id && opened.issue === issue.id}
         isNext={r === row && c === column}
@@ -111,10 +117,10 @@ export function Matrix({
 
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reached by keyboard
-    <section className="positions-box" aria-label="Positions, a wide table" tabIndex={0}>
+    <section className="wide-table-box" aria-label="Positions, a wide table" tabIndex={0}>
       <table
         ref={table}
-        className="positions-matrix"
+        className="wide-table positions-matrix"
         style={{ '--columns': columns } as CSSProperties}
         onKeyDown={onKeyDown}
         onFocus={onFocus}
@@ -194,7 +200,7 @@ export function Matrix({
 
 /** Drawn anew only where something about it has changed: another day changes few cells of many. */
 const TableCell = memo(
-  function TableCell({ name, place, held, isGap, isOpen, isNext }: CellProps) {
+  function TableCell({ name, place, held, answerOf, isGap, isOpen, isNext }: CellProps) {
     return (
       <td className={isGap ? 'gap' : undefined}>
         <button
@@ -205,7 +211,7 @@ const TableCell = memo(
           aria-expanded={isOpen}
         >
           <span className="visually-hidden">{name}</span>
-          <CellContent cell={held} isGap={isGap} />
+          <CellContent cell={held} isGap={isGap} answerOf={answerOf} />
         </button>
       </td>
     )
@@ -219,6 +225,7 @@ interface CellProps {
   readonly name: string
   readonly place: string
   readonly held: MatrixCell | undefined
+  readonly answerOf: AnswerOf
   readonly isGap: boolean
   readonly isOpen: boolean
   /** The one that Tab leads to. */

@@ -5,7 +5,7 @@ import { type CellPlace, groupsOf, kindNames, type MatrixData } from './matrix.t
 
 /** On a narrow screen: one actor on every issue, or everybody on one issue. */
 export function PositionList({
-  data: { actors, issues, cellOf, isGap },
+  data: { actors, issues, cellOf, isGap, answerOf },
   opened,
   onOpen,
 }: {
@@ -72,7 +72,7 @@ export function PositionList({
                 onClick={() => onOpen({ actor, issue })}
               >
                 <span className="positions-item">{name}</span>
-                <CellContent cell={held} isGap={gap} />
+                <CellContent cell={held} isGap={gap} answerOf={answerOf} />
               </button>
             </li>
           )

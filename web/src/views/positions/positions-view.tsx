@@ -1,7 +1,8 @@
 import { SegmentedControl } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { alternativeName } from '../../answer-name.ts'
 import { useAnswer } from '../../live.tsx'
 import { Empty, Failed, Loading } from '../../parts/states.tsx'
 import { View } from '../../parts/view.tsx'
@@ -11,7 +12,7 @@ import { useUrlState } from '../../use-url-state.ts'
 import { CellPanel } from './cell-panel.tsx'
 import { DaySlider } from './day-slider.tsx'
 import { Legend } from './legend.tsx'
-import { type CellPlace, Matrix, type MatrixData } from './matrix.tsx'
+import { type AnswerOf, type CellPlace, Matrix, type MatrixData } from './matrix.tsx'
 import { PositionList } from './position-list.tsx'
 import './positions.css'
 
@@ -44,6 +45,10 @@ export default function PositionsView() {
     }
   }, [data, asOf, queries])
 
+  const answerOf = useCallback<AnswerOf>(
+    (issue, alternative) => alternativeName(codebook, issue, alternative),
+    [codebook],
+  )
   const matrix = useMemo<MatrixData | undefined>(() => {
     if (!data || !codebook) return undefined
     const key = (actor: string, issue: string) => `${actor} ${issue}`
@@ -54,9 +59,10 @@ export default function PositionsView() {
       actors: codebook.actors.filter(({ id, kind }) => kind === 'party' || kind === 'mediator' || heard.has(id)),
       issues: codebook.issues,
       cellOf: (actor, issue) => cells.get(key(actor, issue)),
+      answerOf,
       isGap: (actor, issue) => gaps.has(key(actor, issue)),
     }
-  }, [data, codebook])
+  }, [data, codebook, answerOf])
 
   const place = useMemo(() => placeIn(opened, matrix), [opened, matrix])
   const open = ({ actor, issue }: CellPlace) => {

@@ -1,18 +1,17 @@
 import { IconCheck, IconLink, IconPencil } from '@tabler/icons-react'
 import type { MatrixStand } from '../../../../src/server/contract/positions.ts'
-import { plainName } from '../../answer-name.ts'
 import { ChangeSign } from '../../parts/change-sign.tsx'
 import { StanceSign } from '../../parts/stance.tsx'
 
 /** One position as a cell shows it: stance, alternative, and signs for what qualifies it; each sign has its word for those who hear it. */
-export function StandMark({ stand }: { readonly stand: MatrixStand }) {
-  const { stance, alternative, conditions, hedged, review, date, change } = stand
+export function StandMark({ stand, answer }: { readonly stand: MatrixStand; readonly answer: string }) {
+  const { stance, conditions, hedged, review, date, change } = stand
   return (
     <span className="positions-stand">
       <StanceSign stance={stance} size={15} />
       <span className="positions-stand-name">
         <span className="visually-hidden">{stance} </span>
-        {plainName(alternative)}
+        {answer}
       </span>
       {conditions > 0 && (
         <span className="positions-mark">
