@@ -92,9 +92,8 @@ async function analyse(
   }
   const codings = reviewCodings(coded, statements, reports, codebook, reviews)
 
+  const positions = standPositions(codings.value, statements, reports, memory)
   memory.tidy()
-
-  const positions = standPositions(codings.value, statements, reports)
   const outdated = [...listed.warnings, ...codings.warnings].map((problem) => ({
     ...problem,
     location: { file: reviewFile(dir) },

@@ -21,7 +21,8 @@ export function reviewCodings(
 ): Reviewed<Position> {
   const find = finder(reports)
   const warnings: Problem[] = []
-  let value: readonly Position[] = codings
+  const left = layOut(codings)
+  const byReport = Map.groupBy(statements, ({ report }) => report)
   for (const review of reviewsInForce(reviews)) {
     if (!('holding' in review)) continue
     const unknown = unknownName(review, codebook)
@@ -30,34 +31,72 @@ export function reviewCodings(
       warnings.push(unknown === undefined ? orphan(review) : misnamed(review, unknown))
       continue
     }
-    const evidence = statements.filter((statement) => speaksAt(statement, places))
+    const evidence = [...byReport]
+      .filter(([report]) => places.some((place) => place.report === report))
+      .flatMap(([, said]) => said.filter((statement) => speaksAt(statement, places)))
     const { actor, issue, alternative } = review.holding
-    const meant = (position: Position) =>
-      position.actor === actor &&
-      position.issue === issue &&
-      position.alternative === alternative &&
-      evidence.some(({ id }) => position.evidence.includes(id))
-    const found = value.some(meant)
+    const meant = left
+      .on(evidence)
+      .filter(
+        ({ position }) => position.actor === actor && position.issue === issue && position.alternative === alternative,
+      )
     if (review.event === 'reject') {
-      value = value.map((position) => (meant(position) ? { ...position, review: 'rejected' as const } : position))
-    } else if (review.event === 'accept' && found) {
-      value = value.map((position) => (meant(position) ? { ...position, review: 'accepted' as const } : position))
+      for (const entry of meant) entry.position = { ...entry.position, review: 'rejected' }
+    } else if (review.event === 'accept' && meant.length > 0) {
+      for (const entry of meant) entry.position = { ...entry.position, review: 'accepted' }
     } else {
       const becomes = review.event === 'correct' ? { ...review.holding, ...review.becomes } : review.holding
       const given =
         review.event === 'correct' ? review.becomes.onlyIf : review.event === 'add' ? review.onlyIf : undefined
       const onlyIf = given && linkConditions(given, find)
       if (onlyIf && onlyIf.length < given.length) warnings.push(orphan(review))
-      const base = found
-        ? value.filter(meant)
-        : evidence.filter(({ speaker }) => speaker.actor === actor).map((statement) => blank(becomes, statement))
+      const base =
+        meant.length > 0
+          ? meant.map(({ position }) => position)
+          : evidence.filter(({ speaker }) => speaker.actor === actor).map((statement) => blank(becomes, statement))
       const review_ = review.event === 'correct' ? ('corrected' as const) : ('accepted' as const)
       const corrected = base.map((position) => correct(position, becomes, onlyIf, review_))
       if (corrected.length === 0) warnings.push(orphan(review))
-      value = [...value.filter((position) => !meant(position)), ...corrected]
+      left.takeAway(meant)
+      for (const position of corrected) left.add(position)
     }
   }
-  return { value, warnings }
+  return { value: left.positions(), warnings }
+}
+
+/** A position in the list, as the reviews so far have left it. */
+interface Entry {
+  readonly at: number
+  position: Position
+}
+
+/** Positions in order, found by what they rest on: the time of a review does not grow with the case. */
+function layOut(codings: readonly Position[]) {
+  const entries = new Set<Entry>()
+  const byEvidence = new Map<string, Entry[]>()
+  let next = 0
+  const add = (position: Position): void => {
+    const entry = { at: next++, position }
+    entries.add(entry)
+    for (const id of position.evidence) {
+      const known = byEvidence.get(id)
+      if (known) known.push(entry)
+      else byEvidence.set(id, [entry])
+    }
+  }
+  for (const coding of codings) add(coding)
+  return {
+    add,
+    takeAway: (taken: readonly Entry[]): void => {
+      for (const entry of taken) entries.delete(entry)
+    },
+    /** Those that rest on one of the statements, in order. */
+    on: (statements: readonly Statement[]): readonly Entry[] =>
+      [...new Set(statements.flatMap(({ id }) => byEvidence.get(id) ?? []))]
+        .filter((entry) => entries.has(entry))
+        .sort((a, b) => a.at - b.at),
+    positions: (): readonly Position[] => [...entries].map(({ position }) => position),
+  }
 }
 
 function blank(holding: Holding, statement: Statement): Position {

@@ -1,6 +1,7 @@
 import type { Report } from '../report/report.ts'
 import type { Statement } from '../statement/statement.ts'
 import { contentId } from '../text/content-id.ts'
+import { type Memory, openMemory } from '../text/memory.ts'
 import { distinct } from './conditions.ts'
 import type { Position, Quantity, Review, Stance } from './position.ts'
 import { isUnwilling, isWilling } from './stance-reading.ts'
@@ -15,6 +16,7 @@ export function standPositions(
   codings: readonly Position[],
   statements: readonly Statement[],
   reports: readonly Report[] = [],
+  memory: Memory = openMemory(),
 ): readonly Position[] {
   const dates = new Map(reports.map(({ id, date }) => [id, date]))
   const byId = new Map(statements.map((statement, at) => [statement.id, { statement, at }]))
@@ -28,12 +30,18 @@ export function standPositions(
       latest: known && latestDay(known.statement, dates.get(known.statement.report)),
     }
   }
+  const stand = (name: string, group: readonly Position[]): readonly Position[] => {
+    const said = group.flatMap(({ evidence }) => byId.get(evidence[0]!) ?? []).sort((a, b) => a.at - b.at)
+    const basis = said.flatMap(({ statement }) => [statement, dates.get(statement.report)])
+    return memory.keep('standing', name, [...group, ...basis], () => standGroup(group.map(weigh)))
+  }
   const rejected = codings.filter(({ review }) => review === 'rejected')
-  const groups = Map.groupBy(codings.filter(({ review }) => review !== 'rejected').map(weigh), ({ coding }) =>
-    [coding.actor, coding.issue, coding.alternative].join('\u0000'),
+  const groups = Map.groupBy(
+    codings.filter(({ review }) => review !== 'rejected'),
+    ({ actor, issue, alternative }) => [actor, issue, alternative].join('\u0000'),
   )
   return [
-    ...[...groups.values()].flatMap(standGroup),
+    ...[...groups].flatMap(([name, group]) => stand(name, group)),
     ...rejected.map((coding): Position => ({ ...coding, status: 'superseded' })),
   ]
 }

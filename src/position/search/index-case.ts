@@ -1,6 +1,7 @@
 import { nameOfReport } from '../../report/name-of-report.ts'
 import type { Report, ReportDateBasis } from '../../report/report.ts'
 import type { Statement } from '../../statement/statement.ts'
+import { oncePer } from '../../text/once-per.ts'
 import { foldForSearch } from '../../text/search-terms.ts'
 import type { Position } from '../position.ts'
 
@@ -76,8 +77,7 @@ export function indexCase(
       row: rowOf(report, own.length, positions),
       folded: once(() => {
         const speakers = new Set(own.map(({ speaker }) => speaker.name))
-        const { title, outlet, file, url, text } = report
-        return foldForSearch([title, outlet, file, url, text, ...speakers].join('\n'))
+        return `${foldedReport(report)}\n${foldForSearch([...speakers].join('\n'))}`
       }),
       actors: new Set(own.flatMap(({ speaker }) => speaker.actor ?? [])),
     }
@@ -85,9 +85,7 @@ export function indexCase(
       indexed.push({
         statement,
         report: entry,
-        folded: once(() =>
-          foldForSearch(`${statement.content.map(({ text }) => text).join(' … ')}\n${statement.speaker.name ?? ''}`),
-        ),
+        folded: () => foldedStatement(statement),
         codings: codingsOf.get(statement.id) ?? [],
       })
     return entry
@@ -102,6 +100,16 @@ export function indexCase(
   }
 }
 
+const foldedReport = oncePer(({ title, outlet, file, url, text }: Report) =>
+  foldForSearch([title, outlet, file, url, text].join('\n')),
+)
+
+const foldedStatement = oncePer(({ content, speaker }: Statement) =>
+  foldForSearch(`${content.map(({ text }) => text).join(' … ')}\n${speaker.name ?? ''}`),
+)
+
+const countWords = oncePer(({ text }: Report) => text.match(/\S+/g)?.length ?? 0)
+
 function once(work: () => string): () => string {
   let done: string | undefined
   return () => {
@@ -111,7 +119,7 @@ function once(work: () => string): () => string {
 }
 
 function rowOf(report: Report, statements: number, positions: readonly Position[]): ReportRow {
-  const { id, title, outlet, file, url, date, dateBasis, language, text } = report
+  const { id, title, outlet, file, url, date, dateBasis, language } = report
   return {
     id,
     ...(title !== undefined && { title }),
@@ -122,7 +130,7 @@ function rowOf(report: Report, statements: number, positions: readonly Position[
     ...(date !== undefined && { date }),
     dateBasis,
     language,
-    words: text.match(/\S+/g)?.length ?? 0,
+    words: countWords(report),
     statements,
     positions: positions.length,
     reviewed: positions.filter(({ review }) => review !== 'proposed').length,

@@ -1,6 +1,7 @@
 import type { Analysis } from '../../case/analyse.ts'
 import type { Position } from '../../position/position.ts'
 import { nameOfReport } from '../../report/name-of-report.ts'
+import type { Statement } from '../../statement/statement.ts'
 import type { Held, Quoted } from '../contract/quoted.ts'
 import type { Desk } from '../desk.ts'
 
@@ -15,21 +16,27 @@ export function quoter(
     return (id: string) => {
       const statement = byId.get(id)
       const report = statement && reportById.get(statement.report)
-      if (!report) return undefined
-      const { content, speaker, paragraph, date, dateBasis } = statement
-      return {
-        statement: id,
-        words: content.map((excerpt) => ({ ...excerpt, report: report.id })),
-        speaker: speaker.name,
-        actor: speaker.actor,
-        report: report.id,
-        reportName: nameOfReport(report),
-        paragraph,
-        ...(date !== undefined && { date }),
-        dateBasis,
-      }
+      return report && quoted(statement, nameOfReport(report))
     }
   })
+}
+
+/** A statement as it is quoted. */
+export function quoted(
+  { id, report, content, speaker, paragraph, date, dateBasis }: Statement,
+  reportName: string,
+): Quoted {
+  return {
+    statement: id,
+    words: content.map((excerpt) => ({ ...excerpt, report })),
+    speaker: speaker.name,
+    actor: speaker.actor,
+    report,
+    reportName,
+    paragraph,
+    ...(date !== undefined && { date }),
+    dateBasis,
+  }
 }
 
 /** A position with its words. */

@@ -13,7 +13,7 @@ import type { AddedReport, AddedReports, FoundStatement, NameCount, ReportsApi }
 import type { Desk } from '../desk.ts'
 import { openSession } from '../session-file.ts'
 import { type AnswerRequest, type AnswersOf, answer, refuse } from './answer.ts'
-import { quoter } from './quote.ts'
+import { quoted } from './quote.ts'
 
 /** The list of reports and statements, and what is added and taken away. */
 export const reportsAnswers: AnswersOf<ReportsApi> = {
@@ -40,13 +40,11 @@ export const reportsAnswers: AnswersOf<ReportsApi> = {
   'GET /api/statements': async ({ offset = 0, limit = 100, ...search }, desk) => {
     const analysed = await desk.ready()
     if (!analysed.ok) return analysed
-    const quote = quoter(desk, analysed.value)
     const found = searchStatements(indexOf(desk), search)
     return answer({
-      statements: found.slice(offset, offset + limit).flatMap((entry): FoundStatement[] => {
-        const quoted = quote(entry.statement.id)
-        return quoted ? [{ ...quoted, ...foundOf(entry) }] : []
-      }),
+      statements: found
+        .slice(offset, offset + limit)
+        .map((entry): FoundStatement => ({ ...quoted(entry.statement, entry.report.row.name), ...foundOf(entry) })),
       total: found.length,
     })
   },
