@@ -54,10 +54,14 @@ const kinds: Readonly<Record<Commitment['kind'], string>> = {
 }
 
 /** How a promise stands on a day: nobody is said to have missed it whom no report says to. */
-function standingOf({ status, by }: Commitment, at: string): string {
+function standingOf({ status, by, outcome }: Commitment, at: string): string {
+  if (outcome && outcome.date <= at) {
+    const recorded = outcome.review === undefined ? 'as case.yaml records' : 'by a person’s judgement'
+    return `${status === 'due' ? 'not yet due' : status}, ${recorded}`
+  }
   if (status === 'due') return `due on ${by}`
   if (status === 'overdue') return `due on ${by}; on ${at} no report says whether it was kept`
-  return status === 'undated' ? 'by no date that can be read' : `${status}, as case.yaml records`
+  return 'by no date that can be read'
 }
 
 /** Large sums in words, counts with their thousands parted. */

@@ -1,6 +1,7 @@
 import type { Commitment } from '../durability/force/commitment.ts'
 import { findOutcomeProblems } from '../durability/force/find-outcome-problems.ts'
 import { listCommitments } from '../durability/force/list-commitments.ts'
+import { listOutcomes } from '../durability/force/list-outcomes.ts'
 import type { Decoded } from '../text/problem.ts'
 import type { Analysis } from './analyse.ts'
 
@@ -17,12 +18,13 @@ export function commitmentsOf(analysis: Analysis, given?: string): Decoded<Commi
   const dates = analysis.reports.flatMap(({ date }) => date ?? [])
   const at = given ?? dates.toSorted().at(-1)
   if (at === undefined) return { ok: false, problems: [undated] }
-  const { outcomes } = analysis.codebook.durability
+  const recorded = listOutcomes(analysis.reviews, analysis.reports)
+  const outcomes = [...recorded.value, ...analysis.codebook.durability.outcomes]
   const commitments = listCommitments({ ...analysis, at, outcomes })
   return {
     ok: true,
     value: { at, basis: given === undefined ? 'latest report' : 'given', commitments },
-    warnings: findOutcomeProblems(commitments, outcomes),
+    warnings: [...recorded.warnings, ...findOutcomeProblems(commitments, outcomes)],
   }
 }
 

@@ -1,11 +1,11 @@
 import type { Settlement } from '../deal/deal.ts'
 import { listSettlements, type NamedSettlement } from '../deal/list-settlements.ts'
 import { parseGoal } from '../deal/parse-goal.ts'
-import { findRangeProblems } from '../durability/game/find-range-problems.ts'
 import type { SimulateOptions } from '../durability/game/simulated.ts'
 import { deriveHistory } from '../durability/history/derive-history.ts'
 import { deriveSettlementGround, joinGame } from '../durability/settlement/derive-settlement-durability.ts'
 import { draftFeatures } from '../durability/settlement/draft-features.ts'
+import { findGameProblems } from '../durability/settlement/find-game-problems.ts'
 import { listLikenesses } from '../durability/settlement/list-likenesses.ts'
 import { playSettlement, type SettlementGame } from '../durability/settlement/play-settlement.ts'
 import type { SettlementDurability, SettlementGround } from '../durability/settlement/settlement-durability.ts'
@@ -75,8 +75,8 @@ export async function durabilityOf(
 }
 
 /** What is wrong with the ranges of a case for a game. */
-export function gameProblemsOf({ ranges, scenario }: SettlementGame): readonly Problem[] {
-  return findRangeProblems(ranges, scenario).map((problem) => ({ ...problem, location: { file: 'case.yaml' } }))
+export function gameProblemsOf(game: SettlementGame): readonly Problem[] {
+  return findGameProblems(game).map((problem) => ({ ...problem, location: { file: 'case.yaml' } }))
 }
 
 /** All that can be said of a settlement before the game is played, and the game, which need not be one that can be. */

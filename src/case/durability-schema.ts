@@ -53,7 +53,7 @@ const cost = z
   )
 const outcome = z.strictObject({
   commitment: name.describe('The id that "nonpaper durability commitments" prints, or enough of its beginning.'),
-  status: z.enum(['kept', 'missed']),
+  status: z.enum(['kept', 'missed', 'due']),
   date: z.string().refine(isDay, 'a date as 2025-02-27'),
   from: name.describe('Who says so.'),
 })
@@ -70,6 +70,10 @@ function parameterRange(parameter: ParameterName) {
     })
     .optional()
 }
+
+const parameterRanges = z.strictObject(
+  Object.fromEntries(parameterNames.map((parameter) => [parameter, parameterRange(parameter)])),
+)
 
 /** The part of case.yaml about durability. */
 export const durabilitySchema = z.strictObject({
@@ -93,10 +97,11 @@ export const durabilitySchema = z.strictObject({
     .describe('The line between the forces, in kilometres.'),
   cost: cost.optional(),
   contributors: z.record(z.string(), contributor).optional().describe('Actors who may send troops.'),
-  parameters: z
-    .strictObject(Object.fromEntries(parameterNames.map((parameter) => [parameter, parameterRange(parameter)])))
+  parameters: parameterRanges.optional().describe('Ranges of the deterrence game in place of the built-in ones.'),
+  beliefs: z
+    .record(z.string(), z.strictObject({ keeps: parameterRanges.optional(), breaks: parameterRanges.optional() }))
     .optional()
-    .describe('Ranges of the deterrence game in place of the built-in ones.'),
+    .describe('Actor, then whether it expects the challenger to keep a deal or to break it, then ranges of the game.'),
   outcomes: z.array(outcome).optional().describe('What became of commitments.'),
 })
 

@@ -63,6 +63,7 @@ export function findReferenceProblems(source: YamlSource): readonly Problem[] {
   }
   problems.push(...findSharedRoles(source, durability))
   checkKeys('actor', actors, durability.contributors, ['durability', 'contributors'])
+  checkKeys('actor', actors, durability.beliefs, ['durability', 'beliefs'])
   for (const part of ['backstop', 'peacekeepers', 'ceasefire']) {
     const path = ['durability', part]
     checkKeys('issue', Object.keys(issues), durability[part], path)

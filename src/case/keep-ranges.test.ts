@@ -29,6 +29,18 @@ describe('ranges are kept in case.yaml', () => {
     const becomes = text.replace('c: {range: 0.5, from: Jones 2020}', pair('c'))
     expect(kept(text, 'c', 'w0')).toBe(`${becomes}    ${pair('w0')}\n`)
   })
+  test('as those of a belief, with or without others of it', () => {
+    const keep = (text: string, name: 'c' | 'w0', expectation: string) => {
+      const ranges = [{ name, written: '0.1..0.2..0.3', from: 'Set by hand: war is dear.' }]
+      const done = keepRanges(text, ranges, ['beliefs', 'a', expectation])
+      return done.ok ? done.value : done.problems
+    }
+    const theirs = `${head}durability:\n  beliefs:\n    a:\n      breaks:\n        ${pair('c')}\n`
+    expect(keep(head, 'c', 'breaks')).toBe(theirs)
+    expect(keep(theirs, 'w0', 'breaks')).toBe(`${theirs}        ${pair('w0')}\n`)
+    expect(keep(theirs, 'w0', 'keeps')).toBe(`${theirs}      keeps:\n        ${pair('w0')}\n`)
+    expect(keepRanges(head, [{ name: 'c', written: '0.1', from: 'x' }], ['beliefs', 'nobody', 'keeps']).ok).toBe(false)
+  })
   test('not where the range cannot be', () => {
     const done = keepRanges(head, [{ name: 'w0', written: '0.5..2', from: 'no' }])
     expect(done.ok).toBe(false)

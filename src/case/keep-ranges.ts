@@ -1,4 +1,4 @@
-import { isMap, type YAMLMap } from 'yaml'
+import { isMap, type Node, type YAMLMap } from 'yaml'
 import type { ParameterName } from '../durability/game/parameters.ts'
 import type { Setting } from '../durability/game/set-ranges.ts'
 import { editYaml } from '../text/edit-yaml.ts'
@@ -11,19 +11,29 @@ export interface KeptRange extends Pick<Setting, 'written'> {
   readonly from: string
 }
 
-/** The text of case.yaml with ranges of the game written under `durability: parameters:`, as judgement; every other byte stays. */
-export function keepRanges(text: string, ranges: readonly KeptRange[]): Decoded<string> {
+/**
+ * The text of case.yaml with ranges of the game written below a path of its part on durability, as judgement; every other byte stays.
+ * `parameters` holds those where nobody believes otherwise, `beliefs`, an actor and its expectation those of a belief.
+ */
+export function keepRanges(
+  text: string,
+  ranges: readonly KeptRange[],
+  path: readonly string[] = ['parameters'],
+): Decoded<string> {
   const editor = editYaml(text)
   const { document } = editor
   const nodeOf = ({ written, from }: KeptRange) =>
     document.createNode({ range: written, from, basis: 'judgement' }, { flow: true })
-  const all = () => document.createNode(Object.fromEntries(ranges.map((range) => [range.name, nodeOf(range)])))
+  const all = document.createNode(Object.fromEntries(ranges.map((range) => [range.name, nodeOf(range)])))
   const root = document.contents as unknown as YAMLMap
-  const durability = document.getIn(['durability'], true)
-  const parameters = document.getIn(['durability', 'parameters'], true)
-  if (isMap(parameters)) for (const range of ranges) editor.setPair(parameters as YAMLMap, range.name, nodeOf(range))
-  else if (isMap(durability)) editor.setPair(durability as YAMLMap, 'parameters', all())
-  else editor.setPair(root, 'durability', document.createNode({ parameters: all() }))
+  const full = ['durability', ...path]
+  const depth = full.findLastIndex((_, i) => isMap(document.getIn(full.slice(0, i + 1), true))) + 1
+  const map = depth === 0 ? root : (document.getIn(full.slice(0, depth), true) as YAMLMap)
+  if (depth === full.length) for (const range of ranges) editor.setPair(map, range.name, nodeOf(range))
+  else {
+    const below = full.slice(depth + 1).reduceRight<Node>((node, key) => document.createNode({ [key]: node }), all)
+    editor.setPair(map, full[depth]!, below)
+  }
   const becomes = editor.text()
   const decoded = decodeCodebook(becomes, 'case.yaml', 'case')
   return decoded.ok ? { ok: true, value: becomes, warnings: [] } : decoded

@@ -37,6 +37,7 @@ export function listNamedPlaces(written: unknown, entry: Entry): readonly NamedP
     for (const role of ['challenger', 'defender', 'guarantor'])
       if (durability[role] === entry.id) add('value', 'durability', role)
     addKey(durability.contributors, 'durability', 'contributors')
+    addKey(durability.beliefs, 'durability', 'beliefs')
   } else if (entry.kind === 'issue') {
     add('own', 'issues', entry.id)
     addKey(file.goal, 'goal')

@@ -25,7 +25,7 @@ place. A commitment takes words of promising ("will", "announced", "ready to"); 
 
   due      its last day has not passed: "by 2027" ends on 2027-12-31, "within 60 days" is counted from when it was said
   overdue  its last day has passed and nobody has recorded what became of it: this does not say that it was missed
-  kept, missed  only as a person records it in case.yaml, under durability: outcomes
+  kept, missed  only as a person records it: in the workbench, or in case.yaml under durability: outcomes
   undated  no last day can be read; the words are shown
 
 Not listed: quantities that the coding found no position for, and those that somebody asks for in return.

@@ -35,7 +35,7 @@ export function formatCommitments(
       ? [
           '',
           wrap(
-            'Overdue: the last day has passed, and no outcome is recorded in case.yaml. No report is taken as proof of either.',
+            'Overdue: the last day has passed, and no outcome is recorded in case.yaml or reviews.jsonl. No report is taken as proof of either.',
             '',
           ),
         ]
@@ -72,8 +72,11 @@ function linesOf(commitment: Commitment, at: string, analysis: Analysis): readon
   ]
 }
 
-const recordOf = ({ status, date, from }: CommitmentOutcome, at: string) =>
-  date > at ? `(recorded as ${status} on ${date}: ${from})` : `${status} as of ${date}: ${from}`
+function recordOf({ status: recorded, date, from, review }: CommitmentOutcome, at: string): string {
+  const status = recorded === 'due' ? 'not yet due' : recorded
+  const origin = `${from}${review === undefined ? '' : ' (a person’s judgement, in reviews.jsonl)'}`
+  return date > at ? `(recorded as ${status} on ${date}: ${origin})` : `${status} as of ${date}: ${origin}`
+}
 
 const scales = [
   [1e12, ' trillion'],

@@ -1,19 +1,29 @@
 import type { Codebook, Issue } from '../position/codebook.ts'
 import { isAbout } from '../position/issue-theme.ts'
+import { isSecurityGuarantee, namesGuarantee } from './is-security-guarantee.ts'
+
+const backstop =
+  /\b(back-?stops?|security (?:pacts?|umbrella)|(?:collective|mutual) (?:self-)?defen[cs]e|defen[cs]e (?:pacts?|treat(?:y|ies)|clause)|(?:military|defen[cs]e) alliances?|nuclear umbrella)\b/iu
+const stake =
+  /\b(minerals?|mining|mines?|rare earths?|oil|gas|pipelines?|concessions?|joint ventures?|reconstruction|invest(?:ments?|ors?)?)\b/iu
+/** Words of a force that there is only where there was fighting. */
+const force =
+  /\b(peace-?keep\w*|blue helmets?|trip-?wires?|boots on the ground|brigades?|battalions?|(?:peace|peace support|stabili[sz]ation|reassurance|buffer|interposition) (?:mission|operation)|(?:peace|peace support|stabili[sz]ation|reassurance|multinational|international|foreign|allied|european|african union|regional|un|buffer|interposition|verification) (?:force|troops|soldiers))\b/iu
+/** Observers are sent to elections, dams and fishing boats, too. */
+const observers =
+  /\b(observers?|monitors?|monitoring|contingents?|(?:multinational|international|foreign|allied|european|african union|regional|un|verification) (?:mission|operation))\b/iu
+const ceasefire =
+  /\b(cease-?fires?|truces?|armistices?|cessation of|hostilities|(?:fighting|(?<!\b(?:trade|tariff|price|currency) )war) (?:stops?|ends?)|ends? the (?:war|fighting)|peace (?:deal|agreement|accord|treaty))\b/iu
 
 const subjects = {
-  backstop:
-    /\b(back-?stops?|(?<!\b(?:credit|loan|bank|export|price|investment|payment|deposit|wage) )guarant(?:ees?|eed|ors?)(?! (?:scheme|fund|loans?|credits?|prices?)\b)|(?:security )?assurances?|security (?:pacts?|umbrella)|(?:collective|mutual) (?:self-)?defen[cs]e|defen[cs]e (?:pacts?|treat(?:y|ies)|clause)|(?:military|defen[cs]e) alliances?|nuclear umbrella)\b/iu,
-  stake:
-    /\b(minerals?|mining|mines?|rare earths?|oil|gas|pipelines?|concessions?|joint ventures?|reconstruction|invest(?:ments?|ors?)?)\b/iu,
-  peacekeepers:
-    /\b(peace-?keep\w*|blue helmets?|observers?|monitors?|monitoring|trip-?wires?|boots on the ground|brigades?|battalions?|contingents?|(?:peace|peace support|stabili[sz]ation|reassurance|multinational|international|foreign|allied|european|african union|regional|un|buffer|interposition|verification) (?:force|mission|operation|troops|soldiers))\b/iu,
-  ceasefire:
-    /\b(cease-?fires?|truces?|armistices?|cessation of|hostilities|(?:fighting|war) (?:stops?|ends?)|ends? the (?:war|fighting)|peace (?:deal|agreement|accord|treaty))\b/iu,
-}
+  backstop: (text: string) => backstop.test(text) || isSecurityGuarantee(text),
+  stake: (text: string) => stake.test(text),
+  peacekeepers: (text: string) => force.test(text) || observers.test(text),
+  ceasefire: (text: string) => ceasefire.test(text),
+} as const
 
 const war =
-  /\b(wars?|warring|fight\w*|troops|soldiers|arm(?:y|ies)|invasions?|invad\w+|attacks?|shelling|frontlines?|front line|borders? (?:war|fighting|clashes)|militias?|rebels?|weapons|disarm\w*|demilitari\w+|aggress(?:or|ion)s?)\b/iu
+  /\b((?<!\b(?:trade|tariff|price|currency|bidding|culture|turf) )wars?|warring|fight\w*|troops|soldiers|arm(?:y|ies)|invasions?|invad\w+|attacks?|shelling|frontlines?|front line|borders? (?:war|fighting|clashes)|militias?|rebels?|weapons|disarm\w*|demilitari\w+|aggress(?:or|ion)s?)\b/iu
 
 /** What an issue can be about that history, the game or the force tables know. */
 type IssueSubject = keyof typeof subjects
@@ -25,20 +35,35 @@ type IssueSubject = keyof typeof subjects
 export function isOn(issue: Issue, subject: IssueSubject): boolean {
   if (isAbout(issue, 'compliance')) return false
   if (subject !== 'ceasefire' && isAbout(issue, 'sequence')) return false
-  return subjects[subject].test(`${spaced(issue.id)} ${issue.question}`)
+  // An id that says "guarantee" says of what only with its question.
+  const text = subject === 'backstop' && namesGuarantee(issue.question) ? issue.question : textOf(issue)
+  return subjects[subject](text)
 }
 
-/** True when some issue is about a war and how it ends: a guarantee in a dispute about trade is none against attack. */
-export function isAboutWar({ issues }: Codebook): boolean {
-  return issues.some(
-    (issue) =>
-      isOn(issue, 'ceasefire') || isOn(issue, 'peacekeepers') || war.test(`${spaced(issue.id)} ${issue.question}`),
-  )
+/** The words that make an issue one about a war and how it ends. */
+export interface WarWords {
+  readonly issue: string
+  readonly words: string
+}
+
+/**
+ * What tells that a case is about a war and how it ends, issue by issue: a guarantee in a dispute about trade is none against attack,
+ * and observers on a fishing boat are no peacekeepers.
+ */
+export function findWarWords({ issues }: Pick<Codebook, 'issues'>): readonly WarWords[] {
+  return issues.flatMap((issue) => {
+    const text = textOf(issue)
+    const isLate = isAbout(issue, 'compliance')
+    const found = (isLate ? [war] : [ceasefire, isAbout(issue, 'sequence') ? war : force, war])
+      .map((pattern) => pattern.exec(text)?.[0])
+      .find((words) => words !== undefined)
+    return found === undefined ? [] : [{ issue: issue.id, words: found }]
+  })
 }
 
 /** What would deter, in words that no issue stands for; undefined where they speak of something else. */
 export function deterrentOf(words: string): 'backstop' | 'peacekeepers' | undefined {
-  return (['backstop', 'peacekeepers'] as const).find((subject) => subjects[subject].test(words))
+  return (['backstop', 'peacekeepers'] as const).find((subject) => subjects[subject](words))
 }
 
 const economic =
@@ -49,5 +74,7 @@ export function isEconomic(issue: Issue, alternative: string): boolean {
   const label = issue.labels?.[alternative] ?? ''
   return economic.test([spaced(alternative), label, ...(issue.cues[alternative] ?? [])].join(' '))
 }
+
+const textOf = ({ id, question }: Issue) => `${spaced(id)} . ${question}`
 
 const spaced = (id: string) => id.replaceAll(/[-_]/gu, ' ')

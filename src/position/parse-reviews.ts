@@ -64,6 +64,7 @@ const events = [
   'reject-statement',
   'correct-statement',
   'add-statement',
+  'outcome',
   'undo',
 ]
 
@@ -138,6 +139,14 @@ function makeSchema() {
       reading: reading.optional(),
     }),
     z.strictObject({ ...entry, event: z.literal('add-statement'), reading, date: day.optional(), words }),
+    z.strictObject({
+      ...entry,
+      event: z.literal('outcome'),
+      commitment: name,
+      words,
+      status: z.enum(['kept', 'missed', 'due']),
+      date: day,
+    }),
     z.strictObject({ ...entry, event: z.literal('undo'), of: name }),
   ])
 }

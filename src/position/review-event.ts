@@ -87,6 +87,16 @@ export type ReviewEvent =
       /** Its content. */
       readonly words: readonly [ReviewWords, ...ReviewWords[]]
     })
+  /** What became of a promise, by the words of its quantity. */
+  | (Entry & {
+      readonly event: 'outcome'
+      readonly commitment: string
+      readonly words: readonly [ReviewWords, ...ReviewWords[]]
+      /** `due`: it is not to be delivered yet, whatever the words or the calendar say. */
+      readonly status: 'kept' | 'missed' | 'due'
+      /** `YYYY-MM-DD` from which it is so. */
+      readonly date: string
+    })
   | (Entry & { readonly event: 'undo'; readonly of: string })
 
 /** The reviews still in force, in order: an undone one is gone, and so is its `undo`. */

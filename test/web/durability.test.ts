@@ -129,6 +129,66 @@ describe.skipIf(findChromium() === undefined)(`durability in a browser (${noChro
     await eventually(() => outcomes(page)).toEqual(record)
   })
 
+  it('keeps a belief’s range as a person’s judgement, which the command line plays', async () => {
+    const { page, dir } = bench
+    const file = join(dir, 'case.yaml')
+    const before = await readFile(file)
+    const record = await outcomes(page)
+    const theirs = page.getByRole('listitem').filter({ hasText: 'it comes again unless it is deterred' }).last()
+    await theirs.locator('summary', { hasText: 'The numbers it is played by' }).focus()
+    await page.keyboard.press('Enter')
+    await theirs.getByLabel(/What a war costs the challenger: most$/u).focus()
+    for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowLeft')
+    await eventually(() => decodeURIComponent(page.url())).toMatch(/beliefs=\w+\/breaks:c=/u)
+    await ready(page)
+    const moved = await outcomes(page)
+    expect(moved).not.toEqual(record)
+    await theirs.getByLabel('Reason of the judgement').fill('By what it did before.')
+    await theirs.getByRole('button', { name: 'Keep in case.yaml' }).click()
+    await eventually(() => readFile(file, 'utf8')).toMatch(
+      /\n {2}beliefs:\n {4}\w+:\n {6}breaks:\n {8}c: \{range: [\d.]+, from: By what it did before\., basis: judgement\}\n$/u,
+    )
+    await eventually(() => page.url()).not.toContain('beliefs=')
+    await ready(page)
+    await eventually(() => outcomes(page)).toEqual(moved)
+    await theirs.getByText('By what it did before.').waitFor()
+    const printed = await asPrinted(dir)
+    const held = printed.views.find(({ belief }) => belief?.expectation === 'breaks')!
+    expect(held.ranges.c).toMatchObject({ from: 'By what it did before.', basis: 'judgement' })
+
+    await page.locator('h1').focus()
+    await page.keyboard.press('Control+z')
+    await eventually(async () => (await readFile(file)).equals(before)).toBe(true)
+    await eventually(() => outcomes(page)).toEqual(record)
+  })
+
+  it('records by keyboard what became of a promise, as a review that can be taken back and undone', async () => {
+    const { page, dir } = bench
+    const reviews = () => readFile(join(dir, 'reviews.jsonl'), 'utf8').catch(() => '')
+    const before = await reviews()
+    const first = page.locator('.durability-commitments > li').first()
+    const opener = first.getByRole('button', { name: /^Record what became of it/u })
+    await opener.focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('radio', { name: 'Missed' }).focus()
+    await page.keyboard.press('Space')
+    await page.getByLabel('Who says so, or why').fill('the budget')
+    await page.keyboard.press('Enter')
+    await first.getByText('missed, as a person records').waitFor()
+    await first.getByText('A person’s judgement, in reviews.jsonl').waitFor()
+    expect(await page.getByRole('log').innerText()).toContain('Missed:')
+    const line = (await reviews()).slice(before.length)
+    expect(JSON.parse(line)).toMatchObject({ event: 'outcome', status: 'missed', note: 'the budget' })
+
+    await first.getByRole('button', { name: /^Take the record back/u }).click()
+    await first.getByText('missed, as a person records').waitFor({ state: 'detached' })
+    await page.locator('h1').focus()
+    await page.keyboard.press('Control+z')
+    await first.getByText('missed, as a person records').waitFor()
+    await page.keyboard.press('Control+z')
+    await first.getByText('missed, as a person records').waitFor({ state: 'detached' })
+  })
+
   it('asks history for other peaces, and says so where there are none', async () => {
     const { page } = bench
     await page.getByText('Only peaces like this one').first().click()
@@ -181,8 +241,13 @@ describe.skipIf(findChromium() === undefined)(`durability in a browser (${noChro
       from: join(root, 'test/cases/steel-and-lamb'),
       path: '/durability',
     })
-    await lamb.page.getByText('Nothing here speaks to this settlement').waitFor()
+    await lamb.page.getByRole('heading', { name: 'This case is about no war that the words tell of' }).waitFor()
+    expect(await faultsOf(lamb.page)).toEqual([])
     await lamb.page.locator('#commitments').waitFor()
+    await lamb.page.getByLabel('It is about a war').selectOption('civil')
+    await lamb.page.getByRole('button', { name: 'Say so in case.yaml' }).click()
+    await lamb.page.locator('#history').waitFor()
+    expect(await readFile(join(lamb.dir, 'case.yaml'), 'utf8')).toMatch(/\ndurability:\n {2}war: civil\n$/u)
     expect(lamb.complaints).toEqual([])
     await lamb.close()
   })

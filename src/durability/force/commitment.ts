@@ -1,17 +1,22 @@
 import type { Condition, QuantitySense } from '../../position/position.ts'
 import type { Citation } from '../../text/span.ts'
 
-/** `due` until the deadline; then `overdue` until a report or a person says `kept` or `missed`; `undated` without a deadline that can be read. */
+/** `due` until the deadline; then `overdue` until a person says `kept` or `missed`; `undated` without a deadline that can be read. */
 export type CommitmentStatus = 'due' | 'overdue' | 'kept' | 'missed' | 'undated'
 
-/** What a person records about a commitment: that it was kept or missed, when, and who says so. */
+/** What a person records about a commitment: that it was kept or missed, or is not due yet, from when on, and who says so. */
 export interface CommitmentOutcome {
   /** A commitment's id, or enough of its beginning to tell it apart. */
   readonly commitment: string
-  readonly status: 'kept' | 'missed'
+  readonly status: 'kept' | 'missed' | 'due'
   /** `YYYY-MM-DD` from which it is so. */
   readonly date: string
+  /** Who says so, or why. */
   readonly from: string
+  /** The review that records it; absent where case.yaml does. */
+  readonly review?: string
+  /** Where the words of its quantity stand: they tell a commitment whose id has changed. */
+  readonly places?: readonly Citation[]
 }
 
 /** A quantity that somebody has committed to, aims at or demands of others, and how it stands at a date. */

@@ -6,15 +6,20 @@ export function findOutcomeProblems(
   commitments: readonly Commitment[],
   outcomes: readonly CommitmentOutcome[],
 ): readonly Problem[] {
-  return outcomes.flatMap(({ commitment }): readonly Problem[] => {
-    const { length } = commitments.filter(({ id }) => id.startsWith(commitment))
+  return outcomes.flatMap(({ commitment, review }): readonly Problem[] => {
+    const { length } = commitments.filter(
+      ({ id, outcome }) => id.startsWith(commitment) || (review !== undefined && outcome?.review === review),
+    )
     if (length === 1) return []
     return [
       {
         code: length === 0 ? 'unknown-commitment' : 'ambiguous-commitment',
         severity: 'warning',
         message: `the outcome of "${commitment}" belongs to ${length === 0 ? 'no commitment on record' : `${length} commitments`}`,
-        hint: 'Write an id that "nonpaper durability commitments" prints, or enough of its beginning.',
+        hint:
+          review === undefined
+            ? 'Write an id that "nonpaper durability commitments" prints, or enough of its beginning.'
+            : `Nothing was changed by it. Take the review "${review}" back, or record the outcome again.`,
       },
     ]
   })

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { Position, Quantity, Stance } from '../../position/position.ts'
+import type { ReviewEvent } from '../../position/review-event.ts'
 import type { Report } from '../../report/report.ts'
 import type { CommitmentOutcome } from './commitment.ts'
 import { findOutcomeProblems } from './find-outcome-problems.ts'
 import { listCommitments } from './list-commitments.ts'
+import { listOutcomes } from './list-outcomes.ts'
 
 /** A report of one paragraph with every `[quantity]` of one position marked, and those quantities' values and units in order. */
 interface Written {
@@ -103,6 +105,37 @@ describe('listCommitments', () => {
     expect(standing('2027-01-01', [outcome])).toEqual(['due', 'due'])
     expect(listed([promise], '2027-01-01', [outcome])[0]!.outcome).toEqual(outcome)
     expect(standing('2025-02-24')).toEqual([])
+  })
+
+  test('a review tells what became of one, by its id or by its words, and counts before case.yaml', () => {
+    const made = written(promise, 0)
+    const [first] = listed([promise])
+    const review = (id: string, more: object) =>
+      ({
+        event: 'outcome',
+        id,
+        commitment: first!.id,
+        words: [{ report: 'r-0', text: '2.5% of GDP by 2027' }],
+        status: 'kept',
+        date: '2028-03-01',
+        ...more,
+      }) as ReviewEvent
+    const stand = (reviews: readonly ReviewEvent[], more: readonly CommitmentOutcome[] = []) => {
+      const outcomes = [...listOutcomes(reviews, [made.report]).value, ...more]
+      return listed([promise], '2028-06-01', outcomes).map(({ status, outcome }) => [status, outcome?.from])
+    }
+    const other = ['due', undefined]
+    expect(stand([review('a', { note: 'the budget' })])).toEqual([['kept', 'the budget'], other])
+    expect(stand([review('a', {}), review('b', { status: 'due', by: 'Jo' })])).toEqual([['due', 'Jo'], other])
+    expect(stand([review('a', { commitment: 'commitment-as-it-was-called', note: 'x' })])).toEqual([
+      ['kept', 'x'],
+      other,
+    ])
+    expect(stand([review('a', {}), { event: 'undo', id: 'b', of: 'a' }])).toEqual([['overdue', undefined], other])
+    const filed = { commitment: first!.id, status: 'missed', date: '2028-01-01', from: 'case' } as const
+    expect(stand([review('a', { note: 'x' })], [filed])).toEqual([['kept', 'x'], other])
+    const gone = listOutcomes([review('a', { words: [{ report: 'r-0', text: '3% of GDP' }] })], [made.report])
+    expect(gone.warnings).toMatchObject([{ code: 'orphan-review' }])
   })
 
   test('tells a record of outcomes that belongs to none or to several', () => {

@@ -3,7 +3,7 @@ import type { Position, Quantity } from '../../position/position.ts'
 import type { Report } from '../../report/report.ts'
 import type { ActorKind } from '../../statement/actor.ts'
 import { contentId } from '../../text/content-id.ts'
-import { contains } from '../../text/span.ts'
+import { contains, overlaps } from '../../text/span.ts'
 import type { Commitment, CommitmentOutcome, CommitmentStatus } from './commitment.ts'
 import { commitmentKind } from './commitment-kind.ts'
 import { mergeCommitments, type Said } from './merge-commitments.ts'
@@ -19,7 +19,7 @@ export interface CommitmentSources {
   readonly codings: readonly Position[]
   /** `YYYY-MM-DD`. */
   readonly at: string
-  /** What a person knows to have been kept or missed. */
+  /** What a person knows to have been kept or missed; of two on one commitment the earlier in the list counts. */
   readonly outcomes: readonly CommitmentOutcome[]
 }
 
@@ -29,15 +29,32 @@ export interface CommitmentSources {
  */
 export function listCommitments(sources: CommitmentSources): readonly Commitment[] {
   const { at, outcomes } = sources
-  return mergeCommitments(findAll(sources))
-    .map((said) => {
-      const { actor, issue, alternative, kind, value, unit, deadline, by } = said
-      const id = contentId('commitment', actor, issue, alternative, kind, value, unit, by ?? deadline ?? '')
-      const outcome = outcomes.find((each) => id.startsWith(each.commitment))
+  const named = mergeCommitments(findAll(sources)).map((said) => {
+    const { actor, issue, alternative, kind, value, unit, deadline, by } = said
+    return { said, id: contentId('commitment', actor, issue, alternative, kind, value, unit, by ?? deadline ?? '') }
+  })
+  const ids = named.map(({ id }) => id)
+  return named
+    .map(({ said, id }) => {
+      const { by } = said
+      const outcome = outcomes.find((each) => isOutcomeOf(each, id, said, ids))
       const status = outcome && outcome.date <= at ? outcome.status : statusAt(by, at)
       return { id, ...said, status, ...(outcome && { outcome }) }
     })
     .toSorted((a, b) => (a.by ?? '9').localeCompare(b.by ?? '9'))
+}
+
+/** By its id; where no commitment has that id any more, by the words of its quantity. */
+function isOutcomeOf(
+  { commitment, places = [] }: CommitmentOutcome,
+  id: string,
+  { span, also }: Said,
+  ids: readonly string[],
+): boolean {
+  if (ids.some((each) => each.startsWith(commitment))) return id.startsWith(commitment)
+  return places.some((place) =>
+    [span, ...also].some((words) => words.report === place.report && overlaps(words, place)),
+  )
 }
 
 const statusAt = (by: string | undefined, at: string): CommitmentStatus =>

@@ -1,5 +1,6 @@
 import type { Condition } from '../../position/position.ts'
 import type { Citation } from '../../text/span.ts'
+import type { Ranges } from './parameters.ts'
 
 /** That the challenger keeps a deal, or that it breaks it: waits and comes again. */
 export type Expectation = 'keeps' | 'breaks'
@@ -22,4 +23,6 @@ export interface Belief {
   /** Position ids. */
   readonly positions: readonly string[]
   readonly citations: readonly Citation[]
+  /** Ranges that a person gives it, in place of those that its expectation is taken to mean. */
+  readonly ranges?: Partial<Ranges>
 }

@@ -193,6 +193,13 @@ describe('the ranges of a belief', () => {
     })
   })
 
+  test('are played by the ranges that a person gives them', () => {
+    const c = { low: 0.2, mode: 0.3, high: 0.4, basis: 'judgement', from: 'a person' } as const
+    const ranges = rangesOfBelief(defaultRanges, { ...belief, ranges: { c } })
+    expect(ranges.c).toBe(c)
+    expect(ranges.w0).toEqual(rangesOfBelief(defaultRanges, belief).w0)
+  })
+
   // .40 + 0 − .50 − .20 < 0: the threshold is below 0 whatever the guarantor does.
   test('a challenger that keeps deals does not attack at the most likely values, whatever the backstop', () => {
     const keeps = modesOf(rangesOfExpectation(defaultRanges, 'keeps'))

@@ -41,12 +41,17 @@ export function rangesOfExpectation(base: Ranges, expectation: Expectation, beli
       },
     ],
   )
-  return { ...base, ...Object.fromEntries(changed) }
+  return { ...base, ...Object.fromEntries(changed), ...belief?.ranges }
 }
 
-/** The ranges of a belief on record: what it changes is judgement, and carries the words that it rests on. */
+/** The ranges of a belief on record: what it changes is judgement, and carries the words that it rests on, or is what a person gives it. */
 export function rangesOfBelief(base: Ranges, belief: Belief): Ranges {
   return rangesOfExpectation(base, belief.expectation, belief)
+}
+
+/** The parameters that an expectation speaks to, in the order in which a person looks at them. */
+export function parametersOf(expectation: Expectation): readonly ParameterName[] {
+  return Object.keys(changes[expectation]) as ParameterName[]
 }
 
 const expected: Readonly<Record<Expectation, string>> = {

@@ -9,7 +9,7 @@ import { findBeliefs } from '../game/find-beliefs.ts'
 import { defaultRanges } from '../game/ranges.ts'
 import type { SimulateOptions } from '../game/simulated.ts'
 import type { History } from '../history/history.ts'
-import { isAboutWar } from '../issue-subject.ts'
+import { findWarWords } from '../issue-subject.ts'
 import type { Features } from './features.ts'
 import { listContributors } from './list-contributors.ts'
 import { playBeliefs } from './play-beliefs.ts'
@@ -52,13 +52,21 @@ export function deriveSettlementGround(sources: DurabilitySources): {
   const { codebook, settings, positions, statements, features, history } = sources
   const { settlement, challenger, peacekeepers, scenario } = features
   const beliefs = findBeliefs(positions, codebook, statements)
-  const { played, unplayed } = playBeliefs({ beliefs, challenger, settlement, peacekeepers, codebook })
+  const read = playBeliefs({ beliefs, challenger, settlement, peacekeepers, codebook })
+  const { unplayed } = read
+  // As the settlement makes them: who expects a deal to be kept only with a guarantee is played as one who expects it to be broken.
+  const played = read.played.map((belief) => {
+    const given = settings.beliefs?.[belief.actor]?.[belief.expectation]
+    return given ? { ...belief, ranges: given } : belief
+  })
   const force = forceOf(sources)
+  const war = findWarWords(codebook)
   return {
     ground: {
       id: settlementId(settlement),
       features,
-      applies: isSet(settings) || (isAboutWar(codebook) && isAsked(features)),
+      applies: isSet(settings) || (war.length > 0 && isAsked(features)),
+      war,
       history,
       unplayed,
       ...(force && { force }),

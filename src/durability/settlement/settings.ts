@@ -1,5 +1,6 @@
 import type { CommitmentOutcome } from '../force/commitment.ts'
 import type { CeasefireLevel, Gdp, UnitCost } from '../force/force.ts'
+import type { Expectation } from '../game/belief.ts'
 import type { Ranges } from '../game/parameters.ts'
 import type { Range } from '../range.ts'
 
@@ -11,6 +12,9 @@ interface GivenContributor {
   readonly troops?: Range | undefined
   readonly gdp?: Gdp | undefined
 }
+
+/** What an actor's belief is played by, where it expects this or that of the challenger. */
+type BeliefRanges = { readonly [E in Expectation]?: Partial<Ranges> | undefined }
 
 /** What a person says in case.yaml about how the case is read by history, the game and the force tables; all of it may be left out. */
 export interface DurabilitySettings {
@@ -32,5 +36,7 @@ export interface DurabilitySettings {
   readonly cost?: UnitCost | undefined
   readonly contributors: Readonly<Record<string, GivenContributor>>
   readonly parameters: Partial<Ranges>
+  /** Actor → what it expects of the challenger → ranges that its belief is played by. */
+  readonly beliefs?: Readonly<Record<string, BeliefRanges>> | undefined
   readonly outcomes: readonly CommitmentOutcome[]
 }

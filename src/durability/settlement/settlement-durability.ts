@@ -5,6 +5,7 @@ import type { GameSolution } from '../game/game-path.ts'
 import type { Ranges, Scenario } from '../game/parameters.ts'
 import type { HoldDifference, Simulated, Tornado, YearBand } from '../game/simulated.ts'
 import type { History } from '../history/history.ts'
+import type { WarWords } from '../issue-subject.ts'
 import type { Features } from './features.ts'
 import type { UnplayedBelief } from './play-beliefs.ts'
 
@@ -39,6 +40,8 @@ export interface SettlementGround {
   readonly features: Features
   /** True where the case is about a guarantee, a force or a ceasefire at all. */
   readonly applies: boolean
+  /** By which words the case is about a war; none where they tell of none. */
+  readonly war: readonly WarWords[]
   readonly history: readonly History[]
   /** Beliefs on record that the game cannot be played by. */
   readonly unplayed: readonly UnplayedBelief[]

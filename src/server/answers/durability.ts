@@ -2,9 +2,11 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Analysis } from '../../case/analyse.ts'
 import { commitmentsOf } from '../../case/commitments-of.ts'
+import { draftOutcome } from '../../case/draft-outcome.ts'
 import { chooseSettlement, gameProblemsOf, groundOf } from '../../case/durability-of.ts'
 import { conditionsOf, historyOf } from '../../case/history-of.ts'
 import { keepRanges } from '../../case/keep-ranges.ts'
+import { keepWar } from '../../case/keep-war.ts'
 import type { Settlement } from '../../deal/deal.ts'
 import { settlementId } from '../../deal/list-settlements.ts'
 import type { ParameterName } from '../../durability/game/parameters.ts'
@@ -14,6 +16,8 @@ import type { Features } from '../../durability/settlement/features.ts'
 import { playSettlement } from '../../durability/settlement/play-settlement.ts'
 import { nameOfReport } from '../../report/name-of-report.ts'
 import { isDay } from '../../text/calendar.ts'
+import type { Decoded } from '../../text/problem.ts'
+import type { EditView } from '../contract/case.ts'
 import type { ChosenWords, CitedReport, DurabilityApi } from '../contract/durability.ts'
 import type { Quoted } from '../contract/quoted.ts'
 import type { Desk } from '../desk.ts'
@@ -82,24 +86,54 @@ export const durabilityAnswers: AnswersOf<DurabilityApi> = {
       statements: quotedById(cited, analysed.value, desk),
     })
   },
-  'POST /api/durability/ranges': async ({ set, from, place }, desk, { key }) => {
-    const settings = set.map(settingOf)
-    const path = 'case.yaml'
-    const text = await readFile(join(desk.dir, path), 'utf8')
-    const becomes = keepRanges(
-      text,
-      settings.map(({ name, written }) => ({ name: name as ParameterName, written, from })),
-    )
-    if (!becomes.ok) return becomes
-    const what = `Kept in case.yaml: ${settings.length === 1 ? 'the range' : 'ranges'} of ${settings.map(({ name }) => name).join(', ')}`
+  'POST /api/durability/outcomes': async ({ what, place, ...request }, desk, { key }) => {
+    const analysed = await desk.ready()
+    if (!analysed.ok) return analysed
+    // Whatever day the page looks at: a commitment said after the latest report's day is none yet.
+    const found = commitmentsOf(analysed.value, '9999-12-31')
+    if (!found.ok) return found
+    const drafted = draftOutcome(request, found.value.commitments, new Date().toISOString())
+    if (!drafted.ok) return drafted
     return desk.refresh(
-      desk.editor.write([{ path, seen: text, becomes: becomes.value }], {
+      desk.editor.review([drafted.value], {
         what,
         ...(place !== undefined && { place }),
         ...(key !== undefined && { key }),
       }),
     )
   },
+  'POST /api/durability/war': ({ place, ...war }, desk, { key }) =>
+    writeCase(desk, (text) => keepWar(text, war), 'Kept in case.yaml: the case is about a war', place, key),
+  'POST /api/durability/ranges': async ({ set, from, belief, place }, desk, { key }) => {
+    const settings = set.map(settingOf)
+    const kept = settings.map(({ name, written }) => ({ name: name as ParameterName, written, from }))
+    const path = belief && ['beliefs', belief.actor, belief.expectation]
+    const names = settings.map(({ name }) => name).join(', ')
+    const whose = belief ? ` as ${belief.actor} expects` : ''
+    const what = `Kept in case.yaml: ${settings.length === 1 ? 'the range' : 'ranges'} of ${names}${whose}`
+    return writeCase(desk, (text) => keepRanges(text, kept, path), what, place, key)
+  },
+}
+
+/** Writes case.yaml anew as one change. */
+async function writeCase(
+  desk: Desk,
+  change: (text: string) => Decoded<string>,
+  what: string,
+  place: string | undefined,
+  key: string | undefined,
+): Promise<Decoded<EditView>> {
+  const path = 'case.yaml'
+  const text = await readFile(join(desk.dir, path), 'utf8')
+  const becomes = change(text)
+  if (!becomes.ok) return becomes
+  return desk.refresh(
+    desk.editor.write([{ path, seen: text, becomes: becomes.value }], {
+      what,
+      ...(place !== undefined && { place }),
+      ...(key !== undefined && { key }),
+    }),
+  )
 }
 
 /** What is known of a settlement before the game is played, worked out once. */

@@ -1,6 +1,6 @@
 import type { NamedSettlement } from '../../deal/list-settlements.ts'
-import type { Commitment } from '../../durability/force/commitment.ts'
-import type { Belief } from '../../durability/game/belief.ts'
+import type { Commitment, CommitmentOutcome } from '../../durability/force/commitment.ts'
+import type { Belief, Expectation } from '../../durability/game/belief.ts'
 import type { ParameterName, Ranges } from '../../durability/game/parameters.ts'
 import type { History, HistoryKind } from '../../durability/history/history.ts'
 import type { HistoryCondition } from '../../durability/history/list-conditions.ts'
@@ -66,7 +66,7 @@ interface CommitmentsAnswer {
   readonly at: string
   readonly basis: 'given' | 'latest report'
   readonly commitments: readonly Commitment[]
-  /** Outcomes in case.yaml that fit no commitment. */
+  /** Recorded outcomes that fit no commitment. */
   readonly problems: readonly Problem[]
   /** The statements that they rest on, by id. */
   readonly statements: Readonly<Record<string, Quoted>>
@@ -129,7 +129,37 @@ export interface DurabilityApi {
       readonly set: readonly string[]
       /** The reason of the judgement. */
       readonly from: string
+      /** Whose belief they are of; left out, they are those of the game where nobody believes otherwise. */
+      readonly belief?: { readonly actor: string; readonly expectation: Expectation }
       /** Where in the workbench they were chosen, a path. */
+      readonly place?: string
+    }
+    readonly answer: EditView
+  }
+  /** Writes into case.yaml that the case is about a war, where its words do not tell. */
+  'POST /api/durability/war': {
+    readonly input: {
+      readonly war: 'interstate' | 'civil'
+      /** Who might break the peace, an actor id. */
+      readonly challenger?: string
+      /** Where in the workbench it was said, a path. */
+      readonly place?: string
+    }
+    readonly answer: EditView
+  }
+  /** Records what became of a commitment, as a person's review; without a status it takes the record back. */
+  'POST /api/durability/outcomes': {
+    readonly input: {
+      /** Its id. */
+      readonly commitment: string
+      readonly status?: CommitmentOutcome['status']
+      /** The day from which it is so, `YYYY-MM-DD`. */
+      readonly date?: string
+      /** Who says so, or why. */
+      readonly from?: string
+      /** What is done, in words. */
+      readonly what: string
+      /** Where in the workbench it was recorded, a path. */
       readonly place?: string
     }
     readonly answer: EditView

@@ -8,6 +8,7 @@ import { Failed, Loading, ProblemList } from '../../parts/states.tsx'
 import { Refused } from '../../server.ts'
 import { useCase } from '../../use-case.ts'
 import { useUrlState } from '../../use-url-state.ts'
+import { OutcomeForm } from './outcome-form.tsx'
 import { Section } from './section.tsx'
 
 const kinds: Readonly<Record<Commitment['kind'], string>> = {
@@ -19,8 +20,8 @@ const kinds: Readonly<Record<Commitment['kind'], string>> = {
 const standings: Readonly<Record<CommitmentStatus, string>> = {
   due: 'due: its last day has not passed',
   overdue: 'overdue: its last day has passed, and no report or record says what became of it',
-  kept: 'kept, as recorded in case.yaml',
-  missed: 'missed, as recorded in case.yaml',
+  kept: 'kept, as a person records',
+  missed: 'missed, as a person records',
   undated: 'no last day can be read from the words',
 }
 
@@ -92,8 +93,9 @@ export function CommitmentsSection() {
                 {each.deadline !== undefined &&
                   ` (“${each.deadline}”${each.counted ? `, counted ${each.counted}` : ''})`}
                 {' – '}
-                <span className={`durability-status durability-status-${each.status}`}>{standings[each.status]}</span>
-                {each.outcome && ` on ${dayText(each.outcome.date)}: ${each.outcome.from}`}
+                <span className={`durability-status durability-status-${each.status}`}>
+                  {each.status === 'due' && each.outcome ? 'not yet due, as a person records' : standings[each.status]}
+                </span>
               </p>
               {each.onlyIf.length > 0 && (
                 <p className="small">
@@ -107,6 +109,11 @@ export function CommitmentsSection() {
                   .
                 </p>
               )}
+              <OutcomeForm
+                commitment={each}
+                at={data.at}
+                about={`${nameOf(each.holder)}, ${amountOf(each)}, ${answerName(codebook, each.issue, each.alternative)}`}
+              />
               {each.evidence.flatMap((id) => {
                 const quoted = data.statements[id]
                 return quoted ? [<Quote key={id} quoted={quoted} />] : []

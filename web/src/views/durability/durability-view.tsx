@@ -1,12 +1,13 @@
 import './durability.css'
 import { useAnswer } from '../../live.tsx'
-import { Empty, Failed, Loading } from '../../parts/states.tsx'
+import { Failed, Loading } from '../../parts/states.tsx'
 import { View } from '../../parts/view.tsx'
 import { useUrlState } from '../../use-url-state.ts'
 import { CommitmentsSection } from './commitments-section.tsx'
 import { ForceSection } from './force-section.tsx'
 import { GameSection } from './game-section.tsx'
 import { HistorySection } from './history-section.tsx'
+import { NoWar } from './no-war.tsx'
 import { SettlementChoice } from './settlement-choice.tsx'
 import { SettlementReading } from './settlement-reading.tsx'
 
@@ -44,17 +45,7 @@ export default function DurabilityView() {
     return (
       <View title="Durability" lead={lead}>
         {choice}
-        <Empty title="Nothing here speaks to this settlement">
-          <p>
-            This view says how long peaces like a settlement have lasted, whether an attack on it would pay, and what
-            force it takes. No issue of the case that the settlement settles is about a war and how it ends, so history
-            and the game have nothing to say of it.
-          </p>
-          <p>
-            If it is about one, choose another settlement, or name the parties or the kind of war in case.yaml, under{' '}
-            <code>durability</code>.
-          </p>
-        </Empty>
+        <NoWar answer={data} />
         <CommitmentsSection />
       </View>
     )

@@ -1,12 +1,15 @@
 import { chance, percent } from '../../../../src/brief/durability-words.ts'
 import { explainGame } from '../../../../src/durability/game/explain-game.ts'
 import { yearsWords } from '../../../../src/durability/game/game-words.ts'
+import type { Ranges } from '../../../../src/durability/game/parameters.ts'
 import { modesOf } from '../../../../src/durability/game/ranges.ts'
 import type { UnplayedBelief } from '../../../../src/durability/settlement/play-beliefs.ts'
 import type { PlayedSettlement } from '../../../../src/durability/settlement/settlement-durability.ts'
 import type { DurabilityAnswer } from '../../../../src/server/contract/durability.ts'
 import { Words } from '../../parts/words.tsx'
 import { useCase } from '../../use-case.ts'
+import { BeliefNumbers } from './belief-numbers.tsx'
+import { type BeliefRanges, keyOf } from './belief-ranges.ts'
 import { expectationWords } from './expectation-words.ts'
 
 const reasons: Readonly<Record<UnplayedBelief['because'], string>> = {
@@ -17,13 +20,22 @@ const reasons: Readonly<Record<UnplayedBelief['because'], string>> = {
 
 /** What everybody on record expects of the challenger, in their words, and what the game makes of it. */
 export function GameBeliefs({
-  answer: { ground, reports },
+  answer,
   played: { views, guarantor },
+  ranges,
+  given,
+  onChange,
 }: {
   readonly answer: DurabilityAnswer
   readonly played: PlayedSettlement
+  /** Of the game where nobody believes otherwise. */
+  readonly ranges: Ranges
+  /** What beliefs are given here. */
+  readonly given: BeliefRanges
+  readonly onChange: (given: BeliefRanges, isDone: boolean) => void
 }) {
   const { nameOf } = useCase()
+  const { ground, reports, beliefs } = answer
   const { challenger, guarantor: helper } = ground.features
   const names = {
     challenger: challenger === undefined ? 'the challenger' : nameOf(challenger),
@@ -38,6 +50,7 @@ export function GameBeliefs({
         const first = path[0]!
         const highest = path.reduce((top, each) => (each.threshold > top.threshold ? each : top))
         const { belief } = view
+        const recorded = belief && beliefs.find((each) => keyOf(each) === keyOf(belief))
         return (
           <li key={belief ? belief.actor + belief.expectation : 'record'}>
             <h4>
@@ -62,6 +75,18 @@ export function GameBeliefs({
                   : `would attack after ${yearsWords(attackYear)} of waiting`}
               ; over the draws it attacks at some time in {percent(asked.simulated.everAttacks.share)}.
             </p>
+            {recorded && (
+              <BeliefNumbers
+                belief={recorded}
+                given={given[keyOf(recorded)] ?? {}}
+                ranges={ranges}
+                answer={answer}
+                onChange={(own, isDone) => {
+                  const { [keyOf(recorded)]: _, ...rest } = given
+                  onChange(Object.keys(own).length === 0 ? rest : { ...rest, [keyOf(recorded)]: own }, isDone)
+                }}
+              />
+            )}
             <details className="small">
               <summary>Step by step</summary>
               {explainGame({

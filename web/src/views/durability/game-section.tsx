@@ -1,22 +1,22 @@
-import { Button, NativeSelect, NumberInput, TextInput } from '@mantine/core'
+import { Button, NativeSelect, NumberInput } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { drawBeliefs } from '../../../../src/brief/draw-durability.ts'
-import { findRangeProblems } from '../../../../src/durability/game/find-range-problems.ts'
-import { parameterWords } from '../../../../src/durability/game/parameter-words.ts'
 import type { ParameterName, Ranges } from '../../../../src/durability/game/parameters.ts'
 import { parseSettings } from '../../../../src/durability/game/parse-settings.ts'
 import { drawSwings } from '../../../../src/durability/picture/draw-swings.ts'
+import { findGameProblems } from '../../../../src/durability/settlement/find-game-problems.ts'
 import type { DurabilityAnswer } from '../../../../src/server/contract/durability.ts'
-import { useLive } from '../../live.tsx'
 import { Loading, ProblemList } from '../../parts/states.tsx'
 import { useCase } from '../../use-case.ts'
 import { useUrlState } from '../../use-url-state.ts'
+import { type BeliefRanges, parseBeliefRanges, pick, withRanges, writeBeliefRanges } from './belief-ranges.ts'
 import { Figure } from './figure.tsx'
 import { GameBeliefs } from './game-beliefs.tsx'
 import { GameOutcomes } from './game-outcomes.tsx'
 import type { GameOrder } from './game-worker.ts'
+import { KeepRanges } from './keep-ranges.tsx'
 import { RangeRow } from './range-row.tsx'
-import { changedOf, writeRange, writeRanges } from './ranges-in-address.ts'
+import { changedOf, writeRanges } from './ranges-in-address.ts'
 import { Section } from './section.tsx'
 import { useGame } from './use-game.ts'
 
@@ -33,7 +33,7 @@ const groups: readonly (readonly [string, readonly ParameterName[]])[] = [
 
 /** The deterrence game of the settlement: its numbers as sliders, and what follows from them by every belief on record. */
 export function GameSection({ answer }: { readonly answer: DurabilityAnswer }) {
-  const { ranges: record, beliefs, ground, given, problems: recordProblems } = answer
+  const { ranges: record, beliefs, ground, given: inCase, problems: recordProblems } = answer
   const { scenario } = ground.features
   const { nameOf } = useCase()
   const [written, setWritten] = useUrlState('set')
@@ -41,12 +41,22 @@ export function GameSection({ answer }: { readonly answer: DurabilityAnswer }) {
   const [drawsText, setDraws] = useUrlState('draws')
   const seed = /^\d{1,9}$/u.test(seedText ?? '') ? Number(seedText) : 1
   const draws = drawChoices.find((each) => String(each) === drawsText) ?? recordDraws
+  const [beliefsText, setBeliefsText] = useUrlState('beliefs')
   const [dragged, setDragged] = useState<Ranges>()
+  const [draggedBeliefs, setDraggedBeliefs] = useState<BeliefRanges>()
   const read = useMemo(() => parseSettings(written ?? '', record), [written, record])
   const chosen = read.ok ? read.value : record
   const ranges = dragged ?? chosen
   const changed = changedOf(ranges, record)
-  const problems = changed.length === 0 ? recordProblems : findRangeProblems(ranges, scenario)
+  const readBeliefs = useMemo(
+    () => parseBeliefRanges(beliefsText ?? '', beliefs, record),
+    [beliefsText, beliefs, record],
+  )
+  const given = draggedBeliefs ?? readBeliefs.given
+  const believed = useMemo(() => withRanges(beliefs, given), [beliefs, given])
+  const isRecord = changed.length === 0 && Object.keys(given).length === 0
+  const problems = isRecord ? recordProblems : findGameProblems({ ranges, scenario, beliefs: believed })
+  const isDragged = dragged !== undefined || draggedBeliefs !== undefined
   const isPlayable = problems.every(({ severity }) => severity !== 'error')
   const order = useMemo<GameOrder | undefined>(
     () =>
@@ -54,19 +64,23 @@ export function GameSection({ answer }: { readonly answer: DurabilityAnswer }) {
         ? {
             ranges,
             scenario,
-            beliefs,
+            beliefs: believed,
             seed,
-            draws: dragged ? quickDraws : draws,
-            quick: dragged !== undefined,
+            draws: isDragged ? quickDraws : draws,
+            quick: isDragged,
           }
         : undefined,
-    [isPlayable, ranges, scenario, beliefs, seed, draws, dragged],
+    [isPlayable, ranges, scenario, believed, seed, draws, isDragged],
   )
   const { played: shown, draws: shownDraws, busy, milliseconds, failed } = useGame(order)
   const set = (next: Ranges, isDone: boolean) => {
     if (!isDone) return setDragged(next)
     setDragged(undefined)
     setWritten(writeRanges(next, record))
+  }
+  const setGiven = (next: BeliefRanges, isDone: boolean) => {
+    setDraggedBeliefs(isDone ? undefined : next)
+    if (isDone) setBeliefsText(writeBeliefRanges(next))
   }
   const reset = () => {
     setDragged(undefined)
@@ -79,6 +93,7 @@ export function GameSection({ answer }: { readonly answer: DurabilityAnswer }) {
       lead="What follows if somebody’s judgement of the parties is right. A challenger may break the peace, a guarantor may come to help. Nearly every number is judgement, a range with its origin: these are chances of the game, and no forecast."
     >
       {!read.ok && <ProblemList problems={read.problems} />}
+      {readBeliefs.problems.length > 0 && <ProblemList problems={readBeliefs.problems} />}
       {problems.length > 0 && <ProblemList problems={problems} />}
       {failed !== undefined && <p role="alert">The game could not be played: {failed}</p>}
       {!isPlayable && (
@@ -133,7 +148,7 @@ export function GameSection({ answer }: { readonly answer: DurabilityAnswer }) {
               Reset all
             </Button>
           </div>
-          {changed.length > 0 && read.ok && !dragged && <Keep ranges={chosen} changed={changed} onKept={reset} />}
+          {changed.length > 0 && read.ok && !dragged && <KeepRanges ranges={pick(chosen, record)} onKept={reset} />}
           {groups.map(([name, parameters]) => (
             <fieldset key={name} className="durability-group">
               <legend>{name}</legend>
@@ -143,8 +158,8 @@ export function GameSection({ answer }: { readonly answer: DurabilityAnswer }) {
                   parameter={parameter}
                   range={ranges[parameter]}
                   record={record[parameter]}
-                  isGiven={given.includes(parameter)}
-                  beliefs={beliefs}
+                  isGiven={inCase.includes(parameter)}
+                  beliefs={believed}
                   reports={answer.reports}
                   onChange={(range, isDone) => set({ ...ranges, [parameter]: range }, isDone)}
                 />
@@ -158,49 +173,9 @@ export function GameSection({ answer }: { readonly answer: DurabilityAnswer }) {
           <h3>What the answer hangs on</h3>
           <Figure draw={(width) => drawSwings(shown.tornado, scenario, { width, id: 'swings', background: 'none' })} />
           <h3>Who believes what</h3>
-          <GameBeliefs answer={answer} played={shown} />
+          <GameBeliefs answer={answer} played={shown} ranges={ranges} given={given} onChange={setGiven} />
         </>
       )}
     </Section>
-  )
-}
-
-/** Writes what differs into case.yaml. */
-function Keep({
-  ranges,
-  changed,
-  onKept,
-}: {
-  readonly ranges: Ranges
-  readonly changed: readonly ParameterName[]
-  readonly onKept: () => void
-}) {
-  const { edit } = useLive()
-  const [because, setBecause] = useState('')
-  const keep = async () => {
-    const symbols = changed.map((name) => parameterWords[name].symbol).join(', ')
-    const done = await edit(
-      'POST /api/durability/ranges',
-      {
-        set: changed.map((name) => `${name}=${writeRange(ranges[name])}`),
-        from: because.trim() || 'Set by hand in the workbench.',
-        place: `${location.pathname}${location.search}`,
-      },
-      `Kept in case.yaml: ${changed.length === 1 ? 'the range' : 'the ranges'} of ${symbols}`,
-    )
-    if (done) onKept()
-  }
-  return (
-    <div className="durability-keep">
-      <TextInput
-        size="xs"
-        label="Reason of the judgement, to be kept with it"
-        value={because}
-        onChange={({ currentTarget }) => setBecause(currentTarget.value)}
-      />
-      <Button size="xs" onClick={keep}>
-        Keep in case.yaml
-      </Button>
-    </div>
   )
 }

@@ -27,6 +27,7 @@ export function RangeRow({
   isGiven,
   beliefs,
   reports,
+  whose,
   onChange,
 }: {
   readonly parameter: ParameterName
@@ -36,6 +37,8 @@ export function RangeRow({
   readonly isGiven: boolean
   readonly beliefs: readonly Belief[]
   readonly reports: Readonly<Record<string, CitedReport>>
+  /** Told with every slider, where there are several of the parameter. */
+  readonly whose?: string
   readonly onChange: (range: Range, isDone: boolean) => void
 }) {
   const { nameOf } = useCase()
@@ -57,6 +60,7 @@ export function RangeRow({
     return other === defaultRanges[parameter] ? [] : [{ belief, range: other }]
   })
   const sentence = `${meaning.charAt(0).toUpperCase()}${meaning.slice(1)}`
+  const named = whose === undefined ? sentence : `${whose}: ${sentence}`
   const inputs = { min, max, step, label: null, size: 'sm' as const }
   return (
     <div className={isChanged ? 'durability-range durability-range-changed' : 'durability-range'}>
@@ -74,8 +78,8 @@ export function RangeRow({
           {...inputs}
           minRange={0}
           value={[range.low, range.high]}
-          thumbFromLabel={`${sentence}: least`}
-          thumbToLabel={`${sentence}: most`}
+          thumbFromLabel={`${named}: least`}
+          thumbToLabel={`${named}: most`}
           onChange={(value) => ends(value, false)}
           onChangeEnd={(value) => ends(value, true)}
         />
@@ -84,7 +88,7 @@ export function RangeRow({
           {...inputs}
           value={range.mode}
           inverted={false}
-          thumbLabel={`${sentence}: most likely`}
+          thumbLabel={`${named}: most likely`}
           onChange={(value) => middle(value, false)}
           onChangeEnd={(value) => middle(value, true)}
         />
@@ -94,7 +98,7 @@ export function RangeRow({
           <>
             <strong className="durability-changed">Changed here.</strong> The case has {spoken(record)}.{' '}
             <button type="button" className="durability-plain" onClick={() => onChange(record, true)}>
-              Reset<span className="visually-hidden"> {symbol}</span>
+              Reset<span className="visually-hidden"> {whose === undefined ? symbol : `${symbol}, ${whose}`}</span>
             </button>
           </>
         ) : (
