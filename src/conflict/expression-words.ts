@@ -11,10 +11,9 @@ export function expressionWords(expression: Expression, labelOf: (option: string
       case 'atLeast':
         return `at least ${one.count} of ${one.of.map(inside).join(', ')}`
       default: {
-        const [left, right] = [inside(one.left), inside(one.right)]
         const { kind } = one
-        if (kind === 'iff') return `${left} exactly if ${right}`
-        if (kind === 'xor') return `either ${left} or ${right}, not both`
+        if (kind === 'iff') return `${inside(one.left)} exactly if ${inside(one.right)}`
+        if (kind === 'xor') return `either ${inside(one.left)} or ${inside(one.right)}, not both`
         // A chain of one connective needs no brackets.
         const chain = (side: Expression) => (side.kind === kind && kind !== 'if' ? words(side) : inside(side))
         return `${chain(one.left)} ${kind} ${chain(one.right)}`

@@ -180,5 +180,8 @@ it('puts expressions in words', () => {
   expect(words('share iff (recognise and not blockade)')).toBe('“share” exactly if (“recognise” and not “blockade”)')
   expect(words('not (share or blockade)')).toBe('neither “share” nor “blockade”')
   expect(words('share and recognise and blockade')).toBe('“share” and “recognise” and “blockade”')
+  expect(words(Array.from({ length: 40 }, () => 'share').join(' and '))).toBe(
+    Array.from({ length: 40 }, () => '“share”').join(' and '),
+  )
   expect(words('atLeast(2, share, recognise, blockade)')).toBe('at least 2 of “share”, “recognise”, “blockade”')
 })
