@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import type { Analysis } from '../../case/analyse.ts'
 import { type CaseConflict, conflictOfCase, conflictText, type NoConflict } from '../../case/conflict-of-case.ts'
 import { nameTarget } from '../../case/open-conflict.ts'
@@ -20,7 +20,7 @@ import { listRows } from '../../stability/list-rows.ts'
 import { makeGraph } from '../../stability/make-graph.ts'
 import { mapMoves } from '../../stability/map-moves.ts'
 import { ownLabel } from '../../stability/view.ts'
-import type { Decoded } from '../../text/problem.ts'
+import type { Decoded, Problem } from '../../text/problem.ts'
 import type { Quoted } from '../contract/quoted.ts'
 import type {
   ConflictFormula,
@@ -192,8 +192,17 @@ async function solveRows(
     ...(statusQuo !== undefined && { statusQuo }),
     limit: Math.min(limit, 2 ** 12),
   })
-  return answer({ ...table, warnings: solved.warnings })
+  return answer({ ...table, warnings: withinCase(solved.warnings, desk.dir) })
 }
+
+/** Problems with their files named as they are within the case. */
+const withinCase = (problems: readonly Problem[], dir: string): readonly Problem[] =>
+  problems.map((problem) => {
+    const { location } = problem
+    return location?.file === undefined
+      ? problem
+      : { ...problem, location: { ...location, file: relative(dir, location.file) } }
+  })
 
 const labeller = ({ options }: Conflict) => {
   const labels = new Map(options.map(({ id, label }) => [id, label]))
@@ -286,7 +295,7 @@ function viewOf(read: CaseConflict, analysis: Analysis, desk: Desk): ConflictVie
     targets: Object.entries(conflict.targets).map(([name, target]) => formula(name, target)),
     mark: markOf(read),
     size: conflict.options.length <= mostAtOnce ? 'small' : 'large',
-    warnings,
+    warnings: withinCase(warnings, desk.dir),
   }
 }
 

@@ -1,20 +1,6 @@
 import { listOf, type Wording } from '../../../../src/brief/wording.ts'
 import type { Reading } from '../../../../src/deal/deal.ts'
 import type { SettlementJudgement } from '../../../../src/deal/judge-settlement.ts'
-import type { Condition } from '../../../../src/position/position.ts'
-
-const relations: Readonly<Record<Condition['relation'], string>> = {
-  onlyIf: 'only if',
-  unless: 'not with',
-  until: 'not until',
-  after: 'only after',
-  together: 'only together with',
-}
-
-/** A condition in a sentence: "only if an American military backstop". */
-export function conditionWords(condition: Condition, wording: Wording): string {
-  return `${relations[condition.relation]} ${wording.need(condition)}`
-}
 
 const short = { refuses: 'against', undecided: 'undecided', silent: 'silent', unmet: 'a condition is not met' } as const
 

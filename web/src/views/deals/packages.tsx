@@ -1,15 +1,18 @@
-import { Button } from '@mantine/core'
 import { memo, useMemo, useState } from 'react'
 import { countOf, listOf, type Wording } from '../../../../src/brief/wording.ts'
-import type { Settlement } from '../../../../src/deal/deal.ts'
 import type { Packages as Scored, ScoredDraft } from '../../../../src/deal/packages.ts'
 import { weighTake } from '../../../../src/deal/weigh-draft.ts'
 import type { Codebook } from '../../../../src/position/codebook.ts'
-import { useAnswer } from '../../live.tsx'
-import { Failed, Loading } from '../../parts/states.tsx'
+import { useWork } from '../../parts/use-work.ts'
+import { Working } from '../../parts/working.tsx'
 import { useUrlState } from '../../use-url-state.ts'
+import { partsOf, settlementOf, takeOf } from './draft-items.ts'
+import { OpenedDraft } from './opened-draft.tsx'
 import { type MarkedDraft, ParetoPicture } from './pareto-picture.tsx'
+import { ScoreTable } from './score-table.tsx'
+import { scoreText } from './score-text.ts'
 import type { Picked } from './use-settlement.ts'
+import './packages.css'
 
 interface PackagesProps {
   readonly codebook: Codebook
@@ -19,21 +22,21 @@ interface PackagesProps {
 
 /** What packages are worth to whom, by the analyst's scores. */
 export const Packages = memo(function Packages({ codebook, picked, wording }: PackagesProps) {
-  const { data, error, isFetching, refetch } = useAnswer('GET /api/packages', {}, { job: 'packages' })
+  const work = useWork('GET /api/packages', {})
   return (
-    <section className="deals-packages" aria-labelledby="deals-packages-title" data-busy={isFetching || undefined}>
+    <section className="deals-packages" aria-labelledby="deals-packages-title" data-busy={work.isBusy || undefined}>
       <h2 id="deals-packages-title">What packages are worth, by the analyst’s scores</h2>
       <p className="soft deals-measure">
         The scores in case.yaml are judgements; the reckoning is exact, but no better than they are. What the parties
         say in the reports has no part in it.
       </p>
-      {error ? (
-        <Failed error={error} onRetry={() => void refetch()} />
-      ) : data ? (
-        <Front packages={data} codebook={codebook} picked={picked} wording={wording} />
-      ) : (
-        <Loading what="Weighing every package" />
-      )}
+      <Working
+        work={work}
+        what="Weighing every package"
+        instead="The settlement above and what each party says to it do without these scores."
+      >
+        {(packages) => <Front packages={packages} codebook={codebook} picked={picked} wording={wording} />}
+      </Working>
     </section>
   )
 })
@@ -89,7 +92,7 @@ function Front({ packages, codebook, picked, wording }: PackagesProps & { readon
       </p>
       {truncated.map(({ part, limit }) => (
         <p key={part} className="deals-cut">
-          {part} left out: {limit}.
+          {leftOut[part]}: {limit}.
         </p>
       ))}
       {nearest && (
@@ -100,7 +103,7 @@ function Front({ packages, codebook, picked, wording }: PackagesProps & { readon
             : nearest.alone
                 .map(
                   ({ actor, from, to }) =>
-                    `${wording.name(actor)} alone would open the way by lowering its threshold from ${number(from)} to ${number(to)}.`,
+                    `${wording.name(actor)} alone would open the way by lowering its threshold from ${scoreText(from)} to ${scoreText(to)}.`,
                 )
                 .join(' ')}
         </p>
@@ -138,7 +141,7 @@ function Front({ packages, codebook, picked, wording }: PackagesProps & { readon
         </div>
         <div>
           {shown && (
-            <Opened
+            <OpenedDraft
               draft={shown}
               itemWords={itemWords}
               parties={parties}
@@ -173,6 +176,14 @@ function Front({ packages, codebook, picked, wording }: PackagesProps & { readon
   )
 }
 
+const leftOut = {
+  consistent: 'How many drafts there are was not counted',
+  overThreshold: 'How many give every party its threshold was not counted',
+  pareto: 'The Pareto front was not found',
+  bargaining: 'The three bargains were not found',
+  nearest: 'What misses the thresholds least was not found',
+}
+
 function AxisSelect({
   label,
   value,
@@ -200,127 +211,12 @@ function AxisSelect({
   )
 }
 
-function Opened({
-  draft,
-  itemWords,
-  parties,
-  thresholds,
-  wording,
-  onShow,
-}: {
-  readonly draft: ScoredDraft
-  readonly itemWords: (item: string) => string
-  readonly parties: readonly string[]
-  readonly thresholds: Readonly<Record<string, number>>
-  readonly wording: Wording
-  readonly onShow: () => void
-}) {
-  return (
-    <div className="deals-opened" aria-live="polite">
-      <h3>
-        What it takes <span className="soft">({countOf(draft.take.length, 'item')})</span>
-      </h3>
-      <ul>
-        {draft.take.map((item) => (
-          <li key={item} dir="auto">
-            {itemWords(item)}
-          </li>
-        ))}
-      </ul>
-      <p className="soft">
-        {parties
-          .map(
-            (party) =>
-              `${wording.name(party)} ${number(draft.scores[party]!)}${thresholds[party] === undefined ? '' : ` of ${number(thresholds[party])} asked`}`,
-          )
-          .join('; ')}
-      </p>
-      <Button variant="default" size="compact-sm" onClick={onShow}>
-        Show it in the picker
-      </Button>
-    </div>
-  )
-}
-
-function ScoreTable({
-  marked,
-  parties,
-  thresholds,
-  wording,
-  onOpen,
-}: {
-  readonly marked: readonly MarkedDraft[]
-  readonly parties: readonly string[]
-  readonly thresholds: Readonly<Record<string, number>>
-  readonly wording: Wording
-  readonly onOpen: (draft: ScoredDraft) => void
-}) {
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section className="deals-scores" aria-label="Scores of the marked drafts" tabIndex={0}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Draft</th>
-            {parties.map((party) => (
-              <th key={party} scope="col" dir="auto">
-                {wording.name(party)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          <tr>
-            <th scope="row">Threshold</th>
-            {parties.map((party) => (
-              <td key={party}>{thresholds[party] === undefined ? 'none' : number(thresholds[party])}</td>
-            ))}
-          </tr>
-          {marked.map(({ draft, name, letter }) => (
-            <tr key={name}>
-              <th scope="row">
-                <button type="button" className="deals-more" onClick={() => onOpen(draft)}>
-                  {letter} {name}
-                </button>
-              </th>
-              {parties.map((party) => (
-                <td key={party}>{number(draft.scores[party]!)}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
-  )
-}
-
 const count = (digits: string) => BigInt(digits).toLocaleString('en')
-
-const number = (value: number) => value.toLocaleString('en', { maximumFractionDigits: 2 })
 
 const shortWords = (shortfalls: Readonly<Record<string, number>>, wording: Wording) =>
   listOf(
     Object.entries(shortfalls).flatMap(([party, short]) =>
-      short > 0 ? [`${wording.name(party)} ${number(short)} short`] : [],
+      short > 0 ? [`${wording.name(party)} ${scoreText(short)} short`] : [],
     ),
     'and',
   )
-
-/** What of the departures has scores, as a draft names it. */
-function takeOf(departures: Settlement, { issues }: Codebook): readonly string[] {
-  return issues.flatMap(({ id, scores }) => {
-    const alternative = departures[id]
-    const isScored = alternative !== undefined && Object.values(scores).some((each) => each[alternative] !== undefined)
-    return isScored ? [`${id}=${alternative}`] : []
-  })
-}
-
-function partsOf(item: string, { issues }: Codebook): readonly [string, string] {
-  const at = item.indexOf('=')
-  if (at >= 0) return [item.slice(0, at), item.slice(at + 1)]
-  const issue = issues.find(({ id }) => id === item)
-  return [item, issue?.alternatives.find((alternative) => alternative !== issue.statusQuo) ?? '']
-}
-
-const settlementOf = ({ take }: ScoredDraft, codebook: Codebook): Settlement =>
-  Object.fromEntries(take.map((item) => partsOf(item, codebook)))

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
-import { countOf, sentenceCase, type Wording } from '../../../../src/brief/wording.ts'
+import { countOf, listOf, sentenceCase, type Wording } from '../../../../src/brief/wording.ts'
 import type { BlockingSet, Move, MoveSet, Reading, ReadingResult, Settlement } from '../../../../src/deal/deal.ts'
 import type { Position } from '../../../../src/position/position.ts'
 import type { CitedPositions } from '../../../../src/server/contract/deals.ts'
@@ -67,7 +67,13 @@ export function ReadingColumn({ reading, result, goal, cited, wording, onShow }:
           items={settlements}
           card={(beside) => (
             <p className="deals-then">
-              {Object.keys(beside).length === 0 ? 'Nothing else.' : `${sentenceCase(wording.settlement(beside))}.`}{' '}
+              {Object.keys(beside).length === 0 ? (
+                'Nothing else.'
+              ) : (
+                <>
+                  <Beside settlement={beside} wording={wording} starts />.
+                </>
+              )}{' '}
               <ShowButton settlement={{ ...goal, ...beside }} wording={wording} onShow={onShow} />
             </p>
           )}
@@ -100,7 +106,10 @@ function feasibleWords(feasible: string | null): string {
 }
 
 /** The most cards shown at once. */
-const fewCards = 8
+const fewCards = 4
+
+/** The most lines of a card shown at once. */
+const fewLines = 3
 
 function Cards<T>({
   title,
@@ -141,17 +150,18 @@ function BlockingCard({
   wording,
 }: Pick<ColumnProps, 'cited' | 'wording'> & { readonly set: BlockingSet }) {
   return (
-    <ul className="deals-list">
-      {positions.map((id) => {
+    <Lines
+      lines={positions.flatMap((id) => {
         const position = cited.positions[id]
-        if (!position) return null
-        return (
+        if (!position) return []
+        return [
           <li key={id}>
             <PositionLine position={position} wording={wording} />
             <CitedWords evidence={position.evidence} statements={cited.statements} holding={position.onlyIf[0]?.span} />
-          </li>
-        )
+          </li>,
+        ]
       })}
+    >
       {gaps.map(({ actor, issue, alternative }) => (
         <li key={`${actor} ${issue} ${alternative}`} className="gap deals-gap">
           {wording.name(actor)}: silent on{' '}
@@ -160,7 +170,26 @@ function BlockingCard({
             : wording.answer(issue, alternative)}
         </li>
       ))}
-    </ul>
+    </Lines>
+  )
+}
+
+/** The lines of a card, the first few at first; what follows them is always shown. */
+function Lines({ lines, children }: { readonly lines: readonly ReactNode[]; readonly children?: ReactNode }) {
+  const [all, setAll] = useState(false)
+  const shown = all || lines.length <= fewLines + 1 ? lines : lines.slice(0, fewLines)
+  return (
+    <>
+      <ul className="deals-list">
+        {shown}
+        {children}
+      </ul>
+      {shown.length < lines.length && (
+        <button type="button" className="deals-more" onClick={() => setAll(true)}>
+          and {lines.length - shown.length} more
+        </button>
+      )}
+    </>
   )
 }
 
@@ -193,8 +222,8 @@ function ChangeCard({
       <p className="soft small">
         {countOf(movers, 'mover')}, distance {distance} (judgement)
       </p>
-      <ul className="deals-list">
-        {moves.map((move) => (
+      <Lines
+        lines={moves.map((move) => (
           <li key={`${move.actor} ${move.issue} ${move.alternative}`}>
             <MoveLine move={move} wording={wording} />
             {move.evidence.length > 0 && (
@@ -205,11 +234,45 @@ function ChangeCard({
             )}
           </li>
         ))}
-      </ul>
+      />
       <p className="deals-then">
-        {Object.keys(beside).length > 0 ? `Then with ${wording.settlement(beside)}. ` : 'Then the goal alone. '}
+        {Object.keys(beside).length > 0 ? (
+          <>
+            Then with <Beside settlement={beside} wording={wording} />.{' '}
+          </>
+        ) : (
+          'Then the goal alone. '
+        )}
         <ShowButton settlement={settlement} wording={wording} onShow={onShow} />
       </p>
+    </>
+  )
+}
+
+/** So many alternatives of a settlement are named at first. */
+const fewAnswers = 5
+
+/** A settlement in words, the first few of very many at first. */
+function Beside({
+  settlement,
+  wording,
+  starts = false,
+}: {
+  readonly settlement: Settlement
+  readonly wording: Wording
+  /** It starts a sentence. */
+  readonly starts?: boolean
+}) {
+  const [all, setAll] = useState(false)
+  const answers = Object.entries(settlement).map(([issue, alternative]) => wording.answer(issue, alternative))
+  const cased = (text: string) => (starts ? sentenceCase(text) : text)
+  if (all || answers.length <= fewAnswers + 1) return cased(listOf(answers, 'and'))
+  return (
+    <>
+      {cased(answers.slice(0, fewAnswers).join(', '))} and{' '}
+      <button type="button" className="deals-more" onClick={() => setAll(true)}>
+        {answers.length - fewAnswers} more
+      </button>
     </>
   )
 }

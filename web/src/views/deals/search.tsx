@@ -1,17 +1,15 @@
-import { Button } from '@mantine/core'
-import { useQueryClient } from '@tanstack/react-query'
-import { memo, useEffect, useMemo, useState } from 'react'
+import { memo } from 'react'
 import { Link } from 'wouter'
 import { countOf, listOf, sentenceCase, type Wording } from '../../../../src/brief/wording.ts'
 import type { Deals, Reading, Settlement } from '../../../../src/deal/deal.ts'
 import type { CitedPositions } from '../../../../src/server/contract/deals.ts'
-import { useAnswer, useLive } from '../../live.tsx'
-import { Failed, Loading } from '../../parts/states.tsx'
+import { useSettled } from '../../parts/use-settled.ts'
+import { useWork } from '../../parts/use-work.ts'
+import { Working } from '../../parts/working.tsx'
 import { CitedWords } from './cited-words.tsx'
 import { ReadingColumn } from './reading-column.tsx'
 import type { Picked } from './use-settlement.ts'
-
-let searches = 0
+import './search.css'
 
 /** Is there a deal on the goal that is pinned: both readings side by side, who waits, who objects. */
 export const Search = memo(function Search({
@@ -24,32 +22,16 @@ export const Search = memo(function Search({
   /** The issues of the case, by id. */
   readonly inCase: Settlement
 }) {
-  const goal = useSettled(picked.goal)
-  const without = useSettled(picked.without)
+  const goal = useSettled(picked.goal, 150)
+  const without = useSettled(picked.without, 150)
   const input = { goal, ...(without.length > 0 && { withoutConsent: without }) }
   const isAsked = Object.keys(goal).length > 0
-  const [stopped, setStopped] = useState<string>()
-  const key = JSON.stringify(input)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each question is a job of its own
-  const job = useMemo(() => `deals-${++searches}`, [key])
-  const { data, error, isFetching, isPlaceholderData, refetch } = useAnswer('POST /api/deals', input, {
-    enabled: isAsked && stopped !== key,
-    job,
-  })
-  const queries = useQueryClient()
-  const { progress } = useLive()
-  const isLate = useLate(isFetching, 400)
-  const stop = () => {
-    setStopped(key)
-    void queries.cancelQueries({ queryKey: ['POST /api/deals', input] })
-  }
-  const waiting =
-    isFetching ||
-    key !== JSON.stringify({ goal: picked.goal, ...(picked.without.length > 0 && { withoutConsent: picked.without }) })
-  const stale = isPlaceholderData || stopped === key
+  const work = useWork('POST /api/deals', input, isAsked)
+  const asked = { goal: picked.goal, ...(picked.without.length > 0 && { withoutConsent: picked.without }) }
+  const isWaiting = work.isBusy || JSON.stringify(input) !== JSON.stringify(asked)
 
   return (
-    <section className="deals-search" aria-labelledby="deals-search-title" data-busy={waiting || undefined}>
+    <section className="deals-search" aria-labelledby="deals-search-title" data-busy={isWaiting || undefined}>
       <header>
         <h2 id="deals-search-title">Is there a deal on this goal?</h2>
         {isAsked ? (
@@ -72,52 +54,35 @@ export const Search = memo(function Search({
           </p>
         )}
       </header>
-      {isAsked &&
-        (isFetching && isLate ? (
-          <Loading
-            what={progress.get(job)?.what ?? 'Searching all settlements'}
-            done={progress.get(job)?.done}
-            of={progress.get(job)?.of}
-            onCancel={stop}
-          />
-        ) : stopped === key ? (
-          <p role="status">
-            Stopped.{' '}
-            <Button
-              variant="default"
-              size="compact-sm"
-              onClick={() => {
-                setStopped(undefined)
-                void refetch()
-              }}
-            >
-              Search again
-            </Button>
-          </p>
-        ) : error ? (
-          <Failed error={error} onRetry={() => void refetch()} />
-        ) : null)}
-      {isAsked && data && !error && (
-        <div className={stale ? 'deals-answer deals-stale' : 'deals-answer'} inert={stale}>
-          <div className="deals-readings">
-            {(['closed', 'open'] as const).map((reading: Reading) => (
-              <ReadingColumn
-                key={`${reading} ${JSON.stringify(data.deals.goal)}`}
-                reading={reading}
-                result={data.deals.readings[reading]}
-                goal={data.deals.goal}
-                cited={data.cited}
-                wording={wording}
-                onShow={(settlement) => {
-                  picked.show(settlement, { keepGoal: true })
-                  document.getElementById('deals-picker-title')?.scrollIntoView({ block: 'center' })
-                }}
-              />
-            ))}
-          </div>
-          <Waits deals={data.deals} wording={wording} />
-          <Objectors deals={data.deals} cited={data.cited} wording={wording} />
-        </div>
+      {isAsked && (
+        <Working
+          work={work}
+          what="Searching all settlements"
+          instead="The verdicts above need no search. With fewer issues in the goal there is less to search."
+        >
+          {({ deals, cited }) => (
+            <div className="deals-answer">
+              <div className="deals-readings">
+                {(['closed', 'open'] as const).map((reading: Reading) => (
+                  <ReadingColumn
+                    key={`${reading} ${JSON.stringify(deals.goal)}`}
+                    reading={reading}
+                    result={deals.readings[reading]}
+                    goal={deals.goal}
+                    cited={cited}
+                    wording={wording}
+                    onShow={(settlement) => {
+                      picked.show(settlement, { keepGoal: true })
+                      document.getElementById('deals-picker-title')?.scrollIntoView({ block: 'center' })
+                    }}
+                  />
+                ))}
+              </div>
+              <Waits deals={deals} wording={wording} />
+              <Objectors deals={deals} cited={cited} wording={wording} />
+            </div>
+          )}
+        </Working>
       )}
     </section>
   )
@@ -183,26 +148,4 @@ function Objectors({
       </ul>
     </section>
   )
-}
-
-/** The value once it has been left alone for a moment. */
-function useSettled<T>(value: T): T {
-  const [settled, setSettled] = useState(value)
-  const text = JSON.stringify(value)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(JSON.parse(text) as T), 150)
-    return () => clearTimeout(timer)
-  }, [text])
-  return settled
-}
-
-/** True once something has gone on for so long. */
-function useLate(isOn: boolean, after: number): boolean {
-  const [late, setLate] = useState(false)
-  useEffect(() => {
-    if (!isOn) return setLate(false)
-    const timer = setTimeout(() => setLate(true), after)
-    return () => clearTimeout(timer)
-  }, [isOn, after])
-  return late
 }

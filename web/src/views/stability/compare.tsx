@@ -3,14 +3,15 @@ import { type ConflictScenario, formatScenario, isPlainScenario } from '../../..
 import type { ConflictView, StabilityTable } from '../../../../src/server/contract/stability.ts'
 import { compareEquilibria } from '../../../../src/stability/compare-equilibria.ts'
 import { allConcepts } from '../../../../src/stability/stability.ts'
+import type { Work } from '../../parts/use-work.ts'
+import { Working } from '../../parts/working.tsx'
 import { EquilibriaList } from './equilibria.tsx'
+import { FewerStates } from './fewer-states.tsx'
 import { KeepOrDiscard } from './keep-or-discard.tsx'
 import { PickConcept, useConcept } from './pick-concept.tsx'
 import { Targets } from './targets.tsx'
 import { changesOf, useAddress, useScenario } from './use-scenario.ts'
 import { useSolved } from './use-solved.ts'
-import type { Work } from './use-work.ts'
-import { Working } from './working.tsx'
 
 /** Two scenarios side by side, each with its equilibria; what only one of them has is marked. */
 export function Compare({ conflict }: { readonly conflict: ConflictView }) {
@@ -67,7 +68,7 @@ function Side({
         </ul>
       )}
       {!isPlain && keep && <KeepOrDiscard conflict={conflict} scenario={scenario} />}
-      <Working work={work} what="Solving the conflict">
+      <Working work={work} what="Solving the conflict" instead={<FewerStates />}>
         {(table) => {
           const { kept, gained } = compareEquilibria(other.data?.rows ?? table.rows, table.rows, concept)
           return (

@@ -1,3 +1,4 @@
+import { targetName } from '../../../../src/conflict/target-name.ts'
 import type { ConflictView } from '../../../../src/server/contract/stability.ts'
 import type { StateRow } from '../../../../src/stability/list-rows.ts'
 import { StateName } from './state-name.tsx'
@@ -28,7 +29,7 @@ export function EquilibriaList({
           {row.isStatusQuo && <span className="stability-mark">today</span>}
           {row.targets.map((target) => (
             <span key={target} className="stability-mark">
-              {target}
+              {targetName(target)}
             </span>
           ))}
         </li>

@@ -1,3 +1,4 @@
+import { listOf } from '../../../../src/brief/wording.ts'
 import type { ConflictView } from '../../../../src/server/contract/stability.ts'
 import type {
   FailedSanctionView,
@@ -11,14 +12,23 @@ export function partyName({ parties }: Pick<ConflictView, 'parties'>, id: string
   return parties.find((party) => party.id === id)?.name ?? id
 }
 
-/** Changes in words: takes up “a European force”. */
+/** Drafted labels say what kind of act an option is; others are taken up or dropped. */
+const kinds = [
+  { lead: 'consent to ', Y: 'consents to', N: 'withdraws consent to' },
+  { lead: 'its part in ', Y: 'takes part in', N: 'pulls out of' },
+  { lead: '', Y: 'takes up', N: 'drops' },
+] as const
+
+/** Changes in words: takes part in “a European force”. */
 export function moveWords({ options }: ConflictView, changes: readonly OptionChange[]): string {
-  return changes
-    .map(({ option, to }) => {
+  return listOf(
+    changes.map(({ option, to }) => {
       const label = options.find(({ id }) => id === option)?.ownLabel ?? option
-      return `${to === 'Y' ? 'takes up' : 'drops'} “${label}”`
-    })
-    .join(', ')
+      const kind = kinds.find(({ lead }) => label.startsWith(lead))!
+      return `${kind[to]} “${label.slice(kind.lead.length)}”`
+    }),
+    'and',
+  )
 }
 
 /** A step in words: who does what. */

@@ -6,10 +6,14 @@ import { Graph } from '../../parts/graph.tsx'
 import type { GraphEdge, GraphNode } from '../../parts/graph-types.ts'
 import { moveWords, partyName, stepWords } from './explain-words.ts'
 import { StateName } from './state-name.tsx'
+import { tagsOf } from './tags-of.ts'
 import { useAddress } from './use-scenario.ts'
 
 /** A graph of more boxes or arrows is a thicket: then only the ways and what lies around today are drawn. */
-const mostDrawn = { states: 40, moves: 70 }
+const mostDrawn = { states: 30, moves: 45 }
+
+/** Up to so many boxes have room for what differs in their states. */
+const mostWorded = 16
 
 /** A map of moves: its ways in words, drawn, and its states and moves as a list. */
 export function MoveMapShown({
@@ -29,11 +33,20 @@ export function MoveMapShown({
   const drawn = drawnOf(map)
   const sentenceOf = ({ from, to, decisionMaker, changes, prefers }: MapMove) =>
     `From ${states[from]!.pattern}, ${partyName(conflict, decisionMaker)} ${moveWords(conflict, changes)}, to ${states[to]!.pattern}: ${preferWords[prefers]}.`
+  const isWorded = drawn.states.length <= mostWorded
+  const today = states[map.start]!.pattern
+  const tags = tagsOf(conflict.parties.map(({ name }) => name))
   const nodes = drawn.states.map((at): GraphNode => {
     const { pattern, isTarget } = states[at]!
     const marks = [at === map.start && 'today', isTarget && 'target', isEquilibrium(pattern) && '● equilibrium']
     const mark = marks.filter(Boolean).join(', ')
-    return { id: pattern, label: pattern, ...(mark !== '' && { mark }), emphasised: drawn.onWay.has(at) }
+    return {
+      id: pattern,
+      label: pattern,
+      ...(isWorded && { detail: differenceWords(conflict, today, pattern) }),
+      ...(mark !== '' && { mark }),
+      emphasised: drawn.onWay.has(at),
+    }
   })
   const edges = drawn.moves.map((move): GraphEdge => {
     const { from, to, decisionMaker, prefers } = move
@@ -43,7 +56,7 @@ export function MoveMapShown({
       from: states[from]!.pattern,
       to: states[to]!.pattern,
       label: name,
-      tag: name.slice(0, 3),
+      tag: tags.get(name) ?? name.slice(0, 3),
       sentence: sentenceOf(move),
       dashed: prefers !== 'better',
       emphasised: drawn.waySteps.has(`${from}>${to}`),
@@ -52,8 +65,7 @@ export function MoveMapShown({
   return (
     <>
       <p>
-        From today, {reachable === 1 ? 'no other state' : `${(reachable - 1).toLocaleString('en')} other states`} can be
-        reached so.
+        From today, {reachedWords(reachable - 1)} can be reached so.
         {states.length < reachable && ` Listed are the nearest ${states.length.toLocaleString('en')}.`}
         {moves.length < moveCount &&
           ` Of the ${moveCount.toLocaleString('en')} moves between them, ${moves.length.toLocaleString('en')} are listed.`}
@@ -77,8 +89,21 @@ export function MoveMapShown({
       >
         <p className="soft small">
           A solid arrow is a move that its mover prefers, a dashed one is not. Heavy is the shortest way. A box leads to
-          why its state holds or not.
+          why its state holds or not. Arrows are marked with who moves:{' '}
+          {[...new Set(edges.map(({ label }) => label!))].map((name) => `${tags.get(name)} ${name}`).join(', ')}.
         </p>
+        {!isWorded && (
+          <details className="stability-fold">
+            <summary>What the letters in the boxes stand for, in their order</summary>
+            <ol className="stability-ways">
+              {conflict.options.map(({ id, label }) => (
+                <li key={id} dir="auto">
+                  {label}
+                </li>
+              ))}
+            </ol>
+          </details>
+        )}
       </Graph>
       <details>
         <summary>The states as a list</summary>
@@ -123,12 +148,26 @@ function drawnOf({ start, states, moves, ways }: MoveMap) {
   const path = [start, ...(way ?? []).flatMap((step) => placeOf.get(step.to.pattern) ?? [])]
   const waySteps = new Set(path.slice(1).map((to, at) => `${path[at]}>${to}`))
   const shown = [...new Set([...path, ...states.keys()])].slice(0, mostDrawn.states)
+  const leadsAway = ({ from, to }: MapMove) => states[to]!.moves > states[from]!.moves
   const between = moves.filter(({ from, to }) => shown.includes(from) && shown.includes(to))
   const rank = (move: MapMove) =>
-    Number(!waySteps.has(`${move.from}>${move.to}`)) + 2 * Number(move.prefers !== 'better')
+    waySteps.has(`${move.from}>${move.to}`) ? 0 : move.prefers === 'better' ? 1 : leadsAway(move) ? 2 : 3
   const drawn = between.toSorted((a, b) => rank(a) - rank(b)).slice(0, mostDrawn.moves)
   const touched = new Set([...path, ...drawn.flatMap(({ from, to }) => [from, to])])
   return { states: shown.filter((at) => touched.has(at)), moves: drawn, onWay: new Set(path), waySteps }
+}
+
+function reachedWords(others: number): string {
+  if (others === 0) return 'no other state'
+  return others === 1 ? '1 other state' : `${others.toLocaleString('en')} other states`
+}
+
+/** What differs between two states: "+ a European force, − a backstop". */
+function differenceWords({ options }: ConflictView, from: string, to: string): string {
+  const changed = options.flatMap(({ label }, at) =>
+    from[at] === to[at] ? [] : [`${to[at] === 'Y' ? '+' : '−'} ${label}`],
+  )
+  return changed.length === 0 ? 'as it is' : changed.join(', ')
 }
 
 function WayWords({

@@ -1,12 +1,13 @@
 import { NativeSelect } from '@mantine/core'
 import type { ConflictScenario } from '../../../../src/conflict/scenario.ts'
 import type { ConflictView } from '../../../../src/server/contract/stability.ts'
+import { useWork } from '../../parts/use-work.ts'
+import { Working } from '../../parts/working.tsx'
 import { useUrlState } from '../../use-url-state.ts'
+import { FewerStates } from './fewer-states.tsx'
 import { MoveMapShown } from './move-map.tsx'
 import { PickState } from './pick-state.tsx'
 import { useSolved } from './use-solved.ts'
-import { useWork } from './use-work.ts'
-import { Working } from './working.tsx'
 
 /** Where moves lead from the status quo, and the ways to a target. */
 export function Moves({
@@ -46,7 +47,7 @@ export function Moves({
           ]}
         />
       </div>
-      <Working work={work} what="Following the moves">
+      <Working work={work} what="Following the moves" instead={<FewerStates />}>
         {(map) => <MoveMapShown map={map} conflict={conflict} table={solved.data} />}
       </Working>
     </>

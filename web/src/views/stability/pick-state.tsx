@@ -1,4 +1,5 @@
 import { NativeSelect } from '@mantine/core'
+import { targetName } from '../../../../src/conflict/target-name.ts'
 import type { ConflictView, StabilityTable } from '../../../../src/server/contract/stability.ts'
 import { takenWords } from './state-name.tsx'
 
@@ -25,7 +26,7 @@ export function PickState({
     label: `${pattern}  ${takenWords(pattern, conflict)}`,
   })
   const groups = [
-    { group: 'Targets', items: conflict.targets.map(({ key }) => ({ value: key, label: key })) },
+    { group: 'Targets', items: conflict.targets.map(({ key }) => ({ value: key, label: targetName(key) })) },
     { group: 'Today', items: rows.filter(({ isStatusQuo }) => isStatusQuo).map(stateOf) },
     { group: 'Equilibria', items: rows.filter((row) => row.equilibrium.length > 0 && !row.isStatusQuo).map(stateOf) },
     {

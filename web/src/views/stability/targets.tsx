@@ -1,4 +1,5 @@
 import { Link } from 'wouter'
+import { targetName } from '../../../../src/conflict/target-name.ts'
 import type { ConflictView, StabilityTable } from '../../../../src/server/contract/stability.ts'
 import type { TargetRow } from '../../../../src/stability/list-rows.ts'
 import type { Concept } from '../../../../src/stability/stability.ts'
@@ -23,7 +24,7 @@ export function Targets({ conflict, table }: { readonly conflict: ConflictView; 
       {table.targets.map((row) => (
         <div key={row.target}>
           <dt>
-            <Link href={address({ show: 'why', of: row.target })}>{row.target}</Link>
+            <Link href={address({ show: 'why', of: row.target })}>{targetName(row.target)}</Link>
           </dt>
           <dd>
             <span dir="auto">{conflict.targets.find(({ key }) => key === row.target)?.words ?? row.text}</span>:{' '}

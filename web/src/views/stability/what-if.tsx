@@ -6,16 +6,17 @@ import { isPlainScenario } from '../../../../src/conflict/scenario.ts'
 import type { ConflictParty, ConflictView, StabilityTable } from '../../../../src/server/contract/stability.ts'
 import { compareEquilibria } from '../../../../src/stability/compare-equilibria.ts'
 import { allConcepts } from '../../../../src/stability/stability.ts'
-import { ProblemList } from '../../parts/states.tsx'
+import { useSettled } from '../../parts/use-settled.ts'
+import { Working } from '../../parts/working.tsx'
 import { hold, reorder, toggleRule, toggleWish } from './change-scenario.ts'
 import { EquilibriaList } from './equilibria.tsx'
 import { PickConcept, useConcept } from './pick-concept.tsx'
 import { Targets } from './targets.tsx'
 import { useAddress, useScenario } from './use-scenario.ts'
 import { useSolved } from './use-solved.ts'
-import { useSettled } from './use-work.ts'
+import { Warnings } from './warnings.tsx'
 import { WishList } from './wish-list.tsx'
-import { Working } from './working.tsx'
+import './what-if.css'
 
 /** What each wants, in order, to be changed on trial; the equilibria follow at once, beside those of the file. */
 export function WhatIf({ conflict }: { readonly conflict: ConflictView }) {
@@ -92,7 +93,7 @@ export function WhatIf({ conflict }: { readonly conflict: ConflictView }) {
       </div>
       <section className="stability-result" aria-label="What would hold">
         <PickConcept concepts={before.data?.concepts ?? allConcepts} />
-        <Working work={now} what="Solving the conflict">
+        <Working work={now} what="Solving the conflict" instead="Options held fast leave fewer states to look at.">
           {(table) => (
             <>
               <Difference
@@ -104,14 +105,7 @@ export function WhatIf({ conflict }: { readonly conflict: ConflictView }) {
               />
               <h3>Today and targets</h3>
               <Targets conflict={conflict} table={table} />
-              {table.warnings.length > 0 && (
-                <details>
-                  <summary>
-                    {table.warnings.length === 1 ? '1 thing to know' : `${table.warnings.length} things to know`}
-                  </summary>
-                  <ProblemList problems={table.warnings} />
-                </details>
-              )}
+              <Warnings problems={table.warnings} />
             </>
           )}
         </Working>

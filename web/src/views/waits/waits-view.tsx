@@ -93,7 +93,7 @@ function Shown({
   const list = <ArrowList view={view} arrows={arrows} words={words} open={open} onOpen={setOpen} />
   const many = arrows.length > fewArrows
   return (
-    <div className={many ? 'waits waits-many' : 'waits'}>
+    <div className={['waits', many && 'waits-many', known && 'waits-open'].filter(Boolean).join(' ')}>
       <div className="waits-text">
         <Freeing view={view} words={words} onOpen={setOpen} depth={depth} picture={picture} />
         <section aria-labelledby={title}>

@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useId, useState } from 'react'
-import type { Route } from '../../../../src/server/contract/api.ts'
-import { useAnswer, useLive } from '../../live.tsx'
-import type { Answer, Input } from '../../server.ts'
+import { useMemo, useState } from 'react'
+import type { Route } from '../../../src/server/contract/api.ts'
+import { useAnswer, useLive } from '../live.tsx'
+import type { Answer, Input } from '../server.ts'
 
 /** Work that may take long, with its progress and a way to stop it. */
 export interface Work<T> {
@@ -13,18 +13,22 @@ export interface Work<T> {
   readonly isStopped: boolean
   readonly progress: { readonly done: number; readonly of: number; readonly what: string } | undefined
   readonly stop: () => void
-  readonly goOn: () => void
+  /** Asks again: after it was stopped, or failed. */
+  readonly again: () => void
 }
+
+let jobs = 0
 
 /** Asks for something that may take long; a new question puts an end to the one before. */
 export function useWork<K extends Route>(route: K, input: Input<K>, enabled = true): Work<Answer<K>> {
-  const job = useId()
   const queries = useQueryClient()
   const { progress } = useLive()
   const question = JSON.stringify([route, input])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each question is a job of its own
+  const job = useMemo(() => `work-${++jobs}`, [question])
   const [stopped, setStopped] = useState<string>()
-  const isStopped = stopped === question
-  const { data, error, isFetching, isPlaceholderData } = useAnswer(route, input, {
+  const isStopped = enabled && stopped === question
+  const { data, error, isFetching, isPlaceholderData, refetch } = useAnswer(route, input, {
     enabled: enabled && !isStopped,
     job,
   })
@@ -38,16 +42,9 @@ export function useWork<K extends Route>(route: K, input: Input<K>, enabled = tr
       setStopped(question)
       void queries.cancelQueries({ queryKey: [route, input] })
     },
-    goOn: () => setStopped(undefined),
+    again: () => {
+      setStopped(undefined)
+      if (!isStopped) void refetch()
+    },
   }
-}
-
-/** A value once it has stood still for a moment. */
-export function useSettled<T>(value: T, milliseconds: number): T {
-  const [settled, setSettled] = useState(value)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), milliseconds)
-    return () => clearTimeout(timer)
-  }, [value, milliseconds])
-  return settled
 }
