@@ -18,16 +18,35 @@ export function draftQuestions(drafting: Drafting): Section {
     ...gapQuestions(drafting, (issue) => nearness(issue) === 2),
     ...undecidedQuestions(drafting, (issue) => nearness(issue) === 2),
   ]
-  return sectionOf('questions', 'Worth asking next', lines, 9)
+  return sectionOf('questions', 'Worth asking next', asOnce(lines), 9)
+}
+
+/** A question that several words raise is asked once, and cites them all. */
+function asOnce(lines: readonly Line[]): readonly Line[] {
+  return [...Map.groupBy(lines, ({ text }) => text).values()].map((same) => {
+    const [first] = same
+    const citations = same.flatMap((line) => (line.kind === 'claim' ? line.citations : []))
+    return first!.kind === 'claim' ? claimOn(first!.text, citations) : first!
+  })
 }
 
 function gapQuestions(drafting: Drafting, among: (issue: string) => boolean): readonly Line[] {
   const { input, words } = drafting
   const wanted = input.gaps.filter(({ actor, issue }) => among(issue) && words.counts(actor, issue))
-  return [...Map.groupBy(wanted, (gap) => gap.actor)].map(([actor, gaps]) => {
+  const byActor = [...Map.groupBy(wanted, (gap) => gap.actor)].map(([actor, gaps]) => {
     const issues = gaps.map((gap) => words.issue(gap.issue))
-    const text = `What does ${words.the(actor)} say on ${listOf(issues, 'and')}? It must act or consent, and is not on record`
-    return silenceIn(drafting, text)
+    return { actor, on: listOf(issues, 'and') }
+  })
+  return [...Map.groupBy(byActor, ({ on }) => on)].map(([on, silent]) => {
+    const who = listOf(
+      silent.map(({ actor }) => words.the(actor)),
+      'and',
+    )
+    const [asked, why] =
+      silent.length === 1
+        ? [`What does ${who} say`, 'It must act or consent, and is not on record']
+        : [`What do ${who} say`, 'They must act or consent, and are not on record']
+    return silenceIn(drafting, `${asked} on ${on}? ${why}`)
   })
 }
 
@@ -89,7 +108,7 @@ function substituteQuestions({ words, evidence, standing }: Drafting): readonly 
       })
     }),
   )
-  return [...new Map(asked.map((line) => [line.text, line])).values()]
+  return asked
 }
 
 function tensionQuestions(drafting: Drafting): readonly Line[] {

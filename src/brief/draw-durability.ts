@@ -11,13 +11,15 @@ import { shortLikeWords } from './durability-words.ts'
 /** Pictures for the sections of a brief. */
 export type SectionPictures = ReadonlyMap<SectionId, readonly Picture[]>
 
-/** The pictures of a settlement's durability: how long peaces like it lasted, the game by belief, force and cost. */
+/** The pictures of a settlement's durability: how long peaces like it lasted, the game by belief where it is told, force and cost. */
 export function drawDurability(durability: SettlementDurability, nameOf: (actor: string) => string): SectionPictures {
   const page = { background: 'none' } as const
   const survival = drawHistory(durability, page)
+  const { challenger, backstopAsked } = durability.features
+  const isPlayed = challenger !== undefined || backstopAsked
   const force = durability.force && drawForce(durability.force, page)
   return new Map<SectionId, readonly Picture[]>([
-    ['durability', [...survival, drawBeliefs(durability, nameOf, page)]],
+    ['durability', [...survival, ...(isPlayed ? [drawBeliefs(durability, nameOf, page)] : [])]],
     ['force', force ? [force] : []],
   ])
 }

@@ -23,7 +23,7 @@ export function startMarking(brief: Brief): { readonly mark: Mark; readonly uses
     return `<a href="#note-${number}" id="use-${number}-${use}" aria-label="Footnote ${number}" title="${preview(number)}">${number}</a>`
   }
   return {
-    mark: (citations) => `<sup>[${numbersOf(citations).map(link).join(',')}]</sup>`,
+    mark: (citations) => `&#8288;<sup>[${numbersOf(citations).map(link).join(',')}]</sup>`,
     usesOf: (number) => uses.get(number) ?? 0,
   }
 }
