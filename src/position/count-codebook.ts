@@ -5,6 +5,7 @@ import { findNameUses, nameUseKey } from '../statement/find-name-uses.ts'
 import { registryOf } from '../statement/registry.ts'
 import type { Statement } from '../statement/statement.ts'
 import { type Citation, overlaps } from '../text/span.ts'
+import type { Steps } from '../text/steps.ts'
 import type { Codebook } from './codebook.ts'
 import { findPhrase, type PhraseIndex } from './phrase-index.ts'
 import type { Position } from './position.ts'
@@ -84,23 +85,37 @@ export type NameCounts = ReadonlyMap<
   { readonly count: number; readonly reports: ReadonlySet<string>; readonly actors: ReadonlySet<string> }
 >
 
-/** Counts every name of the actors in the reports. */
-export function countNames(reports: readonly Report[], actors: readonly Actor[]): NameCounts {
+/** Counts every name of the actors in the reports, a report at a time. */
+export function* countingNames(reports: readonly Report[], actors: readonly Actor[]): Steps<NameCounts> {
   const counts = new Map<string, { count: number; reports: Set<string>; actors: Set<string> }>()
   const own = new Set(actors.flatMap(namesOf).map(nameUseKey))
-  for (const { key, report, known } of findNameUses(reports, registryOf(actors))) {
-    // "Russians" counts for "Russian".
-    const name = !own.has(key) && key.endsWith('s') && own.has(key.slice(0, -1)) ? key.slice(0, -1) : key
-    const entry = counts.get(name) ?? { count: 0, reports: new Set(), actors: new Set() }
-    entry.count += 1
-    entry.reports.add(report.id)
-    for (const each of known) {
-      const actor = each.type === 'actor' ? each.id : each.actor
-      if (actor !== null) entry.actors.add(actor)
+  const registry = registryOf(actors)
+  for (const report of reports) {
+    for (const { key, known } of findNameUses([report], registry)) {
+      // "Russians" counts for "Russian".
+      const name = !own.has(key) && key.endsWith('s') && own.has(key.slice(0, -1)) ? key.slice(0, -1) : key
+      const entry = counts.get(name) ?? { count: 0, reports: new Set(), actors: new Set() }
+      entry.count += 1
+      entry.reports.add(report.id)
+      for (const each of known) {
+        const actor = each.type === 'actor' ? each.id : each.actor
+        if (actor !== null) entry.actors.add(actor)
+      }
+      counts.set(name, entry)
     }
-    counts.set(name, entry)
+    yield
   }
   return counts
+}
+
+/** The terms, cues and disputed words of a codebook. */
+export function listPhrases({ issues, disputed }: Codebook): readonly string[] {
+  const ofIssues = issues.flatMap(({ terms, termsBy, cues }) => [
+    ...terms,
+    ...Object.values(termsBy).flat(),
+    ...Object.values(cues).flat(),
+  ])
+  return [...new Set([...ofIssues, ...disputed])]
 }
 
 const namesOf = (actor: Actor) => [
@@ -119,6 +134,7 @@ export function countActors(
   const held = Map.groupBy(positions, ({ actor }) => actor)
   return actors.map((actor) => {
     const own = byActor.get(actor.id) ?? []
+    const byName = Map.groupBy(own, ({ speaker }) => speaker.name)
     const counted = (word: string): CountedWord => {
       const found = counts.get(nameUseKey(word))
       const shared = [...(found?.actors ?? [])].filter((id) => id !== actor.id)
@@ -135,7 +151,7 @@ export function countActors(
       positions: held.get(actor.id)?.length ?? 0,
       names: [...new Set([actor.name, ...actor.aliases])].map(counted),
       people: actor.people.map(({ name, aliases, roles, pronoun }) => {
-        const made = own.filter(({ speaker }) => speaker.name === name)
+        const made = byName.get(name) ?? []
         return {
           name,
           ...(pronoun && { pronoun }),
@@ -163,10 +179,23 @@ export interface StatementLookup {
 /** Looks statements and codings up by the sentences of an index. */
 export function lookUpStatements(index: PhraseIndex, { statements, codings }: CodedCase): StatementLookup {
   const byStatement = Map.groupBy(codings, ({ evidence }) => evidence[0]!)
-  const byReport = Map.groupBy(statements, ({ report }) => report)
-  const bySentence = index.sentences.map((sentence) =>
-    (byReport.get(sentence.report.id) ?? []).filter(({ content }) => content.some((span) => overlaps(span, sentence))),
-  )
+  const firstOf = new Map<string, number>()
+  for (const [at, { report }] of index.sentences.entries()) if (!firstOf.has(report.id)) firstOf.set(report.id, at)
+  const bySentence: (Statement[] | undefined)[] = []
+  for (const statement of statements) {
+    const first = firstOf.get(statement.report)
+    if (first === undefined) continue
+    for (const span of statement.content) {
+      for (let at = first; index.sentences[at]?.report.id === statement.report; at += 1) {
+        const sentence = index.sentences[at]!
+        if (sentence.start >= span.end) break
+        if (!overlaps(span, sentence)) continue
+        const here = bySentence[at]
+        if (!here) bySentence[at] = [statement]
+        else if (here.at(-1) !== statement) here.push(statement)
+      }
+    }
+  }
   return {
     within: (sentence) => bySentence[sentence] ?? [],
     codings: (statement) => byStatement.get(statement) ?? [],
@@ -180,21 +209,25 @@ export function countPhrase(
   lookup: StatementLookup,
   { issue, alternative, by }: { readonly issue: string; readonly alternative?: string; readonly by?: string },
 ): CountedWord & { readonly sentences: readonly number[] } {
-  const spoken = (sentence: number) =>
-    lookup.within(sentence).filter(({ speaker }) => by === undefined || speaker.actor === by)
-  const sentences = findPhrase(index, word).filter((at) => by === undefined || spoken(at).length > 0)
-  const statements = new Set(sentences.flatMap((at) => spoken(at).map(({ id }) => id)))
-  const codings = [...statements].flatMap((id) =>
-    lookup.codings(id).filter((each) => each.issue === issue && (alternative ?? each.alternative) === each.alternative),
-  )
-  return {
-    word,
-    count: sentences.length,
-    reports: new Set(sentences.map((at) => index.sentences[at]!.report.id)).size,
-    statements: statements.size,
-    codings: codings.length,
-    sentences,
+  const sentences: number[] = []
+  const statements = new Set<string>()
+  const reports = new Set<Report>()
+  for (const at of findPhrase(index, word)) {
+    let speaks = by === undefined
+    for (const { id, speaker } of lookup.within(at)) {
+      if (by !== undefined && speaker.actor !== by) continue
+      statements.add(id)
+      speaks = true
+    }
+    if (!speaks) continue
+    sentences.push(at)
+    reports.add(index.sentences[at]!.report)
   }
+  let codings = 0
+  for (const id of statements)
+    for (const each of lookup.codings(id))
+      if (each.issue === issue && (alternative ?? each.alternative) === each.alternative) codings += 1
+  return { word, count: sentences.length, reports: reports.size, statements: statements.size, codings, sentences }
 }
 
 /** The issues of a codebook with what their terms and cues find. */

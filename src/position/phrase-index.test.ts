@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { makeReport } from '../report/make-report.ts'
-import { findPhrase, indexPhrases, placePhrase } from './phrase-index.ts'
+import { finish } from '../text/steps.ts'
+import { findingPhrases, findPhrase, indexPhrases, placePhrase } from './phrase-index.ts'
 
 const reportOf = (text: string, file: string) => {
   const made = makeReport(text, { file })
@@ -24,4 +25,11 @@ test('a phrase is found by its stems, in any order, and run together or apart', 
   expect(words('harbour')).toEqual(['harbour'])
   expect(words('port')).toEqual([])
   expect(words('the')).toEqual([])
+})
+
+test('several phrases at once find what each finds alone', () => {
+  const phrases = ['ceasefire', 'cease-fire', 'troop withdrawal', 'nothing like it']
+  const alone = phrases.map((phrase) => findPhrase(indexPhrases([reportOf(text, 'one.txt')]), phrase))
+  const together = finish(findingPhrases(indexPhrases([reportOf(text, 'one.txt')]), phrases))
+  expect(phrases.map((phrase) => together.get(phrase))).toEqual(alone)
 })

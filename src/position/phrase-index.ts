@@ -1,6 +1,8 @@
 import type { Report } from '../report/report.ts'
+import { oncePer } from '../text/once-per.ts'
 import type { Span } from '../text/span.ts'
 import { stem } from '../text/stem.ts'
+import { finish, type Steps } from '../text/steps.ts'
 import type { Codebook } from './codebook.ts'
 import { findMentions } from './mentions.ts'
 import { listSentences } from './passage.ts'
@@ -20,6 +22,11 @@ export interface PhraseIndex {
 
 /** Reads the sentences of reports for searching. Takes time in proportion to their length. */
 export function indexPhrases(reports: readonly Report[]): PhraseIndex {
+  return finish(indexingPhrases(reports))
+}
+
+/** The same a report at a time, so that who waits can do something else in between. */
+export function* indexingPhrases(reports: readonly Report[]): Steps<PhraseIndex> {
   const sentences: ReportSentence[] = []
   const byStem = new Map<string, number[]>()
   for (const report of reports) {
@@ -33,16 +40,57 @@ export function indexPhrases(reports: readonly Report[]): PhraseIndex {
         else if (known.at(-1) !== at) known.push(at)
       }
     }
+    yield
   }
   return { sentences, byStem }
 }
 
 /** The sentences that a term or cue matches by itself, whatever other phrases claim the same words, as indexes, in order. */
 export function findPhrase(index: PhraseIndex, phrase: string): readonly number[] {
-  const { alone, among } = candidates(index, phrase)
-  const found = new Set(alone)
-  for (const at of among) if (!found.has(at) && placePhrase(index, phrase, at)) found.add(at)
-  return [...found].toSorted((a, b) => a - b)
+  return foundIn(index).get(phrase) ?? finish(findingPhrases(index, [phrase])).get(phrase)!
+}
+
+/** What phrases find, kept with the index. */
+const foundIn = oncePer((_: PhraseIndex) => new Map<string, readonly number[]>())
+
+/** More than a codebook has; what a person tries out beside it is forgotten. */
+const mostKept = 5000
+
+/** Finds several phrases at once, in steps: the words of a sentence are read once for all of them. */
+export function* findingPhrases(
+  index: PhraseIndex,
+  phrases: readonly string[],
+): Steps<ReadonlyMap<string, readonly number[]>> {
+  const known = foundIn(index)
+  if (known.size > mostKept) known.clear()
+  const found = new Map<string, Set<number>>()
+  const bySentence = new Map<number, { readonly terms: TermIndex; readonly sentences: Set<number> }[]>()
+  for (const phrase of new Set(phrases)) {
+    if (known.has(phrase)) continue
+    const { alone, among } = candidates(index, phrase)
+    const sentences = new Set(alone)
+    found.set(phrase, sentences)
+    const asked = { terms: termIndexOf(codebookOf(phrase)), sentences }
+    for (const at of new Set(among)) {
+      if (sentences.has(at)) continue
+      const here = bySentence.get(at)
+      if (here) here.push(asked)
+      else bySentence.set(at, [asked])
+    }
+    yield
+  }
+  for (const [at, asked] of bySentence) {
+    const { report, start, end } = index.sentences[at]!
+    const words = findWords(report.text, { start, end })
+    for (const { terms, sentences } of asked) if (findMentions(words, terms).length > 0) sentences.add(at)
+    yield
+  }
+  for (const [phrase, sentences] of found)
+    known.set(
+      phrase,
+      [...sentences].sort((a, b) => a - b),
+    )
+  return known
 }
 
 /** Where in a sentence a phrase stands first. */

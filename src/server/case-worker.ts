@@ -3,6 +3,7 @@ import { InvariantError, NonpaperError } from '../text/error.ts'
 import type { Decoded } from '../text/problem.ts'
 import type { AnswerRequest } from './answers/answer.ts'
 import { answers } from './answers/answers.ts'
+import { prepareCodebook } from './answers/codebook.ts'
 import type { Download } from './contract/download.ts'
 import { openDesk } from './desk.ts'
 import type { Asked, Reply, Said, ThreadData } from './thread-messages.ts'
@@ -13,7 +14,13 @@ const say = (said: Said) => port.postMessage(said)
 
 const opening = openDesk(dir, {
   watched: leads,
-  ...(leads && { onEvent: say }),
+  ...(leads && {
+    onEvent: (event) => {
+      say(event)
+      // Those who wait for the change are answered first.
+      if (event.event === 'changed') setTimeout(() => void opening.then(prepareCodebook).catch(() => undefined), 500)
+    },
+  }),
 })
 let known = 0
 

@@ -11,13 +11,21 @@ import {
 import { type CaseCodebook, decodeCodebook } from '../../case/decode-codebook.ts'
 import { listEffects } from '../../case/list-effects.ts'
 import type { CodebookEdit } from '../../position/codebook-edit.ts'
-import { countActors, countIssues, countNames, countPhrase, lookUpStatements } from '../../position/count-codebook.ts'
+import {
+  countActors,
+  countIssues,
+  countingNames,
+  countPhrase,
+  listPhrases,
+  lookUpStatements,
+} from '../../position/count-codebook.ts'
 import { listUnknownSpeakers } from '../../position/list-unknown-speakers.ts'
-import { indexPhrases } from '../../position/phrase-index.ts'
+import { findingPhrases, indexingPhrases } from '../../position/phrase-index.ts'
 import { tryWord } from '../../position/try-word.ts'
 import type { Decoded } from '../../text/problem.ts'
 import type { CodebookApi, CodebookChanged, CodebookPreview } from '../contract/codebook.ts'
 import type { Desk } from '../desk.ts'
+import { takeSteps } from '../take-steps.ts'
 import { type AnswersOf, answer, refuse } from './answer.ts'
 import { quoter } from './quote.ts'
 
@@ -27,25 +35,28 @@ export const codebookAnswers: AnswersOf<CodebookApi> = {
     const opened = await openBoth(desk)
     if (!opened.ok) return opened
     const { analysis, written, codebook, problems } = opened.value
-    const counted = desk.once(`codebook ${written.sha256}`, () => {
-      const { index, lookup } = indexOf(desk, analysis)
-      return {
-        actors: countActors(codebook, countNames(analysis.reports, codebook.actors), analysis),
-        issues: countIssues(codebook, index, lookup, analysis),
-        disputed: codebook.disputed.map((word) => {
-          const { sentences: _, ...found } = countPhrase(word, index, lookup, { issue: '' })
-          return found
-        }),
-        unknownSpeakers: listUnknownSpeakers(analysis, codebook).length,
-      }
+    const { statements, codings, positions, reports } = analysis
+    const [{ index, lookup }, names] = await Promise.all([
+      indexOf(desk, analysis, codebook),
+      countNamesOf(desk, analysis, codebook),
+    ])
+    const count = () => ({
+      actors: countActors(codebook, names, analysis),
+      issues: countIssues(codebook, index, lookup, analysis),
+      disputed: codebook.disputed.map((word) => {
+        const { sentences: _, ...found } = countPhrase(word, index, lookup, { issue: '' })
+        return found
+      }),
+      unknownSpeakers: listUnknownSpeakers(analysis, codebook).length,
     })
+    const counted = desk.once('codebook: counts', count, [written.text, reports, statements, codings, positions])
     return answer({ ...written, codebook, ...counted, problems, reports: analysis.reports.length })
   },
   'POST /api/codebook/try': async ({ word, to }, desk) => {
     const opened = await openBoth(desk)
     if (!opened.ok) return opened
     const { analysis, codebook } = opened.value
-    const { index, lookup } = indexOf(desk, analysis)
+    const { index, lookup } = await indexOf(desk, analysis, codebook)
     return answer(tryWord(word, to, codebook, index, lookup))
   },
   'GET /api/codebook/speakers': async (_input, desk) => {
@@ -127,11 +138,25 @@ async function openBoth(desk: Desk): Promise<Decoded<Both>> {
   return { ok: true, value, warnings: [] }
 }
 
-const indexOf = (desk: Desk, analysis: Analysis) =>
-  desk.once('phrases', () => {
-    const index = indexPhrases(analysis.reports)
-    return { index, lookup: lookUpStatements(index, analysis) }
-  })
+/** The sentences of the reports, and where the words of the codebook stand in them. */
+async function indexOf(desk: Desk, analysis: Analysis, codebook: CaseCodebook) {
+  const { reports, statements, codings } = analysis
+  const index = await desk.once('codebook: sentences', () => takeSteps(indexingPhrases(reports)), reports)
+  await takeSteps(findingPhrases(index, listPhrases(codebook)))
+  const lookUp = () => lookUpStatements(index, analysis)
+  return { index, lookup: desk.once('codebook: statements', lookUp, [index, statements, codings]) }
+}
+
+const countNamesOf = (desk: Desk, { reports }: Analysis, { actors }: CaseCodebook) =>
+  desk.once('codebook: names', () => takeSteps(countingNames(reports, actors)), [JSON.stringify(actors), ...reports])
+
+/** Counts beforehand what takes longest, so that the view is there at once when it is opened. */
+export async function prepareCodebook(desk: Desk): Promise<void> {
+  const { analysis } = desk
+  if (!analysis) return
+  await indexOf(desk, analysis, analysis.codebook)
+  await countNamesOf(desk, analysis, analysis.codebook)
+}
 
 async function draft(desk: Desk, { text }: WrittenCodebook, edits: readonly CodebookEdit[]) {
   const conflict = await readGivenConflict(desk.dir, desk.analysis)
