@@ -4,6 +4,7 @@ import type { Statement } from '../../statement/statement.ts'
 import { oncePer } from '../../text/once-per.ts'
 import { foldForSearch } from '../../text/search-terms.ts'
 import type { Position } from '../position.ts'
+import type { ReviewedStatement, StatementState } from '../review-statements.ts'
 
 /** A report as a list shows it. */
 export interface ReportRow {
@@ -24,7 +25,9 @@ export interface ReportRow {
   readonly statements: number
   /** Positions read from its statements, before they are merged. */
   readonly positions: number
-  /** Of the positions, those a person accepted, corrected or rejected. */
+  /** All statements that were found or added, rejected ones too. */
+  readonly read: number
+  /** Of these, those that a person accepted, corrected, added or rejected. */
   readonly reviewed: number
 }
 
@@ -40,6 +43,7 @@ export interface IndexedReport {
 /** A statement and what searches ask of it. */
 export interface IndexedStatement {
   readonly statement: Statement
+  readonly state: StatementState
   readonly report: IndexedReport
   /** Its words and speaker, folded when first asked for. */
   readonly folded: () => string
@@ -55,10 +59,10 @@ export interface CaseIndex {
   readonly oldestFirst: readonly IndexedStatement[]
 }
 
-/** Lays a case out for searching, once for all searches. */
+/** Lays a case out for searching, once for all searches. Rejected statements are counted among those reviewed, and not found. */
 export function indexCase(
   reports: readonly Report[],
-  statements: readonly Statement[],
+  reviewed: readonly ReviewedStatement[],
   codings: readonly Position[],
 ): CaseIndex {
   const codingsOf = new Map<string, Position[]>()
@@ -68,22 +72,25 @@ export function indexCase(
       if (known) known.push(coding)
       else codingsOf.set(id, [coding])
     }
-  const statementsOf = Map.groupBy(statements, ({ report }) => report)
+  const reviewedOf = Map.groupBy(reviewed, ({ statement }) => statement.report)
   const indexed: IndexedStatement[] = []
   const indexedReports = reports.map((report) => {
-    const own = statementsOf.get(report.id) ?? []
+    const all = reviewedOf.get(report.id) ?? []
+    const counted = all.filter(({ state }) => state !== 'rejected')
+    const own = counted.map(({ statement }) => statement)
     const positions = own.flatMap(({ id }) => codingsOf.get(id) ?? [])
     const entry: IndexedReport = {
-      row: rowOf(report, own.length, positions),
+      row: rowOf(report, all, own.length, positions.length),
       folded: once(() => {
         const speakers = new Set(own.map(({ speaker }) => speaker.name))
         return `${foldedReport(report)}\n${foldForSearch([...speakers].join('\n'))}`
       }),
       actors: new Set(own.flatMap(({ speaker }) => speaker.actor ?? [])),
     }
-    for (const statement of own)
+    for (const { statement, state } of counted)
       indexed.push({
         statement,
+        state,
         report: entry,
         folded: () => foldedStatement(statement),
         codings: codingsOf.get(statement.id) ?? [],
@@ -118,7 +125,7 @@ function once(work: () => string): () => string {
   }
 }
 
-function rowOf(report: Report, statements: number, positions: readonly Position[]): ReportRow {
+function rowOf(report: Report, read: readonly ReviewedStatement[], statements: number, positions: number): ReportRow {
   const { id, title, outlet, file, url, date, dateBasis, language } = report
   return {
     id,
@@ -132,7 +139,8 @@ function rowOf(report: Report, statements: number, positions: readonly Position[
     language,
     words: countWords(report),
     statements,
-    positions: positions.length,
-    reviewed: positions.filter(({ review }) => review !== 'proposed').length,
+    positions,
+    read: read.length,
+    reviewed: read.filter(({ state }) => state !== 'proposed').length,
   }
 }

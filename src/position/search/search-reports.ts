@@ -15,7 +15,7 @@ export interface ReportSearch {
   readonly from?: string
   /** `YYYY-MM-DD`, the last day. */
   readonly to?: string
-  /** `open` has positions nobody reviewed, `done` has none such, `none` has no positions at all. */
+  /** `open` has statements nobody reviewed, in `done` all are reviewed, `none` gives no position. */
   readonly review?: 'open' | 'done' | 'none'
   readonly sort?: ReportOrder
   readonly descending?: boolean
@@ -32,7 +32,7 @@ export function searchReports(
       (outlet === undefined || row.outlet === outlet) &&
       (actor === undefined || actors.has(actor)) &&
       isWithin(row.date, from, to) &&
-      (review === undefined || review === reviewOf(row)) &&
+      (review === undefined || isReviewed[review](row)) &&
       (terms.length === 0 || holdsAll(folded(), terms)),
   )
   const rank = ranks[sort]
@@ -53,8 +53,11 @@ export function isWithin(day: string | undefined, from: string | undefined, to: 
   return day !== undefined && (from === undefined || day >= from) && (to === undefined || day <= to)
 }
 
-const reviewOf = ({ positions, reviewed }: ReportRow) =>
-  positions === 0 ? 'none' : reviewed < positions ? 'open' : 'done'
+const isReviewed: Readonly<Record<NonNullable<ReportSearch['review']>, (row: ReportRow) => boolean>> = {
+  open: ({ read, reviewed }) => reviewed < read,
+  done: ({ read, reviewed }) => read > 0 && reviewed === read,
+  none: ({ positions }) => positions === 0,
+}
 
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' })
 
@@ -64,5 +67,5 @@ const ranks: Readonly<Record<ReportOrder, (row: ReportRow) => string | number | 
   title: ({ title, name }) => title ?? name,
   statements: ({ statements }) => statements,
   positions: ({ positions }) => positions,
-  unreviewed: ({ positions, reviewed }) => positions - reviewed,
+  unreviewed: ({ read, reviewed }) => read - reviewed,
 }

@@ -21,7 +21,7 @@ export interface StatementSearch {
   readonly mode?: Mode
   /** What kind of speaker. */
   readonly class?: SpeakerClass
-  /** `open` is coded and not reviewed, `done` is coded and reviewed, `none` is not coded. */
+  /** `open` nobody reviewed, `done` somebody did, `none` gives no position. */
   readonly review?: 'open' | 'done' | 'none'
   /** Oldest first. */
   readonly oldest?: boolean
@@ -34,7 +34,7 @@ export function searchStatements(
 ): readonly IndexedStatement[] {
   const terms = parseSearch(q)
   return (oldest ? oldestFirst : latestFirst).filter(
-    ({ statement, folded, codings, report: { row } }) =>
+    ({ statement, state, folded, codings, report: { row } }) =>
       (report === undefined || statement.report === report) &&
       (outlet === undefined || row.outlet === outlet) &&
       (actor === undefined || statement.speaker.actor === actor) &&
@@ -42,10 +42,8 @@ export function searchStatements(
       isWithin(statement.date, from, to) &&
       (mode === undefined || statement.mode === mode) &&
       (kind === undefined || statement.speaker.class === kind) &&
-      (review === undefined || review === reviewOf(codings)) &&
+      (review === undefined ||
+        (review === 'none' ? codings.length === 0 : (review === 'open') === (state === 'proposed'))) &&
       (terms.length === 0 || holdsAll(folded(), terms)),
   )
 }
-
-const reviewOf = (codings: IndexedStatement['codings']) =>
-  codings.length === 0 ? 'none' : codings.some((coding) => coding.review === 'proposed') ? 'open' : 'done'

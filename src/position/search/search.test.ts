@@ -47,7 +47,12 @@ function coded(id: string, statement: string, review: Position['review']): Posit
 
 const index = indexCase(
   all.map(({ report }) => report),
-  all.map(({ statement }) => statement),
+  [
+    { statement: dam.statement, state: 'accepted' },
+    { statement: { ...dam.statement, id: 's-gone' }, state: 'rejected' },
+    { statement: data.statement, state: 'proposed' },
+    { statement: late.statement, state: 'corrected' },
+  ],
   [
     coded('p1', dam.statement.id, 'accepted'),
     coded('p2', dam.statement.id, 'proposed'),
@@ -62,13 +67,21 @@ const said = (search: Parameters<typeof searchStatements>[1]) =>
 describe('the list of reports', () => {
   it('counts statements, positions, and those a person reviewed', () => {
     const row = searchReports(index.reports, { q: 'must wait' })[0]
-    expect(row).toMatchObject({ title: 'B', name: 'Nile Post', statements: 1, positions: 2, reviewed: 1, words: 6 })
+    expect(row).toMatchObject({
+      title: 'B',
+      name: 'Nile Post',
+      statements: 1,
+      positions: 2,
+      read: 2,
+      reviewed: 2,
+      words: 6,
+    })
   })
   it('is sorted either way, with what is not known at the end', () => {
     expect(titles({})).toEqual(['a', 'B', 'C'])
     expect(titles({ descending: true })).toEqual(['B', 'a', 'C'])
     expect(titles({ sort: 'title', descending: true })).toEqual(['C', 'B', 'a'])
-    expect(titles({ sort: 'unreviewed', descending: true })).toEqual(['B', 'a', 'C'])
+    expect(titles({ sort: 'unreviewed', descending: true })).toEqual(['a', 'B', 'C'])
   })
   it('is narrowed by words, outlet, speaker, days and review', () => {
     expect(titles({ q: 'EGYPT' })).toEqual(['B', 'C'])
@@ -77,8 +90,8 @@ describe('the list of reports', () => {
     expect(titles({ from: '2025-02-02' })).toEqual(['B'])
     expect(titles({ to: '2025-02-02' })).toEqual(['a'])
     expect(['open', 'done', 'none'].map((review) => titles({ review: review as 'open' }))).toEqual([
-      ['B'],
-      ['C'],
+      ['a'],
+      ['B', 'C'],
       ['a'],
     ])
   })
@@ -104,7 +117,8 @@ describe('the statements of all reports', () => {
     expect(said({ report: late.report.id })).toEqual(['egypt'])
     expect(said({ outlet: 'Nile Post' })).toEqual(['egypt', 'sudan'])
     expect(said({ issue: 'filling' })).toEqual(['egypt', 'egypt'])
-    expect(said({ review: 'open' })).toEqual(['egypt'])
+    expect(said({ review: 'open' })).toEqual(['sudan'])
+    expect(said({ review: 'done' })).toEqual(['egypt', 'egypt'])
     expect(said({ review: 'none' })).toEqual(['sudan'])
   })
 })

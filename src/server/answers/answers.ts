@@ -1,6 +1,7 @@
 import type { Api } from '../contract/api.ts'
 import { accountsAnswers } from './accounts.ts'
 import type { AnswersOf } from './answer.ts'
+import { withProblemsAsSeen } from './as-seen-in-page.ts'
 import { briefAnswers } from './brief.ts'
 import { caseAnswers } from './case.ts'
 import { codebookAnswers } from './codebook.ts'
@@ -13,7 +14,7 @@ import { stabilityAnswers } from './stability.ts'
 import { waitsAnswers } from './waits.ts'
 
 /** Who answers which route. */
-export const answers: AnswersOf<Api> = {
+export const answers: AnswersOf<Api> = withProblemsAsSeen({
   ...caseAnswers,
   ...reportsAnswers,
   ...readingAnswers,
@@ -25,4 +26,4 @@ export const answers: AnswersOf<Api> = {
   ...accountsAnswers,
   ...codebookAnswers,
   ...briefAnswers,
-}
+})

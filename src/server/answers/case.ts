@@ -1,16 +1,19 @@
+import type { Problem } from '../../text/problem.ts'
 import type { CaseApi } from '../contract/case.ts'
 import { type AnswersOf, answer } from './answer.ts'
+import { asSeenInPage } from './as-seen-in-page.ts'
 
 /** The case at a glance, and undo. */
 export const caseAnswers: AnswersOf<CaseApi> = {
   'GET /api/case': (_input, desk) => {
-    const { analysis, editor } = desk
+    const { analysis, editor, state } = desk
+    const seen = (problem: Problem) => asSeenInPage(problem, desk.dir)
     const undo = editor.undoable.at(-1)
     const redo = editor.redoable.at(-1)
     return answer({
       dir: desk.dir,
       revision: desk.revision,
-      state: desk.state,
+      state: state.kind === 'broken' ? { ...state, problems: state.problems.map(seen) } : state,
       ...(analysis && { codebook: analysis.codebook }),
       counts: {
         reports: analysis?.reports.length ?? 0,
@@ -19,7 +22,7 @@ export const caseAnswers: AnswersOf<CaseApi> = {
         gaps: analysis?.gaps.length ?? 0,
         reviews: analysis?.reviews.length ?? 0,
       },
-      problems: analysis?.problems ?? [],
+      problems: desk.once('case: problems as seen', () => (analysis?.problems ?? []).map(seen)),
       days: desk.once('days', () =>
         [...new Set(analysis?.codings.flatMap(({ date }) => date ?? []))].toSorted((a, b) => (a < b ? -1 : 1)),
       ),

@@ -1,4 +1,3 @@
-import { relative } from 'node:path'
 import { draftNewReports, type NewReport, type NewReportsDraft } from '../../case/draft-new-reports.ts'
 import { recallNewReports } from '../../case/recall-new-reports.ts'
 import { fetchPage } from '../../collect/fetch-page.ts'
@@ -7,12 +6,13 @@ import { searchReports } from '../../position/search/search-reports.ts'
 import { searchStatements } from '../../position/search/search-statements.ts'
 import { nameOfReport } from '../../report/name-of-report.ts'
 import type { Report } from '../../report/report.ts'
-import type { Decoded, Problem } from '../../text/problem.ts'
+import type { Decoded } from '../../text/problem.ts'
 import type { EditView } from '../contract/case.ts'
 import type { AddedReport, AddedReports, FoundStatement, NameCount, ReportsApi } from '../contract/reports.ts'
 import type { Desk } from '../desk.ts'
 import { openSession } from '../session-file.ts'
 import { type AnswerRequest, type AnswersOf, answer, refuse } from './answer.ts'
+import { asSeenInPage } from './as-seen-in-page.ts'
 import { quoted } from './quote.ts'
 
 /** The list of reports and statements, and what is added and taken away. */
@@ -23,7 +23,7 @@ export const reportsAnswers: AnswersOf<ReportsApi> = {
     const { reports } = indexOf(desk)
     const problems = desk.once('problems by file', () =>
       Map.groupBy(
-        analysed.value.problems.map((problem) => belowCase(problem, desk.dir)),
+        analysed.value.problems.map((problem) => asSeenInPage(problem, desk.dir)),
         ({ location }) => location?.file,
       ),
     )
@@ -147,8 +147,8 @@ const addedOf = ({ given, file, report, warnings }: NewReportsDraft['added'][num
 /** Laid out when first asked for; what searches for words need is made ready right after, while nobody waits. */
 function indexOf(desk: Desk): CaseIndex {
   return desk.once('case index', () => {
-    const { reports = [], statements = [], codings = [] } = desk.analysis ?? {}
-    const index = indexCase(reports, statements, codings)
+    const { reports = [], reviewed = [], codings = [] } = desk.analysis ?? {}
+    const index = indexCase(reports, reviewed, codings)
     setImmediate(() => {
       for (const { folded } of [...index.reports, ...index.latestFirst]) folded()
     })
@@ -156,7 +156,8 @@ function indexOf(desk: Desk): CaseIndex {
   })
 }
 
-const foundOf = ({ statement, report: { row }, codings }: IndexedStatement) => ({
+const foundOf = ({ statement, state, report: { row }, codings }: IndexedStatement) => ({
+  state,
   mode: statement.mode,
   class: statement.speaker.class,
   ...(row.outlet !== undefined && { outlet: row.outlet }),
@@ -168,14 +169,6 @@ const foundOf = ({ statement, report: { row }, codings }: IndexedStatement) => (
     review,
   })),
 })
-
-/** A problem whose file is named as the case names it. */
-function belowCase(problem: Problem, dir: string): Problem {
-  const { location } = problem
-  if (!location) return problem
-  const file = relative(dir, location.file)
-  return { ...problem, location: { ...location, file: file.startsWith('..') ? location.file : file } }
-}
 
 const titleOf = (report: Report) => report.title ?? nameOfReport(report)
 

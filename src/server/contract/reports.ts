@@ -1,4 +1,5 @@
 import type { Review, Stance } from '../../position/position.ts'
+import type { StatementState } from '../../position/review-statements.ts'
 import type { ReportRow } from '../../position/search/index-case.ts'
 import type { ReportSearch } from '../../position/search/search-reports.ts'
 import type { StatementSearch } from '../../position/search/search-statements.ts'
@@ -47,6 +48,7 @@ interface CodedAs {
 
 /** A statement that a search found. */
 export interface FoundStatement extends Quoted {
+  readonly state: StatementState
   readonly mode: Mode
   readonly class: SpeakerClass
   readonly outlet?: string

@@ -2,6 +2,7 @@ import { memo } from 'react'
 import type { Segment } from './segments.ts'
 import { statementAt } from './segments.ts'
 import type { Stretch, TextPiece } from './stretches.ts'
+import { type Direction, directionOf } from './text-direction.ts'
 
 /** The text of a report as it was read. Pieces out of sight are not laid out. */
 export const ReportText = memo(function ReportText({
@@ -9,11 +10,13 @@ export const ReportText = memo(function ReportText({
   pieces,
   chosen,
   rejected,
+  direction,
 }: {
   readonly text: string
   readonly pieces: readonly TextPiece[]
   readonly chosen: string | undefined
   readonly rejected: ReadonlySet<string>
+  readonly direction: Direction
 }) {
   return pieces.map((piece) => (
     <Piece
@@ -22,6 +25,7 @@ export const ReportText = memo(function ReportText({
       piece={piece}
       chosen={chosen !== undefined && piece.statements.has(chosen) ? chosen : undefined}
       rejected={rejected}
+      direction={direction}
     />
   ))
 })
@@ -31,11 +35,13 @@ const Piece = memo(function Piece({
   piece: { stretches, segments },
   chosen,
   rejected,
+  direction,
 }: {
   readonly text: string
   readonly piece: TextPiece
   readonly chosen: string | undefined
   readonly rejected: ReadonlySet<string>
+  readonly direction: Direction
 }) {
   const lines = stretches.reduce((sum, { start, end }) => sum + Math.ceil((end - start) / 66), 0)
   const height = `auto ${(lines * 1.75 + stretches.length * 0.9).toFixed(1)}rem`
@@ -49,6 +55,7 @@ const Piece = memo(function Piece({
           segments={segments[at]!}
           chosen={chosen}
           rejected={rejected}
+          direction={direction}
         />
       ))}
     </div>
@@ -61,15 +68,21 @@ const Paragraph = memo(function Paragraph({
   segments,
   chosen,
   rejected,
+  direction,
 }: {
   readonly text: string
   readonly stretch: Stretch
   readonly segments: readonly Segment[]
   readonly chosen: string | undefined
   readonly rejected: ReadonlySet<string>
+  readonly direction: Direction
 }) {
   return (
-    <p dir="auto" className={`reading-p reading-${stretch.kind}`} data-number={stretch.number}>
+    <p
+      dir={directionOf(text.slice(stretch.start, stretch.end), direction)}
+      className={`reading-p reading-${stretch.kind}`}
+      data-number={stretch.number}
+    >
       {segments.map((segment) => (
         <span
           key={segment.start}

@@ -1,22 +1,15 @@
-import { Button, Checkbox, CloseButton, NativeSelect, TextInput } from '@mantine/core'
+import { Button, CloseButton, NativeSelect, TextInput } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import type { Codebook } from '../../../../src/position/codebook.ts'
-import type { Relation, Stance } from '../../../../src/position/position.ts'
 import type { ReadingStatement } from '../../../../src/server/contract/reading.ts'
+import { isDay } from '../../../../src/text/calendar.ts'
 import type { Span } from '../../../../src/text/span.ts'
-import { answerName, plainName } from '../../answer-name.ts'
-import { stances } from '../../parts/stance.tsx'
-import {
-  type ConditionDraft,
-  changesOf,
-  type FormChanges,
-  type FormDraft,
-  type PositionDraft,
-  relationWords,
-  roleWords,
-  type WordRole,
-} from './form-draft.ts'
+import { answerName } from '../../answer-name.ts'
+import { DayField } from '../../parts/day-field.tsx'
+import { changesOf, type FormChanges, type FormDraft, type PositionDraft, type WordRole } from './form-draft.ts'
+import { PositionFields } from './position-fields.tsx'
 import { wordsOf } from './statement-words.ts'
+import { WordsField } from './words-field.tsx'
 
 const roles: readonly WordRole[] = ['content', 'source', 'cue']
 
@@ -66,7 +59,9 @@ export function StatementForm({
       ? 'Choose the words that were said: select them in the text, then “Use selected words”.'
       : draft.positions.some((position) => position.id === undefined) && draft.actor === ''
         ? 'A position needs an actor of the codebook.'
-        : undefined
+        : draft.date !== '' && !isDay(draft.date)
+          ? 'Write the day as 2025-02-27, or leave it empty.'
+          : undefined
   const setPosition = (at: number, to: PositionDraft | undefined) =>
     onDraft({ ...draft, positions: draft.positions.flatMap((each, i) => (i === at ? (to ?? []) : each)) })
 
@@ -98,6 +93,7 @@ export function StatementForm({
           label="Speaker"
           size="xs"
           placeholder="nobody named"
+          dir="auto"
           value={draft.speaker}
           onChange={(event) => onDraft({ ...draft, speaker: event.currentTarget.value })}
         />
@@ -111,13 +107,7 @@ export function StatementForm({
             ...codebook.actors.map(({ id, name }) => ({ value: id, label: name })),
           ]}
         />
-        <TextInput
-          label="Said on"
-          size="xs"
-          type="date"
-          value={draft.date}
-          onChange={(event) => onDraft({ ...draft, date: event.currentTarget.value })}
-        />
+        <DayField label="Said on" size="xs" value={draft.date} onChange={(date) => onDraft({ ...draft, date })} />
       </div>
       <fieldset className="reading-form-words">
         <legend>Words</legend>
@@ -204,241 +194,5 @@ export function StatementForm({
         </div>
       )}
     </form>
-  )
-}
-
-function WordsField({
-  text,
-  role,
-  spans,
-  selected,
-  onWords,
-  onChange,
-}: {
-  readonly text: string
-  readonly role: WordRole
-  readonly spans: readonly Span[]
-  readonly selected: Span | undefined
-  readonly onWords: (span: Span) => void
-  readonly onChange: (spans: readonly Span[]) => void
-}) {
-  const name = roleWords[role]
-  return (
-    <div className="reading-words-field">
-      <span className="reading-words-name">{name}</span>
-      <span>
-        {spans.length === 0 && <span className="soft">none</span>}
-        {spans.map((span) => (
-          <span key={span.start} className="reading-chip">
-            <button type="button" className="reading-words-button" onClick={() => onWords(span)}>
-              <bdi>{wordsOf(text, [span], 90)}</bdi>
-            </button>
-            <CloseButton
-              size="xs"
-              aria-label={`Take out of ${name.toLowerCase()}: ${wordsOf(text, [span], 40)}`}
-              onClick={() => onChange(spans.filter((each) => each !== span))}
-            />
-          </span>
-        ))}
-      </span>
-      {selected && (
-        <span className="reading-words-tools">
-          <Button size="compact-xs" variant="default" onClick={() => onChange([selected])}>
-            Use selected words as {name.toLowerCase()}
-          </Button>
-          {spans.length > 0 && (
-            <Button size="compact-xs" variant="subtle" onClick={() => onChange(joined(spans, selected))}>
-              Add them
-            </Button>
-          )}
-        </span>
-      )}
-    </div>
-  )
-}
-
-/** Spans in order, with the new one among them; those it touches become one. */
-function joined(spans: readonly Span[], added: Span): readonly Span[] {
-  const apart = spans.filter(({ start, end }) => end < added.start || start > added.end)
-  const touched = spans.filter((span) => !apart.includes(span))
-  const whole = {
-    start: Math.min(added.start, ...touched.map(({ start }) => start)),
-    end: Math.max(added.end, ...touched.map(({ end }) => end)),
-  }
-  return [...apart, whole].toSorted((a, b) => a.start - b.start)
-}
-
-function PositionFields({
-  number,
-  text,
-  position,
-  codebook,
-  selected,
-  content,
-  onWords,
-  onChange,
-}: {
-  readonly number: number
-  readonly text: string
-  readonly position: PositionDraft
-  readonly codebook: Codebook
-  readonly selected: Span | undefined
-  readonly content: readonly Span[]
-  readonly onWords: (span: Span) => void
-  readonly onChange: (to: PositionDraft | undefined) => void
-}) {
-  const { id, issue, alternative, stance, conditions, verdict } = position
-  const setCondition = (at: number, to: ConditionDraft | undefined) =>
-    onChange({ ...position, conditions: conditions.flatMap((each, i) => (i === at ? (to ?? []) : each)) })
-  return (
-    <fieldset className="reading-position">
-      <legend>
-        Position {number}
-        {id === undefined ? ', new' : ''}
-      </legend>
-      <div className="reading-form-row">
-        <NativeSelect
-          label="Stance"
-          size="xs"
-          value={stance}
-          onChange={(event) => onChange({ ...position, stance: event.currentTarget.value as Stance })}
-          data={[...stances]}
-        />
-        <IssueFields
-          codebook={codebook}
-          issue={issue}
-          alternatives={[alternative]}
-          onChange={(to, [answer]) => onChange({ ...position, issue: to, alternative: answer! })}
-        />
-      </div>
-      {conditions.map((condition, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: conditions have no id, and are only added at the end
-        <div key={at} className="reading-form-row reading-condition">
-          <NativeSelect
-            label={`Condition ${at + 1}`}
-            size="xs"
-            value={condition.relation}
-            onChange={(event) => setCondition(at, { ...condition, relation: event.currentTarget.value as Relation })}
-            data={Object.entries(relationWords).map(([value, label]) => ({ value, label }))}
-          />
-          <IssueFields
-            codebook={codebook}
-            issue={condition.issue}
-            alternatives={condition.alternatives}
-            onChange={(to, answers) => setCondition(at, { ...condition, issue: to, alternatives: answers })}
-          />
-          <span className="reading-words-tools">
-            <button type="button" className="reading-words-button small" onClick={() => onWords(condition.words)}>
-              “<bdi>{wordsOf(text, [condition.words], 60)}</bdi>”
-            </button>
-            {selected && (
-              <Button
-                size="compact-xs"
-                variant="default"
-                onClick={() => setCondition(at, { ...condition, words: selected })}
-              >
-                Use selected words
-              </Button>
-            )}
-            <Button size="compact-xs" variant="subtle" onClick={() => setCondition(at, undefined)}>
-              Drop condition {at + 1}
-            </Button>
-          </span>
-        </div>
-      ))}
-      <div className="reading-words-tools">
-        <Button
-          size="compact-xs"
-          variant="default"
-          disabled={codebook.issues.length < 1 || content.length === 0}
-          onClick={() => {
-            const on = codebook.issues.find((each) => each.id !== issue) ?? codebook.issues[0]!
-            const words = selected ?? content[0]!
-            const condition: ConditionDraft = {
-              issue: on.id,
-              alternatives: [on.alternatives.find((name) => name !== on.statusQuo) ?? on.alternatives[0]!],
-              relation: 'onlyIf',
-              words,
-            }
-            onChange({ ...position, conditions: [...conditions, condition] })
-          }}
-        >
-          Add a condition
-        </Button>
-        {conditions.length > 0 && (
-          <Button size="compact-xs" variant="default" onClick={() => onChange({ ...position, conditions: [] })}>
-            Unconditional
-          </Button>
-        )}
-        {id === undefined ? (
-          <Button size="compact-xs" variant="subtle" onClick={() => onChange(undefined)}>
-            Take it out
-          </Button>
-        ) : (
-          <>
-            <Checkbox
-              size="xs"
-              label="accept it"
-              checked={verdict === 'accept'}
-              onChange={(event) =>
-                onChange({ ...position, verdict: event.currentTarget.checked ? 'accept' : 'as it is' })
-              }
-            />
-            <Checkbox
-              size="xs"
-              label="reject it"
-              checked={verdict === 'reject'}
-              onChange={(event) =>
-                onChange({ ...position, verdict: event.currentTarget.checked ? 'reject' : 'as it is' })
-              }
-            />
-          </>
-        )}
-      </div>
-    </fieldset>
-  )
-}
-
-function IssueFields({
-  codebook,
-  issue,
-  alternatives,
-  onChange,
-}: {
-  readonly codebook: Codebook
-  readonly issue: string
-  readonly alternatives: readonly string[]
-  readonly onChange: (issue: string, alternatives: readonly string[]) => void
-}) {
-  const known = codebook.issues.find(({ id }) => id === issue)
-  const several = alternatives.length > 1 ? answerName(codebook, issue, ...alternatives) : undefined
-  return (
-    <>
-      <NativeSelect
-        label="Issue"
-        size="xs"
-        value={issue}
-        onChange={(event) => {
-          const to = codebook.issues.find(({ id }) => id === event.currentTarget.value)!
-          onChange(to.id, [to.alternatives.find((name) => name !== to.statusQuo) ?? to.alternatives[0]!])
-        }}
-        data={codebook.issues.map(({ id, question }) => ({ value: id, label: question }))}
-      />
-      <NativeSelect
-        label="Alternative"
-        size="xs"
-        value={several ?? alternatives[0] ?? ''}
-        onChange={(event) => {
-          if (event.currentTarget.value !== several) onChange(issue, [event.currentTarget.value])
-        }}
-        data={[
-          ...(several === undefined ? [] : [{ value: several, label: several }]),
-          ...(known?.alternatives ?? []).map((name) => ({
-            value: name,
-            label: known?.labels?.[name] ?? plainName(name),
-          })),
-        ]}
-      />
-    </>
   )
 }

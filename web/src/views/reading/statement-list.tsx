@@ -4,6 +4,7 @@ import type { ReadingStatement } from '../../../../src/server/contract/reading.t
 import { answerName } from '../../answer-name.ts'
 import { StanceSign } from '../../parts/stance.tsx'
 import { stateWords, wordsOf } from './statement-words.ts'
+import { type Direction, directionOf } from './text-direction.ts'
 
 /** What the keys of the list ask for. */
 export type ListAction = 'accept' | 'reject' | 'correct' | 'mend' | 'go'
@@ -19,6 +20,7 @@ const actions: Readonly<Record<string, ListAction>> = {
 /** The statements of a report, one of them chosen; walked and reviewed by keys. */
 export function StatementList({
   text,
+  direction,
   codebook,
   shown,
   chosen,
@@ -27,6 +29,8 @@ export function StatementList({
   onAction,
 }: {
   readonly text: string
+  /** Of the report. */
+  readonly direction: Direction
   readonly codebook: Codebook | undefined
   readonly shown: readonly ReadingStatement[]
   readonly chosen: string | undefined
@@ -87,6 +91,7 @@ export function StatementList({
           <Option
             key={statement.id}
             text={text}
+            direction={direction}
             statement={statement}
             codebook={codebook}
             chosen={statement.id === chosen}
@@ -101,17 +106,20 @@ const idOf = (statement: string) => `statement-${statement}`
 
 const Option = memo(function Option({
   text,
+  direction,
   statement,
   codebook,
   chosen,
 }: {
   readonly text: string
+  readonly direction: Direction
   readonly statement: ReadingStatement
   readonly codebook: Codebook | undefined
   readonly chosen: boolean
 }) {
   const { id, state, speaker, cue, content, positions, paragraph } = statement
   const { sign, word } = stateWords[state]
+  const words = wordsOf(text, content, 130)
   return (
     <div
       role="option"
@@ -130,8 +138,8 @@ const Option = memo(function Option({
         <bdi className="soft">{wordsOf(text, cue, 40)}</bdi>
       </span>
       <span className="soft small reading-number">¶{paragraph}</span>
-      <span className="reading-first" dir="auto">
-        {wordsOf(text, content, 130)}
+      <span className="reading-first" dir={directionOf(words, direction)}>
+        {words}
       </span>
       {positions.length > 0 && (
         <span className="reading-signs">

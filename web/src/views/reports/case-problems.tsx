@@ -17,12 +17,7 @@ export function CaseProblems() {
     if (shown === 'shown') heading.current?.focus()
   }, [shown])
   if (shown !== 'shown' || !view) return null
-  const { problems, dir } = view
-  const near = problems.map((problem) =>
-    problem.location?.file.startsWith(`${dir}/`)
-      ? { ...problem, location: { ...problem.location, file: problem.location.file.slice(dir.length + 1) } }
-      : problem,
-  )
+  const { problems } = view
   return (
     <section className="reports-news" aria-labelledby="problems-title">
       <h2 id="problems-title" ref={heading} tabIndex={-1}>
@@ -33,7 +28,7 @@ export function CaseProblems() {
             : `${problems.length.toLocaleString('en')} problems with files and reviews`}
       </h2>
       {problems.length > 0 && <p className="soft">The rest of the case is worked out all the same.</p>}
-      <ProblemList problems={all ? near : near.slice(0, some)} />
+      <ProblemList problems={all ? problems : problems.slice(0, some)} />
       <div className="reports-form-end">
         {!all && problems.length > some && (
           <Button variant="default" size="xs" onClick={() => setAll(true)}>

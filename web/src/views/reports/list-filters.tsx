@@ -4,12 +4,20 @@ import { IconSearch } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import type { NameCount } from '../../../../src/server/contract/reports.ts'
 import { useCase } from '../../use-case.ts'
+import { DayFilter } from './day-filter.tsx'
 import type { Filter, ListSearch } from './list-search.ts'
 
 const reviews = [
   { value: '', label: 'Reviewed or not' },
-  { value: 'open', label: 'With positions to review' },
-  { value: 'done', label: 'All positions reviewed' },
+  { value: 'open', label: 'With statements to review' },
+  { value: 'done', label: 'All statements reviewed' },
+  { value: 'none', label: 'Without positions' },
+]
+
+const statementReviews = [
+  { value: '', label: 'Reviewed or not' },
+  { value: 'open', label: 'Not reviewed' },
+  { value: 'done', label: 'Reviewed' },
   { value: 'none', label: 'Without positions' },
 ]
 
@@ -74,18 +82,12 @@ export function ListFilters({
           { value: '', label: 'Any issue, or none' },
           ...(codebook?.issues ?? []).map(({ id }) => ({ value: id, label: questionOf(id) })),
         ])}
-      {select('review', 'Review', reviews)}
+      {select('review', 'Review', statements ? statementReviews : reviews)}
       {statements && select('mode', 'Wording', modes)}
       {statements && select('class', 'Kind of speaker', classes)}
       <span className="reports-days">
-        <label>
-          <span>From</span>
-          <input type="date" value={values.from ?? ''} onChange={({ target }) => set('from', target.value)} />
-        </label>
-        <label>
-          <span>to</span>
-          <input type="date" value={values.to ?? ''} onChange={({ target }) => set('to', target.value)} />
-        </label>
+        <DayFilter label="From" day={values.from ?? ''} onDay={(day) => set('from', day)} />
+        <DayFilter label="to" day={values.to ?? ''} onDay={(day) => set('to', day)} />
       </span>
       {(count > 0 || words !== '') && (
         <Button variant="subtle" size="compact-sm" onClick={clear}>
@@ -99,6 +101,7 @@ export function ListFilters({
       <TextInput
         className="reports-words"
         type="search"
+        dir="auto"
         aria-label="Search"
         placeholder={placeholder}
         leftSection={<IconSearch size={16} aria-hidden="true" />}

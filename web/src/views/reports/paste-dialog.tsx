@@ -1,10 +1,13 @@
-import { Button, Modal, Textarea, TextInput } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { Textarea, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { isDay } from '../../../../src/text/calendar.ts'
 import type { Problem } from '../../../../src/text/problem.ts'
-import { ProblemList } from '../../parts/states.tsx'
+import { DayField } from '../../parts/day-field.tsx'
+import { AddDialog } from './add-dialog.tsx'
 import type { AddReports } from './use-add-reports.ts'
 
 const mostBytes = 5 * 2 ** 20
+const nothing = { title: '', outlet: '', date: '', url: '' }
 
 /** A text pasted by a person, with what they know of it. It is kept until it is added or the view is left. */
 export function PasteDialog({
@@ -20,78 +23,53 @@ export function PasteDialog({
   readonly onClose: () => void
   readonly addText: AddReports['addText']
 }) {
-  const [title, setTitle] = useState('')
-  const [outlet, setOutlet] = useState('')
-  const [date, setDate] = useState('')
-  const [url, setUrl] = useState('')
-  const [busy, setBusy] = useState(false)
-  const [problems, setProblems] = useState<readonly Problem[]>([])
-
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
-    if (new Blob([text]).size > mostBytes) return setProblems([tooLarge])
-    setBusy(true)
-    const found = await addText({ text, ...given({ title, outlet, date, url }) })
-    setBusy(false)
-    setProblems(found)
-    if (found.length > 0) return
-    onText('')
-    for (const set of [setTitle, setOutlet, setDate, setUrl]) set('')
-    onClose()
+  const [said, setSaid] = useState(nothing)
+  const field = (name: keyof typeof nothing) => ({
+    value: said[name],
+    onChange: ({ currentTarget: { value } }: { currentTarget: { value: string } }) =>
+      setSaid((now) => ({ ...now, [name]: value })),
+  })
+  const add = async (): Promise<readonly Problem[]> => {
+    if (new Blob([text]).size > mostBytes) return [tooLarge]
+    const given = Object.fromEntries(Object.entries(said).filter(([, value]) => value.trim() !== ''))
+    const problems = await addText({ text, ...given })
+    if (problems.length === 0) {
+      onText('')
+      setSaid(nothing)
+    }
+    return problems
   }
-
   return (
-    <Modal opened={opened} onClose={onClose} title="Paste the text of a report" size="lg">
-      <form className="reports-form" onSubmit={submit}>
-        <Textarea
-          label="Text"
-          description="It is kept exactly as it is pasted."
-          rows={12}
-          required
-          dir="auto"
-          data-autofocus
-          value={text}
-          onChange={({ currentTarget }) => onText(currentTarget.value)}
-        />
-        <p className="soft small">
-          Leave these empty where the text says them itself: a dateline, a headline, lines at its top.
-        </p>
-        <div className="reports-form-pair">
-          <TextInput label="Title" value={title} onChange={({ currentTarget }) => setTitle(currentTarget.value)} />
-          <TextInput label="Outlet" value={outlet} onChange={({ currentTarget }) => setOutlet(currentTarget.value)} />
-          <TextInput
-            label="Date"
-            type="date"
-            value={date}
-            onChange={({ currentTarget }) => setDate(currentTarget.value)}
-          />
-          <TextInput
-            label="Address of its page"
-            type="url"
-            value={url}
-            onChange={({ currentTarget }) => setUrl(currentTarget.value)}
-          />
-        </div>
-        {problems.length > 0 && (
-          <div role="alert">
-            <ProblemList problems={problems} />
-          </div>
-        )}
-        <div className="reports-form-end">
-          <Button variant="default" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" loading={busy} disabled={text.trim() === ''}>
-            Add the report
-          </Button>
-        </div>
-      </form>
-    </Modal>
+    <AddDialog
+      title="Paste the text of a report"
+      opened={opened}
+      onClose={onClose}
+      adds="Add the report"
+      ready={text.trim() !== '' && (said.date === '' || isDay(said.date))}
+      onAdd={add}
+    >
+      <Textarea
+        label="Text"
+        description="It is kept exactly as it is pasted."
+        rows={12}
+        required
+        dir="auto"
+        data-autofocus
+        value={text}
+        onChange={({ currentTarget }) => onText(currentTarget.value)}
+      />
+      <p className="soft small">
+        Leave these empty where the text says them itself: a dateline, a headline, lines at its top.
+      </p>
+      <div className="reports-form-pair">
+        <TextInput label="Title" dir="auto" {...field('title')} />
+        <TextInput label="Outlet" dir="auto" {...field('outlet')} />
+        <DayField label="Date" value={said.date} onChange={(date) => setSaid((now) => ({ ...now, date }))} />
+        <TextInput label="Address of its page" inputMode="url" dir="ltr" {...field('url')} />
+      </div>
+    </AddDialog>
   )
 }
-
-const given = (said: Readonly<Record<'title' | 'outlet' | 'date' | 'url', string>>) =>
-  Object.fromEntries(Object.entries(said).filter(([, value]) => value.trim() !== ''))
 
 const tooLarge: Problem = {
   code: 'too-large',

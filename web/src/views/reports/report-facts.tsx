@@ -47,10 +47,12 @@ export function StatementCount({ id, statements }: Pick<ListedReport, 'id' | 'st
   )
 }
 
-/** How far its positions are reviewed. */
-export function reviewText({ positions, reviewed }: Pick<ListedReport, 'positions' | 'reviewed'>): string {
-  if (positions === 0) return '–'
-  return reviewed === positions ? `all ${positions}` : `${reviewed} of ${positions}`
+/** How far its statements are reviewed, as the reading room counts them. */
+export function reviewText({ read, reviewed }: Pick<ListedReport, 'read' | 'reviewed'>): string {
+  if (read === 0) return '–'
+  return reviewed === read
+    ? `all ${read.toLocaleString('en')}`
+    : `${reviewed.toLocaleString('en')} of ${read.toLocaleString('en')}`
 }
 
 function languageName(language: string): string {

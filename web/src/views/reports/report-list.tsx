@@ -1,12 +1,11 @@
 import { NativeSelect } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react'
-import { useWindowVirtualizer } from '@tanstack/react-virtual'
-import { memo, type Ref, useEffect, useRef, useState } from 'react'
+import { memo, type Ref } from 'react'
 import type { ReportOrder } from '../../../../src/position/search/search-reports.ts'
 import type { ListedReport } from '../../../../src/server/contract/reports.ts'
 import { ReportDay, ReportName, reviewText, StatementCount } from './report-facts.tsx'
-import { roomFor } from './room-for.ts'
+import { useEntries } from './use-entries.ts'
 import type { ListParts } from './use-list-parts.ts'
 
 interface ReportListProps {
@@ -25,8 +24,8 @@ const columns: readonly { readonly sort: ReportOrder; readonly name: string; rea
   { sort: 'outlet', name: 'Outlet', className: 'reports-col-outlet' },
   { sort: 'date', name: 'Date', className: 'reports-col-date' },
   { sort: 'statements', name: 'Statements', className: 'reports-col-number' },
-  { sort: 'positions', name: 'Positions', className: 'reports-col-number' },
   { sort: 'unreviewed', name: 'Reviewed', className: 'reports-col-review' },
+  { sort: 'positions', name: 'Positions', className: 'reports-col-number' },
 ]
 
 /** The reports: a table, or on a small screen a list of cards. Only the rows in view are in the page. */
@@ -36,32 +35,13 @@ export function ReportList(props: ReportListProps) {
 }
 
 function useRows({ parts, total }: ReportListProps, estimate: number) {
-  const ref = useRef<HTMLElement>(null)
-  const [margin, setMargin] = useState(0)
-  // What stands above the list comes and goes.
-  useEffect(() => {
-    const top = (ref.current?.getBoundingClientRect().top ?? 0) + scrollY
-    if (Math.abs(top - margin) > 1) setMargin(top)
-  })
-  const virtualizer = useWindowVirtualizer({
-    count: total,
-    estimateSize: () => estimate,
-    overscan: 8,
-    scrollMargin: margin,
-  })
-  const items = virtualizer.getVirtualItems()
-  const from = items[0]?.index ?? 0
-  const to = items.at(-1)?.index ?? 0
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked for when other rows come into view
-  useEffect(() => parts.show(from, to), [from, to])
+  const { indexes, ...entries } = useEntries(parts, total, estimate)
   return {
-    ref,
-    rows: items.map(({ index }) => {
+    ...entries,
+    rows: indexes.map((index) => {
       const part = parts.partOf(index)
       return { index, report: part?.answer.reports[part.index] }
     }),
-    measure: virtualizer.measureElement,
-    room: roomFor(virtualizer, margin),
   }
 }
 
@@ -70,6 +50,7 @@ function ReportTable(props: ReportListProps) {
   const { ref, rows, measure, room } = useRows(props, 58)
   return (
     <table className="reports-table" aria-rowcount={total + 1}>
+      <caption className="visually-hidden">Reports; reviewed counts statements, those rejected among them.</caption>
       <thead>
         <tr aria-rowindex={1}>
           {columns.map(({ sort: by, name, className }) => (
@@ -137,8 +118,8 @@ const Row = memo(function Row({ measure, index, report, isNew, isGoing, onRemove
           <td className="reports-number">
             <StatementCount {...report} />
           </td>
-          <td className="reports-number">{report.positions.toLocaleString('en')}</td>
           <td className="reports-number">{reviewText(report)}</td>
+          <td className="reports-number">{report.positions.toLocaleString('en')}</td>
           <td className="reports-number">
             <Remove report={report} isGoing={isGoing} onRemove={onRemove} />
           </td>
@@ -213,9 +194,9 @@ const Card = memo(function Card({
             <p className="reports-card-facts">
               {report.outlet ? <bdi>{report.outlet}</bdi> : <span className="gap">no outlet</span>} ·{' '}
               <ReportDay {...report} /> · <StatementCount {...report} />{' '}
-              {report.statements === 1 ? 'statement' : 'statements'} · {report.positions}{' '}
+              {report.statements === 1 ? 'statement' : 'statements'}
+              {report.read > 0 && `, ${reviewText(report)} reviewed`} · {report.positions.toLocaleString('en')}{' '}
               {report.positions === 1 ? 'position' : 'positions'}
-              {report.positions > 0 && `, ${reviewText(report)} reviewed`}
             </p>
           </div>
           <Remove report={report} isGoing={isGoing} onRemove={onRemove} />

@@ -21,6 +21,7 @@ import { StatementList } from './statement-list.tsx'
 import { type AddReports, useAddReports } from './use-add-reports.ts'
 import { type Dropped, useDrop } from './use-drop.ts'
 import { useListParts } from './use-list-parts.ts'
+import { mostPrinted } from './use-printing.ts'
 
 const accepted = '.txt,.text,.md,.markdown,.html,.htm,.xhtml,.pdf,.docx'
 
@@ -209,6 +210,7 @@ function Reports({ adding }: { readonly adding: AddReports }) {
               isGoing={(id) => going.has(id)}
             />
           )}
+          <PrintNote total={first.total} />
         </div>
       )}
     </section>
@@ -262,9 +264,21 @@ function Statements() {
           ) : (
             <StatementList parts={parts} total={first.total} />
           )}
+          <PrintNote total={first.total} />
         </div>
       )}
     </section>
+  )
+}
+
+/** On paper: that not all is on it. */
+function PrintNote({ total }: { readonly total: number }) {
+  if (total <= mostPrinted) return null
+  return (
+    <p className="reports-print-note">
+      The first {mostPrinted.toLocaleString('en')} of {total.toLocaleString('en')} are printed. Narrow the list to print
+      the others.
+    </p>
   )
 }
 

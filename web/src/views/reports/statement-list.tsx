@@ -1,11 +1,11 @@
-import { useWindowVirtualizer } from '@tanstack/react-virtual'
-import { memo, useEffect, useRef, useState } from 'react'
+import { memo } from 'react'
 import type { FoundStatement } from '../../../../src/server/contract/reports.ts'
 import { answerName } from '../../answer-name.ts'
 import { Quote } from '../../parts/quote.tsx'
 import { StanceWord } from '../../parts/stance.tsx'
 import { useCase } from '../../use-case.ts'
-import { roomFor } from './room-for.ts'
+import { stateWords } from '../reading/statement-words.ts'
+import { useEntries } from './use-entries.ts'
 import type { ListParts } from './use-list-parts.ts'
 
 /** The statements that a search found, each with what it is coded as. Only those in view are in the page. */
@@ -16,28 +16,16 @@ export function StatementList({
   readonly parts: ListParts<'GET /api/statements'>
   readonly total: number
 }) {
-  const ref = useRef<HTMLOListElement>(null)
-  const [margin, setMargin] = useState(0)
-  // What stands above the list comes and goes.
-  useEffect(() => {
-    const top = (ref.current?.getBoundingClientRect().top ?? 0) + scrollY
-    if (Math.abs(top - margin) > 1) setMargin(top)
-  })
-  const virtualizer = useWindowVirtualizer({ count: total, estimateSize: () => 104, overscan: 8, scrollMargin: margin })
-  const items = virtualizer.getVirtualItems()
-  const from = items[0]?.index ?? 0
-  const to = items.at(-1)?.index ?? 0
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked for when other statements come into view
-  useEffect(() => parts.show(from, to), [from, to])
+  const { ref, indexes, measure, room } = useEntries(parts, total, 104)
   return (
-    <ol ref={ref} className="reports-statements reports-long" style={roomFor(virtualizer, margin)}>
-      {items.map(({ index }) => {
+    <ol ref={ref as React.RefObject<HTMLOListElement>} className="reports-statements reports-long" style={room}>
+      {indexes.map((index) => {
         const part = parts.partOf(index)
         const found = part?.answer.statements[part.index]
         return (
           <li
             key={found?.statement ?? index}
-            ref={virtualizer.measureElement}
+            ref={measure}
             data-index={index}
             aria-setsize={total}
             aria-posinset={index + 1}
@@ -56,14 +44,14 @@ const Found = memo(function Found({ found }: { readonly found: FoundStatement })
     <>
       <Quote quoted={found} />
       {found.codings.length === 0 ? (
-        <p className="reports-coded soft">Not coded as a position.</p>
+        <p className="reports-coded soft">Not coded as a position · {stateWords[found.state].word}</p>
       ) : (
         <ul className="reports-coded">
           {found.codings.map(({ position, issue, alternative, stance, review }) => (
             <li key={position}>
               <StanceWord stance={stance} /> <strong>{answerName(codebook, issue, alternative)}</strong>{' '}
               <span className="soft">
-                · {questionOf(issue)} · {review === 'proposed' ? 'not reviewed' : review}
+                · {questionOf(issue)} · {stateWords[review === 'proposed' ? found.state : review].word}
               </span>
             </li>
           ))}

@@ -2,6 +2,7 @@ import { useQueries } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import type { Refused } from '../../server.ts'
 import { type Answer, call, type Input } from '../../server.ts'
+import { mostPrinted } from './use-printing.ts'
 
 /** How many entries are asked for at a time. */
 const partSize = 100
@@ -24,7 +25,21 @@ export interface ListParts<K extends ListRoute> {
 /** Loads a long list by parts, anew whenever the search or the case changes; the old entries stay until the new ones are there. */
 export function useListParts<K extends ListRoute>(route: K, search: Input<K>): ListParts<K> {
   const [range, setRange] = useState<readonly [number, number]>([0, 0])
-  const numbers = [...new Set([0, ...spread(Math.floor(range[0] / partSize), Math.floor(range[1] / partSize))])]
+  const [resting, setResting] = useState(false)
+  // What a person would print is there before they do: a page that is being printed cannot wait.
+  useEffect(() => {
+    const timer = setTimeout(() => setResting(true), 1500)
+    return () => clearTimeout(timer)
+  }, [])
+  const kept = useRef<ReadonlyMap<number, Answer<K> | undefined>>(undefined)
+  const printed = resting ? Math.min(kept.current?.get(0)?.total ?? 0, mostPrinted) : 0
+  const numbers = [
+    ...new Set([
+      0,
+      ...spread(Math.floor(range[0] / partSize), Math.floor(range[1] / partSize)),
+      ...Array.from({ length: Math.ceil(printed / partSize) }, (_, at) => at),
+    ]),
+  ]
   const results = useQueries({
     queries: numbers.map((number) => {
       const input = { ...search, offset: number * partSize, limit: partSize } as Input<K>
@@ -36,7 +51,6 @@ export function useListParts<K extends ListRoute>(route: K, search: Input<K>): L
   })
   const parts = new Map(numbers.map((number, at) => [number, results[at]?.data as Answer<K> | undefined]))
   const fresh = parts.get(0)
-  const kept = useRef<ReadonlyMap<number, Answer<K> | undefined>>(undefined)
   const failed = results.find(({ error }) => error !== null)
   useEffect(() => {
     if (fresh) kept.current = parts
