@@ -1,7 +1,7 @@
 import type { Conflict, Preference, PreferenceStatement } from './conflict.ts'
 import type { Formula } from './expression.ts'
 import { parseExpression } from './parse-expression.ts'
-import { type ConflictScenario, keysOf } from './scenario.ts'
+import { type ConflictScenario, keysOf, keysOfClasses } from './scenario.ts'
 
 /** The conflict as it would be in a scenario. What the scenario names and the conflict does not have is passed over. */
 export function applyScenario(conflict: Conflict, scenario: ConflictScenario): Conflict {
@@ -25,9 +25,30 @@ export function holding(option: string, at: 'Y' | 'N'): readonly Formula[] {
 }
 
 function preferenceIn(preference: Preference, id: string, scenario: ConflictScenario): Preference {
-  if (preference.kind !== 'statements') return preference
+  if (preference.kind === 'weights') return { ...preference, weights: weightsIn(preference.weights, id, scenario) }
+  if (preference.kind === 'ranking') return rankingIn(preference, scenario.order?.[id] ?? [])
   const { statements } = preference
   return { kind: 'statements', statements: orderIn(statements, id, scenario).map((at) => statements[at]!) }
+}
+
+function weightsIn(
+  weights: (Preference & { kind: 'weights' })['weights'],
+  id: string,
+  { weights: asked = {} }: ConflictScenario,
+) {
+  const keys = keysOf(weights.map(({ when }) => when.text))
+  return weights.map(({ when, weight }, at) => ({ when, weight: asked[id]?.[keys[at]!] ?? weight }))
+}
+
+/** The ranking in another order; what is greatly preferred to the next one stays so while it has a next one. */
+function rankingIn(ranking: Preference & { kind: 'ranking' }, asked: readonly string[]): Preference {
+  const order = fullOrder(keysOfClasses(ranking.classes), asked)
+  const strongAfter = ranking.strongAfter.map((at) => order.indexOf(at)).filter((at) => at < order.length - 1)
+  return {
+    ...ranking,
+    classes: order.map((at) => ranking.classes[at]!),
+    strongAfter: strongAfter.sort((a, b) => a - b),
+  }
 }
 
 /**

@@ -4,7 +4,14 @@ import { conflictFrom } from './conflict.test-builder.ts'
 import { decodeConflict } from './decode-conflict.ts'
 import { describeScenario } from './describe-scenario.ts'
 import { expressionWords } from './expression-words.ts'
-import { type ConflictScenario, formatScenario, keysOf, parseScenario } from './scenario.ts'
+import {
+  type ConflictScenario,
+  formatScenario,
+  isPlainScenario,
+  keysOf,
+  keysOfClasses,
+  parseScenario,
+} from './scenario.ts'
 import { writeScenario } from './write-scenario.ts'
 
 const harbour = `# Who runs the harbour?
@@ -184,4 +191,44 @@ it('puts expressions in words', () => {
     Array.from({ length: 40 }, () => '“share”').join(' and '),
   )
   expect(words('atLeast(2, share, recognise, blockade)')).toBe('at least 2 of “share”, “recognise”, “blockade”')
+})
+
+describe('weights and rankings in a scenario', () => {
+  const weighed = `decisionMakers: [{id: a}, {id: b}]
+options: [{id: x, by: a}, {id: y, by: b}]
+preferences:
+  a:
+    weights:
+      # said in May
+      - {when: x, weight: 3}
+      - {when: not y, weight: 2}
+  b:
+    ranking:
+      - [YY]
+      - [NY, YN] # either
+      - [NN]
+`
+  const written = conflictFrom(weighed)
+  const [x] = keysOf(['x'])
+  const [first, second, third] = keysOfClasses([['YY'], ['NY', 'YN'], ['NN']])
+  const scenario: ConflictScenario = { weights: { a: { [x!]: -1.5 } }, order: { b: [third!, first!, second!] } }
+
+  it('stand in an address and are read back', () => {
+    expect(parseScenario(formatScenario(scenario))).toEqual(scenario)
+    expect(isPlainScenario(scenario)).toBe(false)
+    expect(parseScenario('a=k;a=_3;a=k_x')).toEqual({})
+  })
+
+  it('are laid over, described and written with the comments beside them', () => {
+    const { a, b } = applyScenario(written, scenario).preferences
+    expect(a?.kind === 'weights' && a.weights.map(({ weight }) => weight)).toEqual([-1.5, 2])
+    expect(b?.kind === 'ranking' && b.classes).toEqual([['NN'], ['YY'], ['NY', 'YN']])
+    const same = (id: string) => id
+    expect(describeScenario(scenario, same, same)).toEqual(['b: another order of importance', 'a: 1 other weight'])
+    expect(writeScenario(weighed, scenario)).toBe(
+      weighed
+        .replace('weight: 3', 'weight: -1.5')
+        .replace(/ {6}- \[YY\][\s\S]*\[NN\]\n/u, '      - [NN]\n      - [YY]\n      - [NY, YN] # either\n'),
+    )
+  })
 })

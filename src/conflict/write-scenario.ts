@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, type Node, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml'
 import { fullOrder, holding } from './apply-scenario.ts'
-import { type ConflictScenario, keysOf } from './scenario.ts'
+import { type ConflictScenario, keysOf, keysOfClasses } from './scenario.ts'
 
 /** Takes the place of a stretch of a text. */
 interface Patch {
@@ -19,19 +19,21 @@ export function writeScenario(written: string, scenario: ConflictScenario): stri
   const text = written.slice(mark.length)
   const document = parseDocument(text, { schema: 'failsafe' })
   const at = (...path: readonly string[]) => document.getIn(path, true)
-  const { order = {}, off = {}, lifted = [], fixed = {} } = scenario
+  const { order = {}, off = {}, weights = {}, lifted = [], fixed = {} } = scenario
   const patches = [...new Set([...Object.keys(order), ...Object.keys(off)])].flatMap((id) => {
-    const list = at('preferences', id, 'statements')
-    const keys = keysOf(textsIn(list))
+    const statements = at('preferences', id, 'statements')
+    const list = statements ?? at('preferences', id, 'ranking')
+    const keys = statements ? keysOf(textsIn(list)) : keysOfClasses(classesIn(list))
     return rearranged(text, list, fullOrder(keys, order[id] ?? []), (entry) => off[id]?.includes(keys[entry]!) ?? false)
   })
+  const weighed = Object.entries(weights).flatMap(([id, own]) => reweighed(at('preferences', id, 'weights'), own))
   const rules = at('infeasible')
   const keys = keysOf(textsIn(rules))
   const held = Object.entries(fixed).flatMap(([option, to]) => holding(option, to).map((rule) => rule.text))
   const ruled = rearranged(text, rules, [...keys.keys()], (entry) => lifted.includes(keys[entry]!), held)
   const added =
     held.length > 0 && keys.length === 0 ? newRules(text, document.contents as YAMLMap<Node, Node>, held) : []
-  return mark + patched(text, [...patches, ...ruled, ...added])
+  return mark + patched(text, [...patches, ...weighed, ...ruled, ...added])
 }
 
 const entriesIn = (list: unknown): readonly Node[] =>
@@ -39,6 +41,23 @@ const entriesIn = (list: unknown): readonly Node[] =>
 
 const textsIn = (list: unknown) =>
   entriesIn(list).map((entry) => String(isMap(entry) ? entry.get('when') : isScalar(entry) ? entry.value : entry))
+
+const classesIn = (list: unknown) =>
+  entriesIn(list).map((entry) =>
+    isSeq(entry) ? entry.items.map((pattern) => (isScalar(pattern) ? String(pattern.value) : '')) : [],
+  )
+
+/** Weights of a list in the place of those written. */
+function reweighed(list: unknown, own: Readonly<Record<string, number>>): readonly Patch[] {
+  const keys = keysOf(textsIn(list))
+  return entriesIn(list).flatMap((entry, at): readonly Patch[] => {
+    const weight = own[keys[at]!]
+    const node = isMap(entry) ? entry.get('weight', true) : undefined
+    return weight === undefined || !isScalar(node)
+      ? []
+      : [{ start: node.range![0], end: node.range![1], text: String(weight) }]
+  })
+}
 
 /** The entries of a list in a new order, some of them out, and rules added at its end. */
 function rearranged(

@@ -100,6 +100,45 @@ describe.skipIf(findChromium() === undefined)(`stability in the workbench (${noC
     await page.getByText('A what-if, not the file.').waitFor()
   })
 
+  it('puts a statement elsewhere by dragging it with the pointer, and solves again', async () => {
+    const { page } = bench
+    await page.goto(at('/stability?show=what-if&under=seq'))
+    await soon(() => result(page).innerText()).toContain('Equilibria: 2 of 4 states')
+    const [above, below] = await page.locator('.stability-wishes').first().locator('.stability-handle').all()
+    const from = (await below!.boundingBox())!
+    const to = (await above!.boundingBox())!
+    await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2)
+    await page.mouse.down()
+    await page.mouse.move(to.x + to.width / 2, to.y + 20, { steps: 4 })
+    await page.mouse.move(to.x + to.width / 2, to.y - 2, { steps: 4 })
+    expect(await page.locator('.stability-before').count()).toBe(1)
+    await page.mouse.up()
+    await soon(() => result(page).innerText()).toContain('0 gained, 1 lost')
+    expect(await page.locator('.stability-dragged').count()).toBe(0)
+  })
+
+  it('keeps a what-if when the file changes beneath it, and says so', async () => {
+    const { page } = bench
+    const before = readFileSync(file(), 'utf8')
+    await page.goto(at('/stability?show=what-if'))
+    await page
+      .getByRole('checkbox', { name: /counts$/u })
+      .first()
+      .uncheck()
+    await page.getByText('A what-if, not the file.').waitFor()
+    const link = page.url()
+    replaceFile(file(), `${before}# mine\n`)
+    await page.getByText('conflict.yaml was changed meanwhile', { exact: false }).waitFor()
+    expect(page.url()).toBe(link)
+    expect(
+      await page
+        .getByRole('checkbox', { name: /counts$/u })
+        .first()
+        .isChecked(),
+    ).toBe(false)
+    replaceFile(file(), before)
+  })
+
   it('drops a statement and says which equilibria are gained and lost; compares the two side by side', async () => {
     const { page } = bench
     await page.goto(at('/stability?show=what-if'))
@@ -149,5 +188,56 @@ describe.skipIf(findChromium() === undefined)(`stability in the workbench (${noC
       expect(await findFaults(page), show).toEqual([])
       expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth'), show).toBe(true)
     }
+  })
+})
+
+// 36 options that all matter are more than can be looked at; 24 take seconds.
+describe.skipIf(findChromium() === undefined)(`a conflict too large for at once (${noChromium})`, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'nonpaper-large-'))
+  let browser: Browser
+  const opened = (options: number) => {
+    const dir = join(folder, String(options))
+    mkdirSync(join(dir, 'reports'), { recursive: true })
+    const names = Array.from({ length: options }, (_, i) => `act-${i}`)
+    writeFileSync(join(dir, 'case.yaml'), 'actors: {a: {name: A}}\nissues: {i: {alternatives: [x, y]}}\n')
+    writeFileSync(
+      join(dir, 'conflict.yaml'),
+      `decisionMakers: [{id: a}, {id: b}]
+options: [${names.map((id, i) => `{id: ${id}, by: ${i % 2 ? 'a' : 'b'}}`).join(', ')}]
+preferences:
+  a: {statements: [${names.join(', ')}]}
+  b: {statements: [${names.map((id) => `not ${id}`).join(', ')}]}
+statusQuo: not (${names.join(' or ')})
+targets: {everything: ${names.join(' and ')}}
+`,
+    )
+    return openTestBench(browser, { from: dir, path: '/stability' })
+  }
+  beforeAll(async () => {
+    browser = await openChromium()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  it('says the limit, and what helps', async () => {
+    const bench = await opened(36)
+    const { page } = bench
+    await page.getByRole('heading', { name: 'Too large' }).waitFor()
+    await page.getByText('36 options give', { exact: false }).waitFor()
+    await page.getByRole('main').getByRole('link', { name: 'What if' }).last().click()
+    await page.getByRole('heading', { name: 'Options held fast' }).waitFor()
+    await bench.close()
+  })
+
+  it('can be stopped, and begun again', async () => {
+    const bench = await opened(24)
+    const { page } = bench
+    await page.getByRole('button', { name: 'Stop' }).click()
+    await page.getByRole('heading', { name: 'Stopped' }).waitFor()
+    await page.getByRole('button', { name: 'Begin again' }).click()
+    await page.getByRole('button', { name: 'Stop' }).click()
+    await bench.close()
   })
 })

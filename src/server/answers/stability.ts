@@ -230,7 +230,11 @@ function saysTheSame(a: Conflict, b: Conflict): boolean {
       infeasible.map(({ text }) => text).toSorted(),
       Object.entries(preferences).map(([id, preference]) => [
         id,
-        preference.kind === 'statements' ? preference.statements.map(({ text }) => text) : preference.kind,
+        preference.kind === 'statements'
+          ? preference.statements.map(({ text }) => text)
+          : preference.kind === 'weights'
+            ? preference.weights.map(({ when, weight }) => [when.text, weight])
+            : [preference.classes, preference.strongAfter],
       ]),
     ])
   return said(a) === said(b)
@@ -307,11 +311,17 @@ function orderOf(
   switch (preference?.kind) {
     case 'statements':
       return { kind: 'statements', wishes: wishesOf(preference) }
-    case 'weights':
+    case 'weights': {
+      const keys = keysOf(preference.weights.map(({ when }) => when.text))
       return {
         kind: 'weights',
-        weights: preference.weights.map(({ when, weight }) => ({ words: words(when.expression), weight })),
+        weights: preference.weights.map(({ when, weight }, at) => ({
+          key: keys[at]!,
+          words: words(when.expression),
+          weight,
+        })),
       }
+    }
     case 'ranking':
       return { kind: 'ranking', classes: preference.classes }
     default:

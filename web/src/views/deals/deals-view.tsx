@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo } from 'react'
-import { wordingOf } from '../../../../src/brief/wording.ts'
+import { listOf, wordingOf } from '../../../../src/brief/wording.ts'
 import { judgeSettlement } from '../../../../src/deal/judge-settlement.ts'
 import type { Codebook } from '../../../../src/position/codebook.ts'
 import { useAnswer } from '../../live.tsx'
@@ -33,6 +33,8 @@ export default function DealsView() {
   )
 }
 
+const goneWords = (part: string) => `“${part.replace(':', ' = ').replaceAll('-', ' ')}”`
+
 function Chosen({ codebook }: { readonly codebook: Codebook }) {
   const picked = useSettlement(codebook)
   const { data: record, error, refetch } = useAnswer('GET /api/deals/record', {})
@@ -55,6 +57,12 @@ function Chosen({ codebook }: { readonly codebook: Codebook }) {
   return (
     <>
       <OverallVerdict judgement={judgement} wording={wording} />
+      {picked.gone.length > 0 && (
+        <p className="deals-cut" role="status">
+          The codebook no longer has {listOf(picked.gone.map(goneWords), 'and')}: passed over, and kept in the address.
+          Everything else you picked stands.
+        </p>
+      )}
       <div className="deals-top">
         <Picker codebook={codebook} picked={picked} wording={wording} />
         <Verdicts judgement={judgement} record={record} codebook={codebook} wording={wording} picked={picked} />

@@ -92,7 +92,7 @@ function goalWords(goal: Settlement, statusQuo: Settlement, wording: Wording): s
   return listOf(
     Object.entries(goal).map(([issue, alternative]) =>
       statusQuo[issue] === alternative
-        ? `no change to ${wording.issue(issue)} (${alternative})`
+        ? `no change to ${wording.issue(issue)} (${wording.issueOf(issue)?.labels?.[alternative] ?? alternative.replaceAll('-', ' ')})`
         : wording.answer(issue, alternative),
     ),
     'and',

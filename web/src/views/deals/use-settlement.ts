@@ -13,6 +13,8 @@ export interface Picked {
   readonly goal: Settlement
   /** Pinned by hand; else what departs is the goal. */
   readonly pinnedByHand: boolean
+  /** What the address asks for and the codebook no longer has: `issue:alternative`, or an issue or actor. */
+  readonly gone: readonly string[]
   /** Actors whose consent is set aside. */
   readonly without: readonly string[]
   readonly pick: (issue: string, alternative: string) => void
@@ -41,8 +43,9 @@ export function useSettlement(codebook: Codebook): Picked {
     const goal = Object.fromEntries(
       codebook.issues.flatMap(({ id }) => (pinned.includes(id) ? [[id, settlement[id]!]] : [])),
     )
-    return { settlement, departures, goal, pinnedByHand: pin !== undefined }
-  }, [settle, pin, codebook])
+    const gone = goneFrom({ settle, pin, without }, codebook)
+    return { settlement, departures, goal, gone, pinnedByHand: pin !== undefined }
+  }, [settle, pin, without, codebook])
 
   const change = useCallback(
     (to: (now: Settlement, params: URLSearchParams) => Settlement) =>
@@ -50,7 +53,7 @@ export function useSettlement(codebook: Codebook): Picked {
         (now) => {
           const next = new URLSearchParams(now)
           const picked = to(departuresIn(now.get('settle') ?? undefined, codebook), next)
-          next.set('settle', textOf(picked, codebook))
+          next.set('settle', [textOf(picked, codebook), ...goneFrom({ settle: now.get('settle') }, codebook)].join(','))
           return next
         },
         { replace: true },
@@ -119,6 +122,24 @@ function pinnedIn(params: URLSearchParams, codebook: Codebook): readonly string[
   return pin === null
     ? Object.keys(departuresIn(params.get('settle') ?? undefined, codebook))
     : pin.split(',').filter((id) => codebook.issues.some((issue) => issue.id === id))
+}
+
+/** What of an address the codebook does not have, so that it can be said, and kept for when it is there again. */
+function goneFrom(
+  {
+    settle,
+    pin,
+    without,
+  }: { readonly settle?: string | null | undefined; readonly pin?: string | undefined; readonly without?: string },
+  { issues, actors }: Codebook,
+): readonly string[] {
+  const parts = (text: string | null | undefined) => (text ?? '').split(',').filter((part) => part !== '')
+  const answers = new Set(issues.flatMap(({ id, alternatives }) => alternatives.map((each) => `${id}:${each}`)))
+  return [
+    ...parts(settle).filter((part) => part !== nothing && !answers.has(part)),
+    ...parts(pin).filter((part) => !issues.some(({ id }) => id === part)),
+    ...parts(without).filter((part) => !actors.some(({ id }) => id === part)),
+  ]
 }
 
 function departuresIn(text: string | undefined, { issues, goal }: Codebook): Settlement {

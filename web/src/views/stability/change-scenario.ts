@@ -19,6 +19,20 @@ export function toggleWish(scenario: ConflictScenario, party: string, key: strin
   return tidy({ ...scenario, off: now.length === 0 ? rest : { ...rest, [party]: now } })
 }
 
+/** A scenario with another weight; the written one is no change. */
+export function weigh(
+  scenario: ConflictScenario,
+  party: string,
+  key: string,
+  weight: number,
+  written: number,
+): ConflictScenario {
+  const { [party]: before = {}, ...rest } = scenario.weights ?? {}
+  const { [key]: _, ...others } = before
+  const now = weight === written ? others : { ...others, [key]: weight }
+  return tidy({ ...scenario, weights: Object.keys(now).length === 0 ? rest : { ...rest, [party]: now } })
+}
+
 /** A scenario with a rule lifted, or in force again. */
 export function toggleRule(scenario: ConflictScenario, key: string): ConflictScenario {
   return tidy({ ...scenario, lifted: toggled(scenario.lifted ?? [], key) })
@@ -34,10 +48,11 @@ const toggled = (keys: readonly string[], key: string) =>
   keys.includes(key) ? keys.filter((other) => other !== key) : [...keys, key]
 
 /** What is empty is left out, so that the same scenario always has the same address. */
-function tidy({ order = {}, off = {}, lifted = [], fixed = {} }: ConflictScenario): ConflictScenario {
+function tidy({ order = {}, off = {}, weights = {}, lifted = [], fixed = {} }: ConflictScenario): ConflictScenario {
   return {
     ...(Object.keys(order).length > 0 && { order }),
     ...(Object.keys(off).length > 0 && { off }),
+    ...(Object.keys(weights).length > 0 && { weights }),
     ...(lifted.length > 0 && { lifted }),
     ...(Object.keys(fixed).length > 0 && { fixed }),
   }

@@ -5,11 +5,12 @@ import { useAnswer } from '../../live.tsx'
 import { Empty, Failed, Loading, ProblemList } from '../../parts/states.tsx'
 import { View } from '../../parts/view.tsx'
 import { useUrlState } from '../../use-url-state.ts'
+import { ChangedBeneath } from './changed-beneath.tsx'
 import { Compare } from './compare.tsx'
 import { KeepOrDiscard } from './keep-or-discard.tsx'
 import { Moves } from './moves.tsx'
 import { States } from './states.tsx'
-import { changesOf, type Part, useAddress, useScenario } from './use-scenario.ts'
+import { changesOf, countGone, type Part, useAddress, useScenario } from './use-scenario.ts'
 import { WhatIf } from './what-if.tsx'
 import { Why } from './why.tsx'
 import './stability.css'
@@ -93,6 +94,7 @@ function Opened({ conflict }: { readonly conflict: ConflictView }) {
           <p>
             <strong>A what-if, not the file.</strong> {changes.join('; ')}.
           </p>
+          <ChangedBeneath conflict={conflict} gone={countGone(scenario, conflict)} />
           <KeepOrDiscard conflict={conflict} scenario={scenario} />
         </section>
       )}

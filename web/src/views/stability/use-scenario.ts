@@ -1,8 +1,13 @@
 import { useMemo } from 'react'
 import { useSearchParams } from 'wouter'
 import { describeScenario } from '../../../../src/conflict/describe-scenario.ts'
-import { type ConflictScenario, formatScenario, parseScenario } from '../../../../src/conflict/scenario.ts'
-import type { ConflictView } from '../../../../src/server/contract/stability.ts'
+import {
+  type ConflictScenario,
+  formatScenario,
+  keysOfClasses,
+  parseScenario,
+} from '../../../../src/conflict/scenario.ts'
+import type { ConflictOrder, ConflictView } from '../../../../src/server/contract/stability.ts'
 import { useUrlState } from '../../use-url-state.ts'
 
 /** The scenario that the address holds under a name. */
@@ -19,6 +24,30 @@ export function changesOf(scenario: ConflictScenario, { parties, options }: Conf
     (id) => parties.find((party) => party.id === id)?.name ?? id,
     (id) => options.find((option) => option.id === id)?.label ?? id,
   )
+}
+
+/** How many things a scenario names that the conflict no longer has; they are passed over, and stay in the address. */
+export function countGone(
+  { order = {}, off = {}, weights = {}, lifted = [], fixed = {} }: ConflictScenario,
+  { parties, options, rules }: ConflictView,
+): number {
+  const known = new Map(parties.map(({ id, order: own }) => [id, new Set(keysIn(own))]))
+  const named = [
+    ...Object.entries(order),
+    ...Object.entries(off),
+    ...Object.entries(weights).map(([id, own]) => [id, Object.keys(own)] as const),
+  ]
+  return [
+    ...named.flatMap(([id, keys]) => keys.filter((key) => !known.get(id)?.has(key))),
+    ...lifted.filter((key) => !rules.some((rule) => rule.key === key)),
+    ...Object.keys(fixed).filter((id) => !options.some((option) => option.id === id)),
+  ].length
+}
+
+function keysIn(order: ConflictOrder): readonly string[] {
+  if (order.kind === 'statements') return order.wishes.map(({ key }) => key)
+  if (order.kind === 'weights') return order.weights.map(({ key }) => key)
+  return order.kind === 'ranking' ? keysOfClasses(order.classes) : []
 }
 
 /** The parts of the view; each has its own address. */

@@ -1,21 +1,20 @@
 import { Checkbox, NativeSelect } from '@mantine/core'
 import { useState } from 'react'
 import { Link } from 'wouter'
-import { fullOrder } from '../../../../src/conflict/apply-scenario.ts'
 import { isPlainScenario } from '../../../../src/conflict/scenario.ts'
-import type { ConflictParty, ConflictView, StabilityTable } from '../../../../src/server/contract/stability.ts'
+import type { ConflictView, StabilityTable } from '../../../../src/server/contract/stability.ts'
 import { compareEquilibria } from '../../../../src/stability/compare-equilibria.ts'
 import { allConcepts } from '../../../../src/stability/stability.ts'
 import { useSettled } from '../../parts/use-settled.ts'
 import { Working } from '../../parts/working.tsx'
-import { hold, reorder, toggleRule, toggleWish } from './change-scenario.ts'
+import { hold, toggleRule } from './change-scenario.ts'
 import { EquilibriaList } from './equilibria.tsx'
+import { PartyOrder } from './party-order.tsx'
 import { PickConcept, useConcept } from './pick-concept.tsx'
 import { Targets } from './targets.tsx'
 import { useAddress, useScenario } from './use-scenario.ts'
 import { useSolved } from './use-solved.ts'
 import { Warnings } from './warnings.tsx'
-import { WishList } from './wish-list.tsx'
 import './what-if.css'
 
 /** What each wants, in order, to be changed on trial; the equilibria follow at once, beside those of the file. */
@@ -37,17 +36,14 @@ export function WhatIf({ conflict }: { readonly conflict: ConflictView }) {
         {conflict.parties.map((party) => (
           <section key={party.id}>
             <h2 dir="auto">{party.name}</h2>
-            <Order
+            <PartyOrder
               party={party}
-              asked={scenario.order?.[party.id] ?? []}
-              off={scenario.off?.[party.id] ?? []}
-              onOrder={(order, words, place) => {
-                if (party.order.kind !== 'statements') return
-                const written = party.order.wishes.map(({ key }) => key)
-                setScenario(reorder(scenario, party.id, order, written))
-                setSaid(`“${words}” is now ${place + 1} of ${order.length} of ${party.name}.`)
+              conflict={conflict}
+              scenario={scenario}
+              onChange={(next, told) => {
+                setScenario(next)
+                if (told !== undefined) setSaid(told)
               }}
-              onToggle={(key) => setScenario(toggleWish(scenario, party.id, key))}
             />
           </section>
         ))}
@@ -117,68 +113,6 @@ export function WhatIf({ conflict }: { readonly conflict: ConflictView }) {
       </section>
     </div>
   )
-}
-
-function Order({
-  party,
-  asked,
-  off,
-  onOrder,
-  onToggle,
-}: {
-  readonly party: ConflictParty
-  readonly asked: readonly string[]
-  readonly off: readonly string[]
-  readonly onOrder: (order: readonly string[], words: string, place: number) => void
-  readonly onToggle: (key: string) => void
-}) {
-  const { order } = party
-  switch (order.kind) {
-    case 'statements': {
-      if (order.wishes.length === 0) return <p className="soft">No statements: all states are equal to it.</p>
-      const written = order.wishes.map(({ key }) => key)
-      const keys = fullOrder(written, asked).map((at) => written[at]!)
-      return (
-        <WishList
-          party={party.name}
-          wishes={order.wishes}
-          order={keys}
-          off={off}
-          onToggle={onToggle}
-          onMove={(from, to) => {
-            const next = keys.toSpliced(from, 1).toSpliced(to, 0, keys[from]!)
-            onOrder(next, order.wishes.find(({ key }) => key === keys[from])?.words ?? '', to)
-          }}
-        />
-      )
-    }
-    case 'weights':
-      return (
-        <>
-          <p className="soft small">Weighed, not ordered: change the weights in conflict.yaml.</p>
-          <ul>
-            {order.weights.map(({ words, weight }) => (
-              <li key={words} dir="auto">
-                {words}: {weight}
-              </li>
-            ))}
-          </ul>
-        </>
-      )
-    case 'ranking':
-      return (
-        <>
-          <p className="soft small">A ranking of states, best first: change it in conflict.yaml.</p>
-          <ol className="stability-classes">
-            {order.classes.map((patterns) => (
-              <li key={patterns.join()}>{patterns.join(', ')}</li>
-            ))}
-          </ol>
-        </>
-      )
-    case 'none':
-      return <p className="soft">Nothing is written: all states are equal to it.</p>
-  }
 }
 
 function Difference({

@@ -4,22 +4,26 @@ import { type KeyboardEvent, type PointerEvent, useLayoutEffect, useRef, useStat
 import type { ConflictWish } from '../../../../src/server/contract/stability.ts'
 import { Quote } from '../../parts/quote.tsx'
 
-/** A decision maker's preference statements in order of importance, to be dragged, moved by keys, and left out. */
+/** What is put in order: a preference statement, or a class of states, which has no words behind it. */
+type Wish = Pick<ConflictWish, 'key' | 'words'> & Partial<ConflictWish>
+
+/** A decision maker's preference statements, or the classes of its ranking, in order of importance, to be dragged, moved by keys, and left out. */
 export function WishList({
   party,
   wishes,
   order,
-  off,
+  off = [],
   onMove,
   onToggle,
 }: {
   readonly party: string
-  readonly wishes: readonly ConflictWish[]
+  readonly wishes: readonly Wish[]
   /** The keys of all statements, most important first. */
   readonly order: readonly string[]
-  readonly off: readonly string[]
+  readonly off?: readonly string[]
   readonly onMove: (from: number, to: number) => void
-  readonly onToggle: (key: string) => void
+  /** Absent where none can be left out. */
+  readonly onToggle?: (key: string) => void
 }) {
   const list = useRef<HTMLOListElement>(null)
   const refocus = useRef<string>(undefined)
@@ -96,7 +100,7 @@ export function WishList({
               <p>
                 <span dir="auto">{wish.words}</span> <Notes wish={wish} isOff={isOff} />
               </p>
-              {wish.evidence.length > 0 && (
+              {wish.evidence && wish.evidence.length > 0 && (
                 <details>
                   <summary>
                     {wish.why ? `${wish.why}: ` : ''}
@@ -107,25 +111,27 @@ export function WishList({
                   ))}
                 </details>
               )}
-              {wish.evidence.length === 0 && (
+              {wish.evidence?.length === 0 && (
                 <p className="soft small">
                   {wish.why ? `${wish.why}.` : 'No words of a report stand behind it: judgement.'}
                 </p>
               )}
-              {wish.missing.length > 0 && (
+              {wish.missing && wish.missing.length > 0 && (
                 <p className="soft small">
                   Rests also on what is no statement of this case: {wish.missing.join(', ')}.
                 </p>
               )}
             </div>
             <div className="stability-wish-tools">
-              <Checkbox
-                size="xs"
-                checked={!isOff}
-                onChange={() => onToggle(key)}
-                label="counts"
-                aria-label={`${name} counts`}
-              />
+              {onToggle && (
+                <Checkbox
+                  size="xs"
+                  checked={!isOff}
+                  onChange={() => onToggle(key)}
+                  label="counts"
+                  aria-label={`${name} counts`}
+                />
+              )}
               <ActionIcon
                 variant="subtle"
                 color="gray"
@@ -152,7 +158,7 @@ export function WishList({
   )
 }
 
-function Notes({ wish, isOff }: { readonly wish: ConflictWish; readonly isOff: boolean }) {
+function Notes({ wish, isOff }: { readonly wish: Wish; readonly isOff: boolean }) {
   const notes = [
     wish.redLine && 'red line',
     wish.isStrong && !wish.redLine && 'much wanted',
