@@ -67,26 +67,6 @@ describe.skipIf(findChromium() === undefined)(`the codebook in a browser (${noCh
     await eventually(written).toBe(first)
   }, 60_000)
 
-  it('merges two actors after showing every line, and takes it back byte for byte', async () => {
-    await show('')
-    await page.getByLabel('Choose United States').check()
-    await page.getByLabel('Choose Biden administration').check()
-    await page.getByRole('button', { name: 'Merge …' }).click()
-    const dialog = page.getByRole('dialog')
-    await dialog.getByLabel('United States (us)').check()
-    const diff = dialog.getByRole('region', { name: 'Lines of case.yaml that change' })
-    await eventually(() => diff.innerText()).toContain('name: Biden administration')
-    await dialog.getByRole('button', { name: 'Merge', exact: true }).click()
-    await eventually(written).not.toContain('us-biden:')
-    expect(await written()).toContain(
-      'Trump administration, U.S. administration, Biden administration, former administration',
-    )
-    expect(await written()).toContain('# Judgement: "Europe" in these reports is an addressee')
-    await eventually(() => dialog.count()).toBe(0)
-    await undo()
-    await eventually(written).toBe(first)
-  }, 60_000)
-
   it('adds an unknown speaker by the keyboard alone', async () => {
     await show('speakers')
     const count = await page.getByRole('tab', { name: /Unknown speakers/u }).innerText()

@@ -8,8 +8,9 @@ import { useUrlState } from '../../use-url-state.ts'
 import { ActorsTab } from './actors-tab.tsx'
 import { IssuesTab } from './issues-tab.tsx'
 import { SpeakersTab } from './speakers-tab.tsx'
+import { StaleChange } from './stale-change.tsx'
 import { TextTab } from './text-tab.tsx'
-import { CodebookProvider } from './use-codebook.tsx'
+import { CodebookProvider, useCodebook } from './use-codebook.tsx'
 
 const lead =
   'Who takes part, what is negotiated, and the words that point to them; each with what it finds in the reports.'
@@ -33,6 +34,7 @@ export default function CodebookView() {
   return (
     <View title="Codebook" lead={lead}>
       <CodebookProvider data={data}>
+        <Late />
         {data.reports === 0 && (
           <p>
             There are no reports yet, so that no word finds anything. <Link href="/reports">Add some.</Link>
@@ -65,4 +67,9 @@ export default function CodebookView() {
       </CodebookProvider>
     </View>
   )
+}
+
+function Late() {
+  const { stale } = useCodebook()
+  return stale && <StaleChange stale={stale} />
 }

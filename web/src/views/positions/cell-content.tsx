@@ -1,6 +1,8 @@
 import type { MatrixCell } from '../../../../src/server/contract/positions.ts'
-import type { AnswerOf } from './matrix.tsx'
 import { StandMark } from './stand-mark.tsx'
+
+/** How an alternative is called within its issue. */
+export type AnswerOf = (issue: string, alternative: string) => string
 
 /** What stands in a cell: positions, a party's silence, or nothing where nothing was to be expected. */
 export function CellContent({

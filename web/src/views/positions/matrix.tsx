@@ -3,7 +3,7 @@ import { type CSSProperties, type FocusEvent, type KeyboardEvent, type MouseEven
 import type { Issue } from '../../../../src/position/codebook.ts'
 import type { MatrixCell } from '../../../../src/server/contract/positions.ts'
 import type { Actor, ActorKind } from '../../../../src/statement/actor.ts'
-import { CellContent } from './cell-content.tsx'
+import { type AnswerOf, CellContent } from './cell-content.tsx'
 
 /** What the matrix asks of its data. */
 export interface MatrixData {
@@ -13,9 +13,6 @@ export interface MatrixData {
   readonly isGap: (actor: string, issue: string) => boolean
   readonly answerOf: AnswerOf
 }
-
-/** How an alternative is called within its issue. */
-export type AnswerOf = (issue: string, alternative: string) => string
 
 /** A cell, by what meets in it. */
 export interface CellPlace {
