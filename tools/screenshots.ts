@@ -22,7 +22,7 @@ const { values } = parseArgs({
 const out = values.out ?? join(import.meta.dirname, '..', 'dist', 'screenshots')
 
 /** Each picture: its name, the address, and what to wait for or do before it is taken. */
-const pictures: readonly { readonly name: string; readonly path: string }[] = [
+const pictures: readonly { readonly name: string; readonly path: string; readonly press?: readonly string[] }[] = [
   { name: 'reports', path: '/reports' },
   { name: 'reading', path: '/reports/FIRST' },
   { name: 'positions', path: '/positions' },
@@ -36,6 +36,16 @@ const pictures: readonly { readonly name: string; readonly path: string }[] = [
   { name: 'stability-what-if', path: '/stability?show=what-if' },
   { name: 'stability-compare', path: '/stability?show=compare' },
   { name: 'durability', path: '/durability' },
+  { name: 'durability-history', path: '/durability#history' },
+  { name: 'durability-game', path: '/durability#game' },
+  {
+    name: 'durability-belief',
+    path: '/durability',
+    press: ['summary:has-text("The numbers it is played by")'],
+  },
+  { name: 'durability-force', path: '/durability#force' },
+  { name: 'durability-commitments', path: '/durability#commitments' },
+  { name: 'durability-outcome', path: '/durability', press: ['button:has-text("Record what became of it")'] },
   { name: 'accounts', path: '/accounts' },
   { name: 'accounts-changes', path: '/accounts?show=changes' },
   { name: 'accounts-lanes', path: '/accounts?show=changes&lanes=issues' },
@@ -64,12 +74,15 @@ for (const [look, options] of Object.entries(looks)) {
   const context = await browser.newContext(options)
   const page = await context.newPage()
   await page.goto(bench.workbench.url)
-  for (const { name, path } of pictures) {
+  for (const { name, path, press = [] } of pictures) {
     if (!name.includes(values.only)) continue
     await page.goto(origin + path.replace('FIRST', first ?? 'none'))
     await page.waitForSelector('h1')
     const busy = page.locator('main [data-busy], main .mantine-Skeleton-root')
     while ((await busy.count()) > 0) await busy.first().waitFor({ state: 'detached', timeout: 30_000 })
+    for (const control of press) await page.locator(control).first().click()
+    const part = new URL(path, origin).hash
+    if (part !== '') await page.locator(part).evaluate((element) => element.scrollIntoView())
     await page.waitForTimeout(300)
     const wide: number = await page.evaluate(
       'document.documentElement.scrollWidth - document.documentElement.clientWidth',

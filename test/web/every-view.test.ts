@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findChromium, noChromium, openChromium } from '../builders/chromium.ts'
 import { openTestBench, type TestBench } from '../builders/workbench.ts'
@@ -18,6 +18,24 @@ async function settle(page: Page): Promise<void> {
   while ((await busy.count()) > 0) await busy.first().waitFor({ state: 'detached', timeout: 30_000 })
   await page.waitForTimeout(100)
 }
+
+/** Boxes of text that hide some of it, and what is wider than the page; `print` names controls that paper has no use for, too. */
+const findCut = (print: boolean) => `(() => {
+  const cut = []
+  const beyond = document.documentElement.scrollWidth - document.documentElement.clientWidth
+  if (beyond > 0) cut.push('the page is ' + beyond + ' px too wide')
+  for (const element of document.querySelectorAll('main *')) {
+    if (element.clientWidth === 0 || element.closest('.visually-hidden, svg, .react-flow, input, select, textarea')) continue
+    const { overflowX, textOverflow } = getComputedStyle(element)
+    const hides = overflowX === 'hidden' || overflowX === 'clip'
+    const name = element.tagName + '.' + element.className
+    if (hides && textOverflow !== 'ellipsis' && element.scrollWidth > element.clientWidth + 1 && element.innerText?.trim())
+      cut.push(name + ' hides ' + element.innerText.slice(0, 40))
+    if (${print} && element.checkVisibility() && element.matches('.mantine-Button-root, .mantine-ActionIcon-root, .mantine-Input-wrapper'))
+      cut.push(name + ' is printed')
+  }
+  return [...new Set(cut)].slice(0, 8)
+})()`
 
 describe.skipIf(!browserIsThere)('every view', () => {
   let browser: Browser
@@ -81,6 +99,49 @@ describe.skipIf(!browserIsThere)('every view', () => {
       expect(complaints.splice(0)).toEqual([])
       expect(foreign).toEqual([])
     })
+  })
+
+  describe.each([
+    ['on a wall', { viewport: { width: 2560, height: 1300 } }, false],
+    ['at 200 %', { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 }, false],
+    ['on paper', { viewport: { width: 1123, height: 794 }, colorScheme: 'dark' }, true],
+  ] as const)('%s', (_, options, isPaper) => {
+    let context: BrowserContext
+    let page: Page
+    beforeAll(async () => {
+      context = await browser.newContext(options)
+      page = await context.newPage()
+      await page.goto(bench.workbench.url)
+    })
+    afterAll(() => context.close())
+
+    test.each([...paths, 'reading'])('%s is whole', async (path) => {
+      await page.goto(at(path))
+      await settle(page)
+      if (isPaper) await page.emulateMedia({ media: 'print' })
+      expect(await page.evaluate(findCut(isPaper))).toEqual([])
+      if (!isPaper) return
+      // Dark on white, whatever the screen has.
+      expect(await page.evaluate('getComputedStyle(document.body).color')).toBe('rgb(27, 27, 26)')
+      expect(
+        await page.locator('.top, .views').evaluateAll((all) => all.filter((each) => each.checkVisibility())),
+      ).toEqual([])
+      await page.emulateMedia({ media: 'screen' })
+    })
+  })
+
+  test('shows where nobody has spoken in the colours of the system, too', async () => {
+    const context = await browser.newContext({ forcedColors: 'active', viewport: { width: 1280, height: 800 } })
+    const page = await context.newPage()
+    await page.goto(bench.workbench.url)
+    await page.goto(at('positions'))
+    await settle(page)
+    const told = await page.evaluate(`(() => {
+      const style = (selector) => getComputedStyle(document.querySelector(selector))
+      return [style('main .gap').outlineStyle, style('main svg.stance').color === style('body').backgroundColor]
+    })()`)
+    expect(told).toEqual(['dashed', false])
+    await context.close()
   })
 
   test('has one first heading and names the page after it', async () => {

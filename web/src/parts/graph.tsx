@@ -16,7 +16,7 @@ const Canvas = lazy(() => import('./graph-canvas.tsx'))
  * since that is what a narrow screen and a screen reader get first. On a narrow screen it is drawn when asked for.
  */
 export function Graph(props: GraphProps) {
-  const narrow = useMediaQuery('(max-width: 48rem)')
+  const narrow = useMediaQuery('screen and (max-width: 48rem)')
   const [asked, setAsked] = useState(false)
   const { nodes } = props
   if (nodes.length > mostNodes)

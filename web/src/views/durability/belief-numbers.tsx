@@ -1,5 +1,5 @@
 import { Button, NativeSelect } from '@mantine/core'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Belief } from '../../../../src/durability/game/belief.ts'
 import { parameterNames, parameterWords } from '../../../../src/durability/game/parameter-words.ts'
 import type { ParameterName, Ranges } from '../../../../src/durability/game/parameters.ts'
@@ -29,6 +29,13 @@ export function BeliefNumbers({
 }) {
   const { nameOf } = useCase()
   const [more, setMore] = useState<readonly ParameterName[]>([])
+  const [isOpen, setIsOpen] = useState(Object.keys(given).length > 0)
+  const summary = useRef<HTMLElement>(null)
+  // The button that was pressed is gone then.
+  const reset = () => {
+    onChange({}, true)
+    summary.current?.focus()
+  }
   const record = rangesOfBelief(ranges, belief)
   const shown = new Set<ParameterName>([
     ...parametersOf(belief.expectation),
@@ -39,8 +46,8 @@ export function BeliefNumbers({
   const others = parameterNames.filter((name) => !shown.has(name))
   const whose = `As ${nameOf(belief.actor)} expects`
   return (
-    <details className="small" open={Object.keys(given).length > 0 || undefined}>
-      <summary>
+    <details className="small" open={isOpen} onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
+      <summary ref={summary}>
         The numbers it is played by<span className="visually-hidden">, {whose}</span>
       </summary>
       <p className="soft">
@@ -82,12 +89,12 @@ export function BeliefNumbers({
           />
         )}
         {Object.keys(given).length > 0 && (
-          <Button variant="default" size="xs" onClick={() => onChange({}, true)}>
+          <Button variant="default" size="xs" onClick={reset}>
             Reset these
           </Button>
         )}
       </div>
-      {Object.keys(given).length > 0 && <KeepRanges ranges={given} belief={belief} onKept={() => onChange({}, true)} />}
+      {Object.keys(given).length > 0 && <KeepRanges ranges={given} belief={belief} onKept={reset} />}
     </details>
   )
 }

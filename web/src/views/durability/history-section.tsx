@@ -24,9 +24,11 @@ export function HistorySection({ histories }: { readonly histories: readonly His
       title="History"
       lead="How long comparable peaces have lasted, from data. These are different populations, and no number of them goes into the game."
     >
-      {histories.map((history) => (
-        <OneHistory key={history.kind} asked={history} />
-      ))}
+      <div className="durability-histories">
+        {histories.map((history) => (
+          <OneHistory key={history.kind} asked={history} />
+        ))}
+      </div>
     </Section>
   )
 }

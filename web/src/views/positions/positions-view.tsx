@@ -27,7 +27,7 @@ export default function PositionsView() {
   const [opened, setOpened] = useUrlState('cell')
   const { codebook } = useCase()
   const { data, error, refetch } = useAnswer('GET /api/positions', inputOf(asOf))
-  const isNarrow = useMediaQuery('(max-width: 48em)', undefined, { getInitialValueInEffect: false })
+  const isNarrow = useMediaQuery('screen and (max-width: 48em)', undefined, { getInitialValueInEffect: false })
   const queries = useQueryClient()
   const [byHand, setByHand] = useState(false)
   const opener = useRef<HTMLElement | undefined>(undefined)

@@ -55,7 +55,7 @@ export function ListFilters({
   readonly statements?: boolean
 }) {
   const { codebook, nameOf, questionOf } = useCase()
-  const narrow = useMediaQuery('(max-width: 48rem)', undefined, { getInitialValueInEffect: false })
+  const narrow = useMediaQuery('screen and (max-width: 48rem)', undefined, { getInitialValueInEffect: false })
   const { words, setWords, values, set, count, clear } = search
   const select = (filter: Filter, label: string, data: readonly { value: string; label: string }[]) => (
     <NativeSelect

@@ -30,7 +30,7 @@ const columns: readonly { readonly sort: ReportOrder; readonly name: string; rea
 
 /** The reports: a table, or on a small screen a list of cards. Only the rows in view are in the page. */
 export function ReportList(props: ReportListProps) {
-  const narrow = useMediaQuery('(max-width: 48rem)', undefined, { getInitialValueInEffect: false })
+  const narrow = useMediaQuery('screen and (max-width: 48rem)', undefined, { getInitialValueInEffect: false })
   return narrow ? <ReportCards {...props} /> : <ReportTable {...props} />
 }
 

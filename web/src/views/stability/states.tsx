@@ -40,7 +40,7 @@ function Shown({ conflict, table }: { readonly conflict: ConflictView; readonly 
   const [sort = 'most', setSort] = useUrlState('sort')
   const [each, setEach] = useUrlState('each')
   const [most, setMost] = useState(atFirst)
-  const isNarrow = useMediaQuery('(max-width: 40rem)')
+  const isNarrow = useMediaQuery('screen and (max-width: 40rem)')
   const sorted = sortRows(table, sort, conflict)
   const rows = sorted.slice(0, most)
   const total = table.count.toLocaleString('en')
