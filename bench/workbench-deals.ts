@@ -8,7 +8,10 @@ import { example, openTestBench } from '../test/builders/workbench.ts'
 
 const rounds = 60
 const [from = example] = process.argv.slice(2)
-if (findChromium() === undefined) throw new Error(noChromium)
+if (findChromium() === undefined) {
+  console.log(`The table of deals: ${noChromium}.`)
+  process.exit()
+}
 const browser = await openChromium()
 const bench = await openTestBench(browser, { from, path: '/deals' })
 const { page, workbench } = bench

@@ -1,16 +1,18 @@
 /**
- * How long the workbench takes to list, filter and search many reports, over HTTP and as a person at the page sees it.
+ * How long the workbench takes to read, list, filter, search, count and edit many reports, over HTTP and as a person at the page sees it.
  *
  *     node bench/workbench.ts [--case DIR] [--reports 2000] [--rounds 15]
  *
  * Without a case one is made of the example's paragraphs, about 25 statements a report. Each time also stands as a multiple of a floor
- * measured in the same run: over HTTP a route that only counts, in the page a keystroke that the page answers by itself.
+ * measured in the same run: for reading the analysis alone, over HTTP a route that only counts, in the page two frames.
  */
+import { execFile } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { parseArgs } from 'node:util'
+import { pathToFileURL } from 'node:url'
+import { parseArgs, promisify } from 'node:util'
 import { openWorkbench } from '../src/server/open-workbench.ts'
 import { findChromium, noChromium, openChromium } from '../test/builders/chromium.ts'
 
@@ -23,28 +25,102 @@ const { values } = parseArgs({
 })
 const rounds = Number(values.rounds)
 const example = join(import.meta.dirname, '..', 'examples', 'backstop-2025')
-const made = values.case === undefined ? makeCase(Number(values.reports)) : undefined
-const workbench = await openWorkbench(values.case ?? made!)
+const made = values.case === undefined ? makeCase(Number(values.reports)) : copyOf(values.case)
+const alone = await readAlone()
+const workbench = await openWorkbench(made)
 const origin = `http://127.0.0.1:${workbench.port}`
-const headers = { authorization: `Bearer ${new URL(workbench.url).searchParams.get('token')}` }
+const headers = {
+  authorization: `Bearer ${new URL(workbench.url).searchParams.get('token')}`,
+  'content-type': 'application/json',
+  origin,
+}
 
 try {
   const start = performance.now()
-  while ((await get<{ state: { kind: string } }>('/api/case')).state.kind === 'reading') await setTimeout(250)
+  while ((await get<{ state: { kind: string } }>('/api/case')).state.kind === 'reading') await setTimeout(50)
   const read = (performance.now() - start) / 1000
   const counted = await get('/api/statements?limit=1')
   const reports = await get('/api/reports?limit=1')
-  console.log(`${reports.total} reports, ${counted.total} statements; read in ${read.toFixed(1)} s`)
-  await overHttp()
+  console.log(`${reports.total} reports, ${counted.total} statements`)
+  console.log(`\nreading from nothing          floor (the analysis alone) ${alone.toFixed(1)} s`)
+  console.log(`  through the server ${(read / alone).toFixed(2)} × floor, ${read.toFixed(1)} s`)
+  const floor = await timeOf(() => get('/api/edits'))
+  await counts(floor.median)
+  await edits(floor.median)
+  await overHttp(floor)
   if (findChromium() === undefined) console.log(`In the page: ${noChromium}.`)
   else await inThePage()
 } finally {
   await workbench.close()
-  if (made !== undefined) rmSync(made, { recursive: true, force: true })
+  rmSync(made, { recursive: true, force: true })
 }
 
-async function overHttp(): Promise<void> {
-  const floor = await timeOf(() => get('/api/edits'))
+/** In a process of its own, as cold as the server's thread; what it keeps on the disk is taken away again. */
+async function readAlone(): Promise<number> {
+  const analyse = join(import.meta.dirname, '..', 'src', 'case', 'analyse.ts')
+  const program = `const start = performance.now()
+    const { analyseCase } = await import(${JSON.stringify(pathToFileURL(analyse).href)})
+    await analyseCase(${JSON.stringify(made)})
+    console.log(performance.now() - start)`
+  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', program])
+  rmSync(join(made, '.nonpaper'), { recursive: true, force: true })
+  return Number(stdout) / 1000
+}
+
+async function counts(floor: number): Promise<void> {
+  const start = performance.now()
+  await get('/api/codebook')
+  const first = performance.now() - start
+  console.log(`\ncounting the words of the codebook          floor (GET /api/edits) ${floor.toFixed(1)} ms`)
+  print('right after the reading', { median: first, slowest: first }, floor)
+  print('asked again', await timeOf(() => get('/api/codebook')), floor)
+}
+
+/** A statement is accepted and that undone, each until the list of statements is there anew. */
+async function edits(floor: number): Promise<void> {
+  let changed = () => {}
+  const leave = new AbortController()
+  const events = await fetch(`${origin}/api/events`, { headers, signal: leave.signal })
+  void (async () => {
+    for await (const chunk of events.body!.pipeThrough(new TextDecoderStream()))
+      if (chunk.includes('"changed"')) changed()
+  })().catch(() => undefined)
+  const shown = async (edit: () => Promise<unknown>): Promise<number> => {
+    const told = new Promise<void>((resolve) => {
+      changed = resolve
+    })
+    const start = performance.now()
+    await edit()
+    await told
+    await get('/api/statements')
+    return performance.now() - start
+  }
+  const accepted: number[] = []
+  const undone: number[] = []
+  const recounted: number[] = []
+  for (let round = 0; round < rounds + 1; round += 1) {
+    const { statements } = await get<{ statements: { statement: string; report: string }[] }>(
+      `/api/statements?limit=1&offset=${round}`,
+    )
+    const { statement, report } = statements[0]!
+    const edit = { what: 'Accepted', edits: [{ does: 'accept', statement }] }
+    accepted.push(await shown(() => post(`/api/reading/${report}/edits`, edit)))
+    const start = performance.now()
+    await get('/api/codebook')
+    recounted.push(performance.now() - start)
+    // What the watch over the folder has to say of the same change.
+    await setTimeout(400)
+    undone.push(await shown(() => post('/api/undo', {})))
+    await setTimeout(400)
+  }
+  leave.abort()
+  console.log(`\nedits, median and slowest of ${rounds}          floor (GET /api/edits) ${floor.toFixed(1)} ms`)
+  print('accept a statement, until it is shown', spreadOf(accepted.slice(1)), floor)
+  print('undo, until it is shown', spreadOf(undone.slice(1)), floor)
+  print('the counts of the codebook after it', spreadOf(recounted.slice(1)), floor)
+}
+
+async function overHttp(floor: Spread): Promise<void> {
   console.log(
     `\nover HTTP, median and slowest of ${rounds}          floor (GET /api/edits) ${floor.median.toFixed(1)} ms`,
   )
@@ -92,6 +168,12 @@ async function get<T = { total: number }>(path: string): Promise<T> {
   const response = await fetch(origin + path, { headers })
   if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`)
   return (await response.json()) as T
+}
+
+async function post(path: string, body: unknown): Promise<unknown> {
+  const response = await fetch(origin + path, { method: 'POST', headers, body: JSON.stringify(body) })
+  if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`)
+  return response.json()
 }
 
 interface Spread {
@@ -149,6 +231,13 @@ function searchFor(words: string): string {
     await frame()
     return performance.now() - start
   })()`
+}
+
+/** Edits are made to a copy; what was read of the case before is left behind. */
+function copyOf(from: string): string {
+  const dir = mkdtempSync(join(tmpdir(), 'nonpaper-many-'))
+  cpSync(from, dir, { recursive: true, filter: (file) => !file.includes('.nonpaper') })
+  return dir
 }
 
 /** Reports made of the example's paragraphs in ever other order, each with words of its own. */

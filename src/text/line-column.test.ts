@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { lineColumnAt } from './line-column.ts'
+import { lineColumnAt, openLines } from './line-column.ts'
 
 describe('lineColumnAt', () => {
   it.each([
@@ -15,4 +15,11 @@ describe('lineColumnAt', () => {
   ])('in %j at %i', (text, offset, line, column) => {
     expect(lineColumnAt(text, offset)).toEqual({ line, column })
   })
+})
+
+it('says the same of every offset, whether they are asked for one by one or together', () => {
+  const text = 'a\r\n\rb\n\nc'
+  const lines = openLines(text)
+  const places = Array.from(text, (_, offset) => lines(offset)).map(({ line, column }) => `${line}:${column}`)
+  expect(places).toEqual(['1:1', '1:2', '1:3', '2:1', '3:1', '3:2', '4:1', '5:1'])
 })

@@ -6,15 +6,22 @@ export interface LineColumn {
 
 /** The line and column of an offset; `\n`, `\r\n` and a lone `\r` end a line. */
 export function lineColumnAt(text: string, offset: number): LineColumn {
-  let line = 1
-  let lineStart = 0
-  for (let i = 0; i < offset && i < text.length; i += 1) {
-    const unit = text.charCodeAt(i)
-    if (unit === 13 && text.charCodeAt(i + 1) === 10) continue
-    if (unit === 10 || unit === 13) {
-      line += 1
-      lineStart = i + 1
+  return openLines(text)(offset)
+}
+
+/** The lines and columns of many offsets in one text, which is read once for all of them. */
+export function openLines(text: string): (offset: number) => LineColumn {
+  const starts = [0]
+  for (const { index, 0: end } of text.matchAll(/\r\n|\n|\r/gu)) starts.push(index + end.length)
+  return (offset) => {
+    const at = Math.min(offset, text.length)
+    let low = 0
+    let high = starts.length
+    while (high - low > 1) {
+      const middle = (low + high) >> 1
+      if (starts[middle]! <= at) low = middle
+      else high = middle
     }
+    return { line: low + 1, column: at - starts[low]! + 1 }
   }
-  return { line, column: Math.min(offset, text.length) - lineStart + 1 }
 }

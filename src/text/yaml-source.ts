@@ -1,5 +1,5 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml'
-import { lineColumnAt } from './line-column.ts'
+import { openLines } from './line-column.ts'
 import type { Problem, ProblemLocation } from './problem.ts'
 
 /** Keys and list indexes from the top of a file to a value. */
@@ -38,12 +38,17 @@ const hints: Readonly<Record<string, string>> = {
 export function parseYaml(file: string, text: string): ParsedYaml {
   const document = parseDocument(text, { schema: 'failsafe', prettyErrors: false })
 
+  // The library's own LineCounter miscounts after an open quotation mark.
+  const lines = openLines(text)
+  const lastOffset = Math.max(0, text.trimEnd().length - 1)
+  // A list of thousands of items may stand on one line.
+  let last = { start: -1, text: '' }
   const at: Place = (start, end) => {
-    const offset = Math.min(start, Math.max(0, text.trimEnd().length - 1))
-    // The library's own LineCounter miscounts after an open quotation mark.
-    const { line, column } = lineColumnAt(text, offset)
+    const offset = Math.min(start, lastOffset)
+    const { line, column } = lines(offset)
     const lineStart = offset - column + 1
-    const lineText = text.slice(lineStart).split(/\r\n|\n|\r/u, 1)[0]!
+    if (lineStart !== last.start) last = { start: lineStart, text: lineAt(text, lineStart) }
+    const lineText = last.text
     const length = Math.max(1, Math.min(end, lineStart + lineText.length) - offset)
     return { file, line, column, length, lineText }
   }
@@ -71,6 +76,12 @@ export function parseYaml(file: string, text: string): ParsedYaml {
     return { problems: [...problems, problem] }
   }
   return { problems, source: { value, locate: (path, part = 'value') => locate(document, path, part, at, file) } }
+}
+
+function lineAt(text: string, start: number): string {
+  const ends = /[\r\n]/gu
+  ends.lastIndex = start
+  return text.slice(start, ends.exec(text)?.index ?? text.length)
 }
 
 const keySpan = (text: string, start: number): [number, number] => {
