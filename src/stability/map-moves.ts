@@ -54,7 +54,8 @@ export interface MapOptions {
   readonly mostMoves: number
 }
 
-/** Maps the states that are reached from a start by moves, or by improvements alone; improvements are listed before other moves. */
+/** Maps the states that are reached from a start by moves, or by improvements alone; the steps of the
+ * shortest ways are listed first, then improvements, then other moves. */
 export function mapMoves(conflict: Conflict, graph: Graph, options: MapOptions): MoveMap {
   const { target, by, mostStates, mostMoves } = options
   const view = viewOf(conflict, graph)
@@ -88,6 +89,8 @@ export function mapMoves(conflict: Conflict, graph: Graph, options: MapOptions):
   )
   const listed = [...new Set([...important, ...near])].slice(0, mostStates)
   const place = new Map(listed.map((state, at) => [state, at]))
+  const ownSteps = new Set(onWay.slice(0, 3).flatMap((path) => path.map(({ from, to }) => `${from}>${to}`)))
+  const steps: MapMove[] = []
   const moves: MapMove[] = []
   const others: MapMove[] = []
   let moveCount = 0
@@ -99,8 +102,9 @@ export function mapMoves(conflict: Conflict, graph: Graph, options: MapOptions):
         const prefers = preferenceOf(graph.compare(i, next, state))
         if (by === 'improvements' && prefers !== 'better') continue
         moveCount += 1
-        const list = prefers === 'better' ? moves : others
-        if (list.length >= mostMoves) continue
+        const isOnWay = ownSteps.has(`${state}>${next}`)
+        const list = isOnWay ? steps : prefers === 'better' ? moves : others
+        if (!isOnWay && list.length >= mostMoves) continue
         const decisionMaker = conflict.decisionMakers[i]!.id
         list.push({ from, to, decisionMaker, changes: view.changes(state, next), prefers })
       }
@@ -115,7 +119,7 @@ export function mapMoves(conflict: Conflict, graph: Graph, options: MapOptions):
       byImprovements: gained.has(state),
       isTarget: targets.has(state),
     })),
-    moves: [...moves, ...others].slice(0, mostMoves),
+    moves: [...steps, ...moves, ...others].slice(0, mostMoves),
     reachable: reached.size,
     moveCount,
     ...(ways && {
