@@ -54,8 +54,10 @@ export interface MapOptions {
   readonly mostMoves: number
 }
 
-/** Maps the states that are reached from a start by moves, or by improvements alone; the steps of the
- * shortest ways are listed first, then improvements, then other moves. */
+/**
+ * Maps the states that are reached from a start by moves, or by improvements alone; the steps of the shortest ways are listed first,
+ * then improvements, then other moves.
+ */
 export function mapMoves(conflict: Conflict, graph: Graph, options: MapOptions): MoveMap {
   const { target, by, mostStates, mostMoves } = options
   const view = viewOf(conflict, graph)
