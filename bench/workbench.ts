@@ -47,7 +47,7 @@ try {
   const floor = await timeOf(() => get('/api/edits'))
   await counts(floor.median)
   await edits(floor.median)
-  await overHttp(floor)
+  await overHttp(floor, reports.total)
   if (findChromium() === undefined) console.log(`In the page: ${noChromium}.`)
   else await inThePage()
 } finally {
@@ -120,13 +120,13 @@ async function edits(floor: number): Promise<void> {
   print('the counts of the codebook after it', spreadOf(recounted.slice(1)), floor)
 }
 
-async function overHttp(floor: Spread): Promise<void> {
+async function overHttp(floor: Spread, reports: number): Promise<void> {
   console.log(
     `\nover HTTP, median and slowest of ${rounds}          floor (GET /api/edits) ${floor.median.toFixed(1)} ms`,
   )
   for (const [what, path] of [
     ['list reports, first 100', '/api/reports'],
-    ['list reports, the last of them', `/api/reports?offset=${Number(values.reports) - 100}`],
+    ['list reports, the last of them', `/api/reports?offset=${Math.max(0, reports - 100)}`],
     ['sort reports by title', '/api/reports?sort=title'],
     ['filter reports by actor and day', '/api/reports?actor=uk&from=2025-02-25'],
     ['search reports for two words', '/api/reports?q=boots%20ground'],
