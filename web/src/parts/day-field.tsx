@@ -28,3 +28,26 @@ export function DayField({
     />
   )
 }
+
+/** A day to choose: what is typed is handed on once it is a day, or when the field is emptied. */
+export function DayChoice({
+  day,
+  onChoose,
+  ...props
+}: Omit<Parameters<typeof DayField>[0], 'value' | 'onChange'> & {
+  readonly day: string | undefined
+  readonly onChoose: (day: string | undefined) => void
+}) {
+  const [typed, setTyped] = useState<string>()
+  return (
+    <DayField
+      {...props}
+      value={typed ?? day ?? ''}
+      onChange={(value) => {
+        const isDone = value === '' || isDay(value)
+        setTyped(isDone ? undefined : value)
+        if (isDone) onChoose(value || undefined)
+      }}
+    />
+  )
+}

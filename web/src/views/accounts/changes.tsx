@@ -1,4 +1,3 @@
-import { TextInput } from '@mantine/core'
 import { useMemo } from 'react'
 import type { ToldChange } from '../../../../src/server/contract/accounts.ts'
 import { isDay } from '../../../../src/text/calendar.ts'
@@ -6,6 +5,7 @@ import { answerName } from '../../answer-name.ts'
 import { dayText } from '../../day-text.ts'
 import { useAnswer } from '../../live.tsx'
 import { ChangeSign, ChangeWord, changeKinds } from '../../parts/change-sign.tsx'
+import { DayChoice } from '../../parts/day-field.tsx'
 import { Quote } from '../../parts/quote.tsx'
 import { StanceWord } from '../../parts/stance.tsx'
 import { Empty, Failed, Loading } from '../../parts/states.tsx'
@@ -21,7 +21,6 @@ export function Changes() {
   const [kind] = useUrlState('kind')
   const since = asked !== undefined && isDay(asked) ? asked : undefined
   const isMeant = useFilter()
-  const { view } = useCase()
   const { data, error, refetch, isPlaceholderData } = useAnswer('GET /api/changes', since ? { since } : {})
   if (error && !data) return <Failed error={error} onRetry={() => void refetch()} />
   if (!data) return <Loading what="Listing the changes" />
@@ -38,19 +37,13 @@ export function Changes() {
             </>
           )}
         </KindButtons>
-        <TextInput
-          size="xs"
-          type="date"
-          label="Since"
-          defaultValue={asked}
-          min={view?.days[0]}
-          max={view?.days.at(-1)}
-          onChange={({ currentTarget: { value } }) => {
-            if (value === '' || isDay(value)) setSince(value)
-          }}
-        />
+        <DayChoice size="xs" label="Since" day={since} onChoose={setSince} />
         <Filters about={data.changes.map(({ change }) => change)} />
       </div>
+      <p className="soft small">
+        From closest to agreement to furthest: supports, accepts, requires, undecided, opposes, rejects. A step away
+        from agreement is called hardened, even between two that are willing; a step back is softened.
+      </p>
       {shown.length === 0 ? (
         <Empty title={data.changes.length === 0 ? 'No change is on record' : 'Nothing of this kind'}>
           <p>

@@ -1,9 +1,10 @@
-import { Button, Checkbox, TextInput } from '@mantine/core'
+import { Button, Checkbox } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useId, useRef, useState } from 'react'
 import type { BriefAsked, BriefView as Drafted } from '../../../../src/server/contract/brief.ts'
 import { download } from '../../download.ts'
 import { useAnswer, useLive } from '../../live.tsx'
+import { DayChoice } from '../../parts/day-field.tsx'
 import { GoalField } from '../../parts/goal-field.tsx'
 import { Failed, Loading, ProblemList } from '../../parts/states.tsx'
 import { View } from '../../parts/view.tsx'
@@ -59,12 +60,7 @@ export default function BriefView() {
             onChange={setGoal}
             label="Is there a deal on"
           />
-          <TextInput
-            type="date"
-            label="What changed since"
-            value={since ?? ''}
-            onChange={({ currentTarget }) => setSince(currentTarget.value)}
-          />
+          <DayChoice label="What changed since" day={since} onChoose={setSince} />
           <Sections offered={data?.offered ?? []} chosen={sections} onChange={setSections} />
         </aside>
         <div className="brief-preview" data-busy={isFetching || undefined} aria-busy={isFetching}>

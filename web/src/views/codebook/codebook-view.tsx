@@ -18,7 +18,8 @@ const lead =
 /** The codebook: actors, issues, unknown speakers, and case.yaml itself. */
 export default function CodebookView() {
   const { data, error, refetch } = useAnswer('GET /api/codebook', {})
-  const [tab = 'actors', setTab] = useUrlState('tab')
+  const [meant] = useUrlState('issue')
+  const [tab = meant === undefined ? 'actors' : 'issues', setTab] = useUrlState('tab')
   if (error && !data)
     return (
       <View title="Codebook" lead={lead}>
@@ -42,7 +43,7 @@ export default function CodebookView() {
         )}
         <Tabs
           value={tab}
-          onChange={(next) => setTab(next === 'actors' ? undefined : (next ?? undefined))}
+          onChange={(next) => setTab(next === 'actors' && meant === undefined ? undefined : (next ?? undefined))}
           keepMounted={false}
         >
           <Tabs.List aria-label="Parts of the codebook">

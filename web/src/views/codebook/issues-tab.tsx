@@ -1,11 +1,12 @@
 import { Button, Checkbox, NativeSelect, Radio, TextInput } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { type FormEvent, type ReactNode, useCallback, useState } from 'react'
 import { Link } from 'wouter'
 import type { Issue } from '../../../../src/position/codebook.ts'
 import type { Entry } from '../../../../src/position/codebook-edit.ts'
 import type { CountedIssue } from '../../../../src/position/count-codebook.ts'
 import { Empty } from '../../parts/states.tsx'
+import { useUrlState } from '../../use-url-state.ts'
 import { Field } from './field.tsx'
 import { SelectionBar } from './selection-bar.tsx'
 import { slugOf } from './slug-of.ts'
@@ -65,6 +66,8 @@ function IssueEntry({
 }) {
   const { data, change, nameOf } = useCodebook()
   const { id, question } = issue
+  const [meant] = useUrlState('issue')
+  const goTo = useCallback((heading: HTMLElement | null) => heading?.focus(), [])
   const entry = { kind: 'issue', id } as const
   const [by, setBy] = useState('')
   const free = data.codebook.actors.filter(({ id: actor }) => !found.termsBy.some((each) => each.actor === actor))
@@ -77,7 +80,7 @@ function IssueEntry({
     <li className="codebook-entry">
       <div className="codebook-entry-head">
         <Checkbox size="xs" checked={chosen} onChange={onToggle} aria-label={`Choose ${id}`} />
-        <h3>
+        <h3 ref={meant === id ? goTo : undefined} tabIndex={-1}>
           <code className="codebook-id">{id}</code>
         </h3>
         <p className="soft small codebook-numbers">

@@ -1,8 +1,9 @@
-import { NativeSelect, TextInput } from '@mantine/core'
+import { NativeSelect } from '@mantine/core'
 import type { Commitment, CommitmentStatus } from '../../../../src/durability/force/commitment.ts'
 import { answerName } from '../../answer-name.ts'
 import { dayText } from '../../day-text.ts'
 import { useAnswer } from '../../live.tsx'
+import { DayChoice } from '../../parts/day-field.tsx'
 import { Quote } from '../../parts/quote.tsx'
 import { Failed, Loading, ProblemList } from '../../parts/states.tsx'
 import { Refused } from '../../server.ts'
@@ -45,11 +46,10 @@ export function CommitmentsSection() {
       lead="Every quantity that an actor promises, aims at, or is asked for, by deadline, with the words. Nothing is taken as kept or missed unless a person records it."
     >
       <div className="durability-tools">
-        <TextInput
-          type="date"
+        <DayChoice
           label="As of"
-          value={at ?? data?.at ?? ''}
-          onChange={({ currentTarget }) => setAt(currentTarget.value || undefined)}
+          day={at ?? data?.at}
+          onChoose={setAt}
           description={data?.basis === 'latest report' ? 'the day of the latest report' : undefined}
         />
         {holders.length > 1 && (

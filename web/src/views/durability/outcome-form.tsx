@@ -1,8 +1,10 @@
 import { Button, Radio, TextInput } from '@mantine/core'
 import { type FormEvent, useRef, useState } from 'react'
 import type { Commitment, CommitmentOutcome } from '../../../../src/durability/force/commitment.ts'
+import { isDay } from '../../../../src/text/calendar.ts'
 import { dayText } from '../../day-text.ts'
 import { useLive } from '../../live.tsx'
+import { DayField } from '../../parts/day-field.tsx'
 
 type Status = CommitmentOutcome['status']
 
@@ -26,6 +28,7 @@ export function OutcomeForm({
 }) {
   const { edit } = useLive()
   const [isOpen, setIsOpen] = useState(false)
+  const [day, setDay] = useState(at)
   const opener = useRef<HTMLButtonElement>(null)
   const place = `${location.pathname}${location.search}#commitments`
   const close = () => {
@@ -37,8 +40,9 @@ export function OutcomeForm({
     const given = new FormData(event.currentTarget)
     const [becomes, said] = choices.find(([each]) => each === given.get('status')) ?? choices[0]!
     const what = `${said}: ${about}`
-    const [date, from] = [String(given.get('date')), String(given.get('from')).trim()]
-    const input = { commitment: id, status: becomes, date, ...(from !== '' && { from }), what, place }
+    if (!isDay(day)) return
+    const from = String(given.get('from')).trim()
+    const input = { commitment: id, status: becomes, date: day, ...(from !== '' && { from }), what, place }
     await edit('POST /api/durability/outcomes', input, what)
     close()
   }
@@ -94,7 +98,7 @@ export function OutcomeForm({
               ))}
             </div>
           </Radio.Group>
-          <TextInput size="xs" type="date" name="date" label="From this day on" required defaultValue={at} />
+          <DayField size="xs" label="From this day on" required value={day} onChange={setDay} />
           <TextInput
             size="xs"
             name="from"
