@@ -269,14 +269,20 @@ function waitForChange(part: string): string {
   })`
 }
 
-/** For the page: how long a click takes to change a part of it. */
+/** For the page: how long a click takes until a part of it is busy with what it changed, and no longer is. */
 function clickAndWait(button: string, part: string): string {
   return `(async () => {
     const button = ${button}
+    const frame = () => new Promise((done) => requestAnimationFrame(done))
+    const isBusy = () => {
+      const whole = document.querySelector(${JSON.stringify(part)})
+      return whole.matches('[data-busy]') || whole.querySelector('[data-busy]') !== null
+    }
     const start = performance.now()
-    const changed = ${waitForChange(part)}
     button.click()
-    await changed
+    while (!isBusy()) await frame()
+    while (isBusy()) await frame()
+    await frame()
     return performance.now() - start
   })()`
 }

@@ -57,6 +57,26 @@ describe.skipIf(!browserIsThere)('the shell of the workbench', () => {
     ])
   })
 
+  test('an answer that a change overtook on its way is asked for again', async () => {
+    const { page, workbench } = await open()
+    await page.locator('main tbody tr').first().waitFor()
+    await page.goto('about:blank')
+    let first = true
+    await page.route('**/api/case', async (route) => {
+      if (!first) return route.continue()
+      first = false
+      const response = await route.fetch()
+      const { codebook: _, ...answer } = await response.json()
+      const before = { ...answer, revision: 0, state: { kind: 'reading', done: 0, of: 5 } }
+      // By then the page has been told of the reading that the case is at.
+      await new Promise((done) => setTimeout(done, 1000))
+      await route.fulfill({ response, json: before })
+    })
+    await page.goto(`http://127.0.0.1:${workbench.port}/positions`)
+    await page.getByRole('table').first().waitFor({ timeout: 10_000 })
+    expect(first).toBe(false)
+  })
+
   test('an address that leads nowhere says so', async () => {
     const { page } = await open({ path: '/sheep' })
     await page.getByText('This address leads nowhere').waitFor()

@@ -77,6 +77,8 @@ export function LiveProvider({ children }: { readonly children: ReactNode }) {
   const [progress, setProgress] = useState<Live['progress']>(new Map())
   const [said, setSaid] = useState<readonly Said[]>([])
   const nextId = useRef(1)
+  /** The reading of the case that the server told of last. */
+  const told = useRef(0)
 
   const unsay = useCallback((id: number) => setSaid((all) => all.filter((each) => each.id !== id)), [])
   const say = useCallback(
@@ -86,6 +88,25 @@ export function LiveProvider({ children }: { readonly children: ReactNode }) {
       if (kind === 'done') setTimeout(() => unsay(id), 6000)
     },
     [unsay],
+  )
+
+  const catchUp = useCallback(async () => {
+    // What is on its way for the first time was asked of the case as it was before, and would not be asked again.
+    await queries.cancelQueries({
+      predicate: ({ state }) => state.data === undefined && state.fetchStatus === 'fetching',
+    })
+    void queries.invalidateQueries()
+  }, [queries])
+
+  useEffect(
+    () =>
+      queries.getQueryCache().subscribe(({ type, query }) => {
+        if (type !== 'updated' || query.queryKey[0] !== 'GET /api/case' || query.state.fetchStatus !== 'idle') return
+        // The change may have been told while the first answer was on its way.
+        const known = query.state.data as CaseView | undefined
+        if (known && !query.state.isInvalidated && known.revision < told.current) void catchUp()
+      }),
+    [queries, catchUp],
   )
 
   useEffect(() => {
@@ -116,8 +137,9 @@ export function LiveProvider({ children }: { readonly children: ReactNode }) {
         const event = JSON.parse(data) as ServerEvent
         if (event.event === 'changed') {
           setReading(undefined)
+          told.current = event.revision
           const known = queries.getQueryData<CaseView>(['GET /api/case', {}])
-          if (known?.revision !== event.revision) void queries.invalidateQueries()
+          if (known && known.revision !== event.revision) void catchUp()
         } else if (event.event === 'reading') setReading(event.done < event.of ? event : undefined)
         else setProgress((all) => new Map(all).set(event.job, event))
       }
@@ -127,7 +149,7 @@ export function LiveProvider({ children }: { readonly children: ReactNode }) {
       clearTimeout(timer)
       source.close()
     }
-  }, [queries, say])
+  }, [queries, say, catchUp])
 
   const edit = useCallback<Live['edit']>(
     async (route, input, what) => {
