@@ -7,7 +7,7 @@ import type { ReviewEvent } from '../position/review-event.ts'
 import { openMemory } from '../text/memory.ts'
 import { type Analysis, analyseCase } from './analyse.ts'
 import { draftReview } from './draft-review.ts'
-import { appendReview } from './review-file.ts'
+import { appendReviews } from './review-file.ts'
 
 const sentences = [
   'Northland’s foreign minister, Nora Berg, said that Northland supports a ceasefire.',
@@ -86,7 +86,7 @@ test('an analysis that remembers the one before is the one from nothing, whateve
           else if (edit.does === 'codebook')
             await writeFile(join(dir, 'case.yaml'), codebookOf(edit.actors, edit.terms))
           else if (edit.does === 'review' && before.ok) review = reviewOf(edit, before.value, 1e12 + at)
-          if (review) await appendReview(dir, review)
+          if (review) await appendReviews(dir, [review])
           const after = await analyseCase(dir, undefined, memory)
           expect(after).toEqual(await analyseCase(dir))
           if (edit.does === 'nothing') expect(after.ok && before.ok && after.value === before.value).toBe(true)
@@ -115,7 +115,7 @@ test('what a review does not touch stays the same object', async () => {
       { action: 'accept', id: first!.id, becomes: {}, at: '2025-03-02T00:00:00Z' },
       before.value,
     )
-    if (drafted.ok) await appendReview(dir, drafted.value)
+    if (drafted.ok) await appendReviews(dir, [drafted.value])
     const after = await analyseCase(dir, undefined, memory)
     if (!after.ok) throw new Error('it does not read')
     expect(after.value.reviewed[0]).toMatchObject({ state: 'accepted' })

@@ -95,6 +95,19 @@ describe('changing files', () => {
   })
 })
 
+test('what cannot be done whole is not done: files written before it failed are put back', async () => {
+  await mkdir(join(dir, 'reviews.jsonl'))
+  const editor = await openEditor(dir)
+  const changes = [
+    { path: 'case.yaml', becomes: 'case: mine\n' },
+    { path: 'reports/new.txt', becomes: 'Paris said yes.' },
+  ]
+  await expect(editor.write(changes, { what: 'Named' }, [rejection('r1')])).rejects.toThrow('cannot add to')
+  expect(await written()).toBe('case: talks\n')
+  expect(await readdir(join(dir, 'reports'))).toEqual([])
+  expect(editor.undoable).toEqual([])
+})
+
 describe('reviews', () => {
   test('are added, taken back and made again by adding lines alone', async () => {
     const editor = await openEditor(dir)

@@ -5,7 +5,7 @@ import type { ReviewEvent } from '../position/review-event.ts'
 import { contentId } from '../text/content-id.ts'
 import { NonpaperError } from '../text/error.ts'
 import type { Decoded, Problem } from '../text/problem.ts'
-import { appendReview } from './review-file.ts'
+import { appendReviews } from './review-file.ts'
 
 /** A person's change to a case, as the list of changes shows it. */
 export interface EditNote {
@@ -155,7 +155,7 @@ export async function openEditor(dir: string): Promise<CaseEditor> {
         // To make a review again is to undo its undoing.
         const at = new Date().toISOString()
         const id = contentId('review', 'undo', step.id, at, randomUUID())
-        await appendReview(dir, { event: 'undo', id, at, of: step.id })
+        await appendReviews(dir, [{ event: 'undo', id, at, of: step.id }])
         steps.push({ kind: 'review', id })
       }
     }
@@ -167,7 +167,7 @@ export async function openEditor(dir: string): Promise<CaseEditor> {
       inTurn(async () => {
         const before = repeated(label.key)
         if (before) return accept(noteOf(before))
-        for (const event of events) await appendReview(dir, event)
+        await appendReviews(dir, events)
         return commit(
           events.map(({ id }) => ({ kind: 'review', id })),
           label,
@@ -186,16 +186,22 @@ export async function openEditor(dir: string): Promise<CaseEditor> {
           }
           steps.push({ kind: 'file', path, before: old, after: await keep(bytesOf(becomes)) })
         }
-        for (const [at, { path, becomes }] of changes.entries()) {
-          const step = steps[at]
-          if (step?.kind === 'file' && step.before !== step.after) {
+        const written: { readonly path: string; readonly before: string | null }[] = []
+        try {
+          for (const [at, { path, becomes }] of changes.entries()) {
+            const step = steps[at]
+            if (step?.kind !== 'file' || step.before === step.after) continue
             await writeWhole(join(dir, path), bytesOf(becomes))
+            written.push(step)
           }
+          await appendReviews(dir, events)
+        } catch (error) {
+          // All or nothing: what was written before it failed is put back.
+          for (const { path, before: old } of written.toReversed())
+            await writeWhole(join(dir, path), await recallContent(old)).catch(() => undefined)
+          throw error
         }
-        for (const event of events) {
-          await appendReview(dir, event)
-          steps.push({ kind: 'review', id: event.id })
-        }
+        for (const { id } of events) steps.push({ kind: 'review', id })
         return commit(steps, label)
       }),
     madeAs: (key) => {

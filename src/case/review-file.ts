@@ -40,14 +40,16 @@ function parseEach(text: string, file: string): ReadReviews {
   }
 }
 
-/** Adds one event and waits until it is on the disk. */
-export async function appendReview(dir: string, event: ReviewEvent): Promise<void> {
+/** Adds events, all at once, and waits until they are on the disk. */
+export async function appendReviews(dir: string, events: readonly ReviewEvent[]): Promise<void> {
+  if (events.length === 0) return
   try {
     const file = await open(reviewFile(dir), 'a+')
     try {
       const { size } = await file.stat()
       const last = size > 0 ? (await file.read(Buffer.alloc(1), 0, 1, size - 1)).buffer.toString() : '\n'
-      await file.appendFile(`${last === '\n' ? '' : '\n'}${formatReview(event)}\n`)
+      const lines = events.map((event) => `${formatReview(event)}\n`).join('')
+      await file.appendFile(`${last === '\n' ? '' : '\n'}${lines}`)
       await file.sync()
     } finally {
       await file.close()

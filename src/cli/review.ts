@@ -53,7 +53,7 @@ More: docs/case.md`,
 async function review(dir: string, action: Action, id: string, options: ReviewOptions): Promise<void> {
   const analysis = await openAnalysis(dir)
   if (!analysis) return
-  const [{ analyseCase }, { draftReview }, { listReviewed }, { appendReview, reviewFile }] = await Promise.all([
+  const [{ analyseCase }, { draftReview }, { listReviewed }, { appendReviews, reviewFile }] = await Promise.all([
     import('../case/analyse.ts'),
     import('../case/draft-review.ts'),
     import('../case/list-reviewed.ts'),
@@ -65,7 +65,7 @@ async function review(dir: string, action: Action, id: string, options: ReviewOp
   )
   const drafted = draftReview({ action, id, becomes, ...rest, at: new Date().toISOString() }, analysis)
   if (!drafted.ok) return printProblems(drafted.problems)
-  await appendReview(dir, drafted.value)
+  await appendReviews(dir, [drafted.value])
   print(`added ${drafted.value.event} ${drafted.value.id} to ${reviewFile(dir)}`)
   const after = await analyseCase(dir)
   if (after.ok) printStanding(drafted.value, listReviewed(drafted.value, after.value), after.value)

@@ -3,6 +3,7 @@ import { type Analysis, analyseCase } from '../case/analyse.ts'
 import { conflictFile } from '../case/conflict-file.ts'
 import { type CaseEditor, type EditNote, openEditor } from '../case/edit-case.ts'
 import { stampOf } from '../case/stamp-of.ts'
+import { NonpaperError } from '../text/error.ts'
 import { isSame, openMemory } from '../text/memory.ts'
 import type { Decoded } from '../text/problem.ts'
 import type { CaseState } from './contract/case.ts'
@@ -20,6 +21,8 @@ export interface Desk {
   readonly editor: CaseEditor
   /** The analysis, once there is one; the problems of case.yaml where it does not decode. */
   ready(): Promise<Decoded<Analysis>>
+  /** Works one after the other, each on the case as the work before it has left it. */
+  inTurn<T>(work: () => Promise<T>): Promise<T>
   /** Passes a change on as soon as it is on the disk, and sees to it that the case is read again. */
   refresh(edit: Promise<Decoded<EditNote>>): Promise<Decoded<EditNote>>
   /**
@@ -52,6 +55,7 @@ export async function openDesk(dir: string, { onEvent = () => undefined, watched
   let reading: Promise<void> | undefined
   let again = false
   let told = 0
+  let last: Promise<unknown> = Promise.resolve()
 
   let timer: NodeJS.Timeout | undefined
   const watch = watched
@@ -72,7 +76,7 @@ export async function openDesk(dir: string, { onEvent = () => undefined, watched
   const readOnce = async (): Promise<void> => {
     await watch?.follow()
     const conflict = await stampOf(conflictFile(dir))
-    const next = await analyseCase(dir, tell, memory)
+    const next = await analyseCase(dir, tell, memory).catch(unreadable)
     if (latest && conflict === conflictStamp && isSameAnswer(next, latest)) return
     conflictStamp = conflict
     latest = next
@@ -117,6 +121,11 @@ export async function openDesk(dir: string, { onEvent = () => undefined, watched
       if (!latest) await read()
       return latest!
     },
+    inTurn<T>(work: () => Promise<T>): Promise<T> {
+      const turn = last.then(() => reading).then(work)
+      last = turn.catch(() => undefined)
+      return turn
+    },
     async refresh(edit) {
       const made = await edit
       if (made.ok) void read().catch(() => undefined)
@@ -137,6 +146,13 @@ export async function openDesk(dir: string, { onEvent = () => undefined, watched
     read,
   }
   return desk
+}
+
+/** What cannot be read is told as what does not decode is; the case as it was read before stays. */
+function unreadable(error: unknown): Decoded<Analysis> {
+  if (!(error instanceof NonpaperError)) throw error
+  const hint = 'Mend that; the case is then read again by itself.'
+  return { ok: false, problems: [{ code: 'world-failed', severity: 'error', message: error.message, hint }] }
 }
 
 const isSameAnswer = (one: Decoded<unknown>, other: Decoded<unknown>): boolean =>

@@ -1,4 +1,4 @@
-import { appendFile, cp, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { appendFile, cp, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -203,6 +203,15 @@ describe('the case', () => {
   })
 })
 
+test('reviews that cannot be read are told, and forgiven', async () => {
+  const reviews = join(dir, 'reviews.jsonl')
+  await mkdir(reviews)
+  const { state } = await until(caseView, ({ state }) => state.kind === 'broken')
+  expect(state.kind === 'broken' && state.problems[0]?.message).toContain('cannot read reviews.jsonl')
+  await rm(reviews, { recursive: true })
+  await until(caseView, ({ state }) => state.kind === 'ready')
+})
+
 describe('what is asked for twice with one key', () => {
   const post = (path: string, body: object, key: string) =>
     asked(path, {
@@ -223,6 +232,16 @@ describe('what is asked for twice with one key', () => {
     const told = await (await post('/api/undo', {}, 'u1')).json()
     expect(await (await post('/api/undo', {}, 'u1')).json()).toEqual(told)
     expect((await post('/api/undo', {}, 'u2')).status).toBe(422)
+    await until(caseView, ({ counts }) => counts.reports === 5)
+  })
+
+  test('a text that comes twice at once under two keys is added once', async () => {
+    const text = { text: 'OSLO, Feb 27, 2025 (AFP) - Norway said it would help.', title: 'Norway helps' }
+    const answers = await Promise.all(
+      ['n1', 'n2'].map(async (key) => (await (await post('/api/reports/text', text, key)).json()) as { added: [] }),
+    )
+    expect(answers.map(({ added }) => added.length).sort()).toEqual([0, 1])
+    await post('/api/undo', {}, 'n3')
     await until(caseView, ({ counts }) => counts.reports === 5)
   })
 

@@ -1,4 +1,4 @@
-import { rm, writeFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
@@ -104,17 +104,23 @@ describe.skipIf(!browserIsThere)('the shell of the workbench', () => {
     await page.getByRole('link', { name: 'The backstop', exact: true }).waitFor()
   })
 
-  test('a server with another token is told apart from none', async () => {
+  test('a server with another token is told apart from none, and gets what was changed meanwhile', async () => {
     const { page, dir, workbench, context } = await open()
-    await page.getByRole('link', { name: 'The backstop', exact: true }).waitFor()
+    await page.getByRole('link', { name: /^Britain’s Starmer sets out/u }).click()
+    await page.getByRole('listbox').getByRole('option').first().waitFor()
     await workbench.close()
     await rm(join(dir, '.nonpaper', 'workbench.json'))
     const next = await openWorkbench(dir, { port: workbench.port })
     onTestFinished(() => next.close())
     await page.getByText('The workbench was started anew').waitFor()
+    await page.getByRole('listbox').getByRole('option').first().click()
+    await page.getByRole('listbox').focus()
+    await page.keyboard.press('a')
+    await page.getByText('1 change is kept here').waitFor()
     const other = await context.newPage()
     await other.goto(next.url)
     await page.getByText('The workbench was started anew').waitFor({ state: 'detached' })
+    await expect.poll(() => readFile(join(dir, 'reviews.jsonl'), 'utf8').catch(() => '')).toContain('accept-statement')
   })
 
   test('without a session the page shows nothing of the case', async () => {

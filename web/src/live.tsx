@@ -72,7 +72,7 @@ export function LiveProvider({ children }: { readonly children: ReactNode }) {
   const queries = useQueryClient()
   const [connected, setConnected] = useState(true)
   const [locked, setLocked] = useState(false)
-  const [waiting, setWaiting] = useState(listPending().length)
+  const [waiting, setWaiting] = useState(0)
   const [reading, setReading] = useState<Live['reading']>()
   const [progress, setProgress] = useState<Live['progress']>(new Map())
   const [said, setSaid] = useState<readonly Said[]>([])
@@ -118,8 +118,14 @@ export function LiveProvider({ children }: { readonly children: ReactNode }) {
       source.onopen = async () => {
         setConnected(true)
         setLocked(false)
-        await sendPending((pending, refused) => say(`Not done – ${pending.what}: ${refused.message}`, 'wrong'))
-        setWaiting(listPending().length)
+        const asked = { queryKey: ['GET /api/case', {}], queryFn: () => call('GET /api/case', {}) }
+        const dir = await queries.fetchQuery(asked).then(
+          (view) => view.dir,
+          () => undefined,
+        )
+        if (dir === undefined) return
+        await sendPending(dir, (pending, refused) => say(`Not done – ${pending.what}: ${refused.message}`, 'wrong'))
+        setWaiting(listPending(dir).length)
         // Another server may count its readings from one again.
         if (wasAway) void queries.invalidateQueries()
         wasAway = false
@@ -154,8 +160,9 @@ export function LiveProvider({ children }: { readonly children: ReactNode }) {
   const edit = useCallback<Live['edit']>(
     async (route, input, what) => {
       try {
-        const answer = await send(route, input, what)
-        setWaiting(listPending().length)
+        const of = queries.getQueryData<CaseView>(['GET /api/case', {}])?.dir
+        const answer = await send(route, input, what, of)
+        setWaiting(listPending(of).length)
         if (answer === undefined) {
           setConnected(false)
           say(`${what}: kept here until the server is back`)
@@ -168,14 +175,23 @@ export function LiveProvider({ children }: { readonly children: ReactNode }) {
         return undefined
       }
     },
-    [say],
+    [queries, say],
   )
   const turn = useCallback(
     (route: 'POST /api/undo' | 'POST /api/redo', word: string) => {
-      call(route, {}).then(
-        ({ what }) => say(`${word}: ${what}`),
-        (error: Error) => say(error instanceof Refused ? error.message : 'The server does not answer', 'wrong'),
-      )
+      // Asked a second time where no answer came: under one key it is done once.
+      const key = crypto.randomUUID()
+      const ask = () => call(route, {}, { key })
+      const again = (error: unknown) => {
+        if (error instanceof Unreachable) return ask()
+        throw error
+      }
+      ask()
+        .catch(again)
+        .then(
+          ({ what }) => say(`${word}: ${what}`),
+          (error: Error) => say(error instanceof Refused ? error.message : 'The server does not answer', 'wrong'),
+        )
     },
     [say],
   )

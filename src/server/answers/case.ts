@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import type { Problem } from '../../text/problem.ts'
 import type { CaseApi } from '../contract/case.ts'
 import { type AnswersOf, answer } from './answer.ts'
@@ -11,7 +12,7 @@ export const caseAnswers: AnswersOf<CaseApi> = {
     const undo = editor.undoable.at(-1)
     const redo = editor.redoable.at(-1)
     return answer({
-      dir: desk.dir,
+      dir: resolve(desk.dir),
       revision: desk.revision,
       state: state.kind === 'broken' ? { ...state, problems: state.problems.map(seen) } : state,
       ...(analysis && { codebook: analysis.codebook }),

@@ -84,11 +84,11 @@ export const reportsAnswers: AnswersOf<ReportsApi> = {
   },
 }
 
-async function addReports(
-  desk: Desk,
-  news: readonly NewReport[],
-  request: AnswerRequest,
-): Promise<Decoded<AddedReports>> {
+/** One after the other, so that a text that has just been added is known to be there. */
+const addReports = (desk: Desk, news: readonly NewReport[], request: AnswerRequest) =>
+  desk.inTurn(() => addNow(desk, news, request))
+
+async function addNow(desk: Desk, news: readonly NewReport[], request: AnswerRequest): Promise<Decoded<AddedReports>> {
   const analysed = await desk.ready()
   if (!analysed.ok) return analysed
   const before = await addedBefore(desk, news, request)

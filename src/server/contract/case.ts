@@ -20,7 +20,7 @@ export type CaseState =
 
 /** The case at a glance: what every view needs. */
 export interface CaseView {
-  /** The folder, as it was given. */
+  /** The folder, by its whole path. */
   readonly dir: string
   /** Counts the times that something in the folder changed. */
   readonly revision: number

@@ -31,7 +31,10 @@ export interface ConflictWish {
 export type ConflictOrder =
   /** Most important first. */
   | { readonly kind: 'statements'; readonly wishes: readonly ConflictWish[] }
-  | { readonly kind: 'weights'; readonly weights: readonly { readonly key: string; readonly words: string; readonly weight: number }[] }
+  | {
+      readonly kind: 'weights'
+      readonly weights: readonly { readonly key: string; readonly words: string; readonly weight: number }[]
+    }
   /** Classes of patterns, best first. */
   | { readonly kind: 'ranking'; readonly classes: readonly (readonly string[])[] }
   /** All states are equal to it. */
