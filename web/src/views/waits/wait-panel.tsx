@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { Wording } from '../../../../src/brief/wording.ts'
 import type { StatedWait } from '../../../../src/deal/list-waits.ts'
 import type { Held } from '../../../../src/server/contract/quoted.ts'
@@ -12,20 +13,28 @@ export function WaitPanel({
   view,
   picture: { arrows, actsOf },
   open,
+  byHand,
   words,
   onOpen,
 }: {
   readonly view: WaitsView
   readonly picture: WaitsPicture
   readonly open: string
+  /** A person has just opened it: the focus goes there. */
+  readonly byHand: boolean
   readonly words: Wording
   readonly onOpen: (id: string) => void
 }) {
+  const panel = useRef<HTMLDivElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus comes again with whatever is opened next
+  useEffect(() => {
+    if (byHand) panel.current?.focus({ preventScroll: true })
+  }, [byHand, open])
   const held = new Map(view.held.map((each) => [each.position.id, each]))
   const arrow = arrows.find(({ id }) => id === open)
   if (arrow)
     return (
-      <div className="waits-panel">
+      <div className="waits-panel" tabIndex={-1} ref={panel}>
         {arrow.locked && <p className="waits-locked">Part of a circle.</p>}
         {[...Map.groupBy(arrow.waits, ({ position }) => position)].map(([position, waits]) => (
           <Stated key={position} waits={waits} held={held.get(position)} words={words} />
@@ -41,7 +50,7 @@ export function WaitPanel({
   )
   const stands = view.held.filter(({ position }) => own.has(nodeOf(position, 'acts')))
   return (
-    <div className="waits-panel">
+    <div className="waits-panel" tabIndex={-1} ref={panel}>
       {[
         ['Waits', out],
         ['Is waited for', into],

@@ -1,5 +1,5 @@
 import { Drawer, SegmentedControl } from '@mantine/core'
-import { useId, useMemo } from 'react'
+import { useId, useMemo, useRef, useState } from 'react'
 import { Link } from 'wouter'
 import { listOf, sentenceCase, type Wording, wordingOf } from '../../../../src/brief/wording.ts'
 import type { Codebook } from '../../../../src/position/codebook.ts'
@@ -69,6 +69,18 @@ function Shown({
   readonly codebook: Codebook
 }) {
   const [open, setOpen] = useUrlState('open')
+  const [byHand, setByHand] = useState(false)
+  const opener = useRef<HTMLElement>(undefined)
+  const openByHand = (id: string) => {
+    const { activeElement } = document
+    if (activeElement instanceof HTMLElement && !activeElement.closest('.waits-panel')) opener.current = activeElement
+    setByHand(true)
+    setOpen(id)
+  }
+  const close = () => {
+    setOpen(undefined)
+    opener.current?.focus({ preventScroll: true })
+  }
   const words = useMemo(() => wordingOf(codebook), [codebook])
   const picture = useMemo(() => drawOutWaits(view, depth, words), [view, depth, words])
   const title = useId()
@@ -76,7 +88,7 @@ function Shown({
   if (arrows.length === 0)
     return (
       <>
-        <Freeing view={view} words={words} onOpen={setOpen} depth={depth} picture={picture} />
+        <Freeing view={view} words={words} onOpen={openByHand} depth={depth} picture={picture} />
         <Empty title="Nobody waits for anybody">
           <p>
             {Object.keys(view.goal).length > 0
@@ -90,12 +102,12 @@ function Shown({
       </>
     )
   const known = open !== undefined && (actsOf.has(open) || arrows.some(({ id }) => id === open))
-  const list = <ArrowList view={view} arrows={arrows} words={words} open={open} onOpen={setOpen} />
+  const list = <ArrowList view={view} arrows={arrows} words={words} open={open} onOpen={openByHand} />
   const many = arrows.length > fewArrows
   return (
     <div className={['waits', many && 'waits-many', known && 'waits-open'].filter(Boolean).join(' ')}>
       <div className="waits-text">
-        <Freeing view={view} words={words} onOpen={setOpen} depth={depth} picture={picture} />
+        <Freeing view={view} words={words} onOpen={openByHand} depth={depth} picture={picture} />
         <section aria-labelledby={title}>
           <h2 id={title}>In sentences</h2>
           {many ? (
@@ -109,13 +121,13 @@ function Shown({
         </section>
       </div>
       <div className="waits-picture">
-        <Graph title="Who waits for whom" {...content} chosen={open} onOpen={(id) => setOpen(id)}>
+        <Graph title="Who waits for whom" {...content} chosen={open} onOpen={(id) => openByHand(id)}>
           <Legend picture={picture} />
         </Graph>
       </div>
       <Drawer
         opened={known}
-        onClose={() => setOpen(undefined)}
+        onClose={close}
         position="right"
         size="26rem"
         title={titleOf(picture, open, words)}
@@ -126,7 +138,9 @@ function Shown({
         closeButtonProps={{ 'aria-label': 'Close' }}
         classNames={{ content: 'waits-drawer', inner: 'waits-drawer-frame' }}
       >
-        {known && <WaitPanel view={view} picture={picture} open={open} words={words} onOpen={setOpen} />}
+        {known && (
+          <WaitPanel view={view} picture={picture} open={open} byHand={byHand} words={words} onOpen={openByHand} />
+        )}
       </Drawer>
     </div>
   )
