@@ -180,6 +180,19 @@ describe.skipIf(!browserIsThere)('by keyboard alone', () => {
     await expect.poll(() => opener.evaluate((element) => element === element.ownerDocument.activeElement)).toBe(true)
   })
 
+  test('the focus outlives the view whose link was followed', async () => {
+    await open('deals')
+    const more = page.locator('.deals-more[aria-expanded=false]').first()
+    await more.focus()
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate('document.activeElement.ariaExpanded')).toBe('true')
+    await page.locator('main .words a').first().focus()
+    await page.keyboard.press('Enter')
+    await page.waitForURL('**/reports/**')
+    await settle(page)
+    expect(await page.evaluate('document.activeElement !== document.body')).toBe(true)
+  })
+
   test('what a key did to a statement is said aloud', async () => {
     await open('reading')
     await page.getByRole('listbox', { name: 'Statements' }).focus()
@@ -189,5 +202,8 @@ describe.skipIf(!browserIsThere)('by keyboard alone', () => {
     await expect.poll(() => said.textContent()).toContain('Accepted')
     expect(await said.getAttribute('aria-live')).toBe('polite')
     expect(await focused(page)).toContain('DIV')
+    await said.getByRole('button', { name: 'Dismiss' }).first().focus()
+    await page.keyboard.press('Enter')
+    await expect.poll(() => page.evaluate('document.activeElement.tagName')).toBe('MAIN')
   })
 })

@@ -1,6 +1,6 @@
 import { ActionIcon, CloseButton, Modal, Tooltip, useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
 import { IconArrowBackUp, IconArrowForwardUp, IconKeyboard, IconMenu2, IconMoon, IconSun } from '@tabler/icons-react'
-import { Component, type ReactNode, Suspense, useEffect, useState } from 'react'
+import { Component, type ReactNode, Suspense, useEffect, useRef, useState } from 'react'
 import { Link, Redirect, Route, Switch, useLocation } from 'wouter'
 import { useLive } from './live.tsx'
 import { Empty, Failed, Loading, ProblemList } from './parts/states.tsx'
@@ -18,6 +18,16 @@ export function App() {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the menu closes when another view is opened
   useEffect(() => setMenu(false), [path])
+  const shownPath = useRef(path)
+  useEffect(() => {
+    if (shownPath.current === path) return
+    // Not where the start leads on to the reports: there Tab begins with the link past the views.
+    const isStart = shownPath.current === '/'
+    shownPath.current = path
+    // What was followed went with the view it stood in, or is hidden until the next one is there.
+    const { activeElement, body } = document
+    if (!isStart && (activeElement === body || !activeElement?.checkVisibility())) focusView()
+  }, [path])
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const inText = event.target instanceof HTMLElement && event.target.matches('input, textarea, [contenteditable]')
@@ -151,6 +161,11 @@ export function App() {
   )
 }
 
+/** For what is about to go, or has gone, with the focus in it. */
+function focusView() {
+  document.getElementById('main')?.focus({ preventScroll: true })
+}
+
 function Tool({
   label,
   keys,
@@ -229,7 +244,14 @@ function Toasts() {
       {said.map(({ id, text, kind }) => (
         <div key={id} className={`toast toast-${kind}`}>
           <span>{text}</span>
-          <CloseButton size="sm" aria-label="Dismiss" onClick={() => unsay(id)} />
+          <CloseButton
+            size="sm"
+            aria-label="Dismiss"
+            onClick={() => {
+              unsay(id)
+              focusView()
+            }}
+          />
         </div>
       ))}
     </div>

@@ -24,8 +24,8 @@ export function CitedWords({
   return (
     <>
       <Quote quoted={latest} />
-      {others.length > 0 && !all && (
-        <button type="button" className="deals-more" onClick={() => setAll(true)}>
+      {others.length > 0 && (
+        <button type="button" className="deals-more" aria-expanded={all} onClick={() => setAll(!all)}>
           {others.length === 1 ? '1 more statement' : `${others.length} more statements`}
         </button>
       )}
