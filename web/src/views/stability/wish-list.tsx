@@ -1,6 +1,6 @@
-import { ActionIcon, Checkbox } from '@mantine/core'
+import { Checkbox } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconGripVertical } from '@tabler/icons-react'
-import { type KeyboardEvent, type PointerEvent, useLayoutEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, memo, type PointerEvent, useLayoutEffect, useRef, useState } from 'react'
 import type { ConflictWish } from '../../../../src/server/contract/stability.ts'
 import { Quote } from '../../parts/quote.tsx'
 
@@ -96,32 +96,7 @@ export function WishList({
             >
               <IconGripVertical size={18} aria-hidden="true" />
             </button>
-            <div className="stability-wish">
-              <p>
-                <span dir="auto">{wish.words}</span> <Notes wish={wish} isOff={isOff} />
-              </p>
-              {wish.evidence && wish.evidence.length > 0 && (
-                <details>
-                  <summary>
-                    {wish.why ? `${wish.why}: ` : ''}
-                    {wish.evidence.length === 1 ? '1 statement' : `${wish.evidence.length} statements`}
-                  </summary>
-                  {wish.evidence.map((quoted) => (
-                    <Quote key={quoted.statement} quoted={quoted} />
-                  ))}
-                </details>
-              )}
-              {wish.evidence?.length === 0 && (
-                <p className="soft small">
-                  {wish.why ? `${wish.why}.` : 'No words of a report stand behind it: judgement.'}
-                </p>
-              )}
-              {wish.missing && wish.missing.length > 0 && (
-                <p className="soft small">
-                  Rests also on what is no statement of this case: {wish.missing.join(', ')}.
-                </p>
-              )}
-            </div>
+            <WishWords wish={wish} isOff={isOff} />
             <div className="stability-wish-tools">
               {onToggle && (
                 <Checkbox
@@ -132,24 +107,24 @@ export function WishList({
                   aria-label={`${name} counts`}
                 />
               )}
-              <ActionIcon
-                variant="subtle"
-                color="gray"
+              <button
+                type="button"
+                className="stability-step"
                 aria-label={`${name} up`}
                 disabled={at === 0}
                 onClick={() => move(at, at - 1)}
               >
-                <IconArrowUp size={16} />
-              </ActionIcon>
-              <ActionIcon
-                variant="subtle"
-                color="gray"
+                <IconArrowUp size={16} aria-hidden="true" />
+              </button>
+              <button
+                type="button"
+                className="stability-step"
                 aria-label={`${name} down`}
                 disabled={at === order.length - 1}
                 onClick={() => move(at, at + 1)}
               >
-                <IconArrowDown size={16} />
-              </ActionIcon>
+                <IconArrowDown size={16} aria-hidden="true" />
+              </button>
             </div>
           </li>
         )
@@ -157,6 +132,32 @@ export function WishList({
     </ol>
   )
 }
+
+/** What is put in order, and the words it rests on. There may be many; they stay as they are while the order changes. */
+const WishWords = memo(({ wish, isOff }: { readonly wish: Wish; readonly isOff: boolean }) => (
+  <div className="stability-wish">
+    <p>
+      <span dir="auto">{wish.words}</span> <Notes wish={wish} isOff={isOff} />
+    </p>
+    {wish.evidence && wish.evidence.length > 0 && (
+      <details>
+        <summary>
+          {wish.why ? `${wish.why}: ` : ''}
+          {wish.evidence.length === 1 ? '1 statement' : `${wish.evidence.length} statements`}
+        </summary>
+        {wish.evidence.map((quoted) => (
+          <Quote key={quoted.statement} quoted={quoted} />
+        ))}
+      </details>
+    )}
+    {wish.evidence?.length === 0 && (
+      <p className="soft small">{wish.why ? `${wish.why}.` : 'No words of a report stand behind it: judgement.'}</p>
+    )}
+    {wish.missing && wish.missing.length > 0 && (
+      <p className="soft small">Rests also on what is no statement of this case: {wish.missing.join(', ')}.</p>
+    )}
+  </div>
+))
 
 function Notes({ wish, isOff }: { readonly wish: Wish; readonly isOff: boolean }) {
   const notes = [
