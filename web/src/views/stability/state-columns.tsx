@@ -27,14 +27,14 @@ export function StateColumns({ rows, conflict, table, withEach }: ShownRows & { 
                   row.isStatusQuo ? 'stability-today' : row.targets.length > 0 ? 'stability-target' : undefined
                 }
               >
-                <Link href={address({ show: 'why', of: row.pattern })} aria-label={`State ${row.code}, ${row.pattern}`}>
-                  {row.code}
-                </Link>
                 {marksOf(row).map((mark) => (
                   <span key={mark} className="stability-mark">
                     {mark}
                   </span>
                 ))}
+                <Link href={address({ show: 'why', of: row.pattern })} aria-label={`State ${row.code}, ${row.pattern}`}>
+                  {row.code}
+                </Link>
               </th>
             ))}
           </tr>
