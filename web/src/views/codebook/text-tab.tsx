@@ -130,6 +130,8 @@ export function TextTab() {
           }}
         />
       </div>
+      {/* A box to write in prints no more than it shows. */}
+      <pre className="codebook-paper">{text}</pre>
       <p className="soft small">
         What each key means: docs/case.md. A text that cannot be read is kept here and not saved. Tab leaves the text.
       </p>
