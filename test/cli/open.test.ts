@@ -45,7 +45,7 @@ const caseOf = (address: string) => {
   return fetch(`${origin}/api/case`, { headers: { authorization: `Bearer ${searchParams.get('token')}` } })
 }
 
-describe('nonpaper open', { timeout: 60_000 }, () => {
+describe('nonpaper open', () => {
   test('prints the address, answers there, and ends at Ctrl-C with nothing left running', async () => {
     const { child, address, errors } = await open(dir, '--no-browser')
     expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\?token=[\w-]{43,}$/)
