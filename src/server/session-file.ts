@@ -32,7 +32,8 @@ export async function findOpen(dir: string): Promise<string | undefined> {
   try {
     const answer = await fetch(`${origin}/api/case`, {
       headers: { authorization: `Bearer ${token}` },
-      signal: AbortSignal.timeout(2000),
+      // Where nobody listens that is known at once; a workbench that reads a large case may take its time.
+      signal: AbortSignal.timeout(10_000),
     })
     const isThis = answer.ok && ((await answer.json()) as { dir?: unknown }).dir === dir
     return isThis ? `${origin}/?token=${token}` : undefined
