@@ -3,21 +3,13 @@ import { createRequire } from 'node:module'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findChromium, noChromium, openChromium } from '../builders/chromium.ts'
+import { settle, viewPaths } from '../builders/views.ts'
 import { openTestBench, type TestBench } from '../builders/workbench.ts'
 
 const browserIsThere = findChromium() !== undefined
 if (!browserIsThere) process.stderr.write(`skipped: every view in a browser ${noChromium}\n`)
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8')
-const paths = ['reports', 'positions', 'waits', 'deals', 'stability', 'durability', 'accounts', 'codebook', 'brief']
-
-/** Waits until a view has all its numbers. */
-async function settle(page: Page): Promise<void> {
-  await page.waitForSelector('main h1')
-  const busy = page.locator('main [data-busy]')
-  while ((await busy.count()) > 0) await busy.first().waitFor({ state: 'detached', timeout: 30_000 })
-  await page.waitForTimeout(100)
-}
 
 /** Boxes of text that hide some of it, and what is wider than the page; `print` names controls that paper has no use for, too. */
 const findCut = (print: boolean) => `(() => {
@@ -80,7 +72,7 @@ describe.skipIf(!browserIsThere)('every view', () => {
     })
     afterAll(() => page.close())
 
-    test.each([...paths, 'reading'])('%s has nothing serious against it, and fits', async (path) => {
+    test.each([...viewPaths, 'reading'])('%s has nothing serious against it, and fits', async (path) => {
       await page.goto(at(path))
       await settle(page)
       // As a string: the policy of the page lets no script element in.
@@ -115,7 +107,7 @@ describe.skipIf(!browserIsThere)('every view', () => {
     })
     afterAll(() => context.close())
 
-    test.each([...paths, 'reading'])('%s is whole', async (path) => {
+    test.each([...viewPaths, 'reading'])('%s is whole', async (path) => {
       await page.goto(at(path))
       await settle(page)
       if (isPaper) await page.emulateMedia({ media: 'print' })
@@ -145,7 +137,7 @@ describe.skipIf(!browserIsThere)('every view', () => {
   })
 
   test('has one first heading and names the page after it', async () => {
-    for (const path of [...paths, 'reading']) {
+    for (const path of [...viewPaths, 'reading']) {
       await bench.page.goto(at(path))
       await settle(bench.page)
       expect([path, await bench.page.locator('h1').count()]).toEqual([path, 1])

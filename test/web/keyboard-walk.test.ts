@@ -3,21 +3,13 @@ import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findChromium, noChromium, openChromium } from '../builders/chromium.ts'
+import { settle, viewPaths } from '../builders/views.ts'
 import { openTestBench, type TestBench } from '../builders/workbench.ts'
 
 const browserIsThere = findChromium() !== undefined
 if (!browserIsThere) process.stderr.write(`skipped: the views by keyboard ${noChromium}\n`)
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8')
-const paths = ['reports', 'positions', 'waits', 'deals', 'stability', 'durability', 'accounts', 'codebook', 'brief']
-
-/** Waits until a view has all its numbers. */
-async function settle(page: Page): Promise<void> {
-  await page.waitForSelector('main h1')
-  const busy = page.locator('main [data-busy]')
-  while ((await busy.count()) > 0) await busy.first().waitFor({ state: 'detached', timeout: 30_000 })
-  await page.waitForTimeout(100)
-}
 
 /**
  * Notes, from here on, every element that gets the focus, and whether that is seen: an outline or a shadow on something
@@ -126,7 +118,7 @@ describe.skipIf(!browserIsThere)('by keyboard alone', () => {
     await settle(page)
   }
 
-  test.each([...paths, 'reading'])('%s is walked to its end, all of it named and seen', async (path) => {
+  test.each([...viewPaths, 'reading'])('%s is walked to its end, all of it named and seen', async (path) => {
     await open(path)
     const { steps, ...found } = await walk(page)
     expect(found).toEqual({ trapped: undefined, unnamed: [], unseen: [], unreached: [] })

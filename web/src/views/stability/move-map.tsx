@@ -4,7 +4,8 @@ import type { StepView } from '../../../../src/stability/explanation.ts'
 import type { MapMove, MoveMap } from '../../../../src/stability/map-moves.ts'
 import { Graph } from '../../parts/graph.tsx'
 import type { GraphEdge, GraphNode } from '../../parts/graph-types.ts'
-import { moveWords, partyName, stepWords } from './explain-words.ts'
+import { moveWords, partyName } from './explain-words.ts'
+import { ShortestWays } from './shortest-ways.tsx'
 import { StateName } from './state-name.tsx'
 import { tagsOf } from './tags-of.ts'
 import { useAddress } from './use-scenario.ts'
@@ -188,16 +189,7 @@ function WayWords({
       ) : ways[0]!.length === 0 ? (
         <p>It holds today.</p>
       ) : (
-        <ol className="stability-ways">
-          {shortest.slice(0, 3).map((way) => {
-            const words = way.map((step) => stepWords(conflict, step)).join('; then ')
-            return (
-              <li key={words} dir="auto">
-                {words}.
-              </li>
-            )
-          })}
-        </ol>
+        <ShortestWays ways={shortest} conflict={conflict} />
       )}
     </section>
   )

@@ -1,6 +1,6 @@
 import type { ConflictView } from '../../../../src/server/contract/stability.ts'
 import type { ExplainedState, PathsView } from '../../../../src/stability/explanation.ts'
-import { stepWords } from './explain-words.ts'
+import { ShortestWays } from './shortest-ways.tsx'
 
 /** The ways from today to the state explained. */
 export function Ways({ explained, conflict }: { readonly explained: ExplainedState; readonly conflict: ConflictView }) {
@@ -39,16 +39,7 @@ function WayList({
         {shortest.length === 1 ? 'one shortest way' : `${shortest.length} shortest ways`}
         {shortest.length > 3 && '; three of them'}:
       </p>
-      <ol className="stability-ways">
-        {shortest.slice(0, 3).map((way) => {
-          const words = way.map((step) => stepWords(conflict, step)).join('; then ')
-          return (
-            <li key={words} dir="auto">
-              {words}.
-            </li>
-          )
-        })}
-      </ol>
+      <ShortestWays ways={shortest} conflict={conflict} />
     </>
   )
 }
