@@ -2,7 +2,7 @@ import type { Attribution, FindAttributions } from './attribution.ts'
 import { attributionOf, type Draft } from './draft.ts'
 import { findPassageDrafts } from './find-passage-drafts.ts'
 import { layOut } from './layout.ts'
-import { type Passage, readPassage, spanOf } from './passage.ts'
+import { type Passage, readPassages, spanOf } from './passage.ts'
 
 /**
  * The attributions of a report, by rules over tagged words: in the order of the text. Body paragraphs only; takes linear time.
@@ -12,8 +12,7 @@ export const findAttributions: FindAttributions = (report, layout = layOut(repor
   let carried: number | undefined
   let open: number | undefined
   // All are tagged before any is searched: the tagger and the rules each run faster in one go.
-  const passages = layout.paragraphs.map((paragraph) => readPassage(report.text, paragraph))
-  for (const passage of passages) {
+  for (const passage of readPassages(report.text, layout.paragraphs)) {
     const drafts = findPassageDrafts(passage)
     if (open !== undefined && drafts[0]?.orphan && continuesQuotation(passage, drafts[0])) {
       const content = drafts.shift()!.content.flatMap((run) => spanOf(passage, run) ?? [])

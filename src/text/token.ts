@@ -13,17 +13,39 @@ export interface Token extends Span {
 /** Longest text handed to the tagger at once; longer ones are cut at white space. */
 const PIECE = 20_000
 
+/** Parts stretches that are tagged together: the tagger knows no pattern of words across it, so that none sways the next. */
+const BETWEEN = '\n\n'
+/** A stretch in which the mark between stretches would be lost. */
+const ALONE = /\n\n|^[\n\r\t ]*$/
+
 let tagger: WinkMethods | undefined
 
 /** The tokens of a stretch of English text; `text.slice(start, end) === token.text`. Takes linear time. */
 export function findTokens(text: string, span: Span): Token[] {
-  const tokens: Token[] = []
-  for (let start = span.start; start < span.end; ) {
+  return findTokensIn(text, [span])[0]!
+}
+
+/** The tokens of each of several stretches, as `findTokens` gives them; the tagger reads many short ones faster together. */
+export function findTokensIn(text: string, spans: readonly Span[]): Token[][] {
+  const found = spans.map((): Token[] => [])
+  const pieces = spans.flatMap((span, at) => piecesOf(text, span).map((piece) => ({ ...piece, tokens: found[at]! })))
+  for (const together of grouped(text, pieces)) appendTokens(text, together)
+  return found
+}
+
+/** A stretch short enough for the tagger, and where its tokens go. */
+interface Piece extends Span {
+  readonly tokens: Token[]
+}
+
+function piecesOf(text: string, span: Span): readonly Span[] {
+  const pieces: Span[] = []
+  for (let { start } = span; start < span.end; ) {
     const end = pieceEnd(text, start, span.end)
-    appendTokens(text, start, end, tokens)
+    pieces.push({ start, end })
     start = end
   }
-  return tokens
+  return pieces
 }
 
 function pieceEnd(text: string, start: number, limit: number): number {
@@ -32,31 +54,60 @@ function pieceEnd(text: string, start: number, limit: number): number {
   return start + PIECE
 }
 
-function appendTokens(text: string, start: number, end: number, tokens: Token[]): void {
+/** Pieces that may be tagged together, none of the groups longer than one may be. */
+function grouped(text: string, pieces: readonly Piece[]): readonly (readonly Piece[])[] {
+  const groups: Piece[][] = []
+  let room = 0
+  for (const piece of pieces) {
+    const alone = ALONE.test(text.slice(piece.start, piece.end))
+    const length = piece.end - piece.start
+    if (alone || length > room) {
+      groups.push([])
+      room = PIECE
+    }
+    groups.at(-1)!.push(piece)
+    room = alone ? 0 : room - length
+  }
+  return groups
+}
+
+function appendTokens(text: string, pieces: readonly Piece[]): void {
   tagger ??= winkNLP(model, ['pos'])
   const { its } = tagger
-  const written = text.slice(start, end)
-  const piece = inPlainLetters(written)
-  const words = tagger.readDoc(piece).tokens()
+  const written = pieces.map(({ start, end }) => text.slice(start, end)).join(BETWEEN)
+  const plain = inPlainLetters(written)
+  const words = tagger.readDoc(plain).tokens()
   const values = words.out(its.value)
   const tags = words.out(its.pos)
+  let at = 0
+  let { start, end, tokens } = pieces[at]!
+  /** From offsets in what is tagged to those in the text. */
+  let shift = start
   let cursor = 0
   for (let index = 0; index < values.length; index += 1) {
     const value = values[index]!
-    const offset = offsetOf(piece, value, cursor)
+    const tag = tags[index] ?? 'X'
+    if (tag === 'SPACE' && pieces.length > 1 && value.includes(BETWEEN)) {
+      cursor = end - shift + BETWEEN.length
+      at += 1
+      ;({ start, end, tokens } = pieces[at]!)
+      shift = start - cursor
+      continue
+    }
+    const offset = offsetOf(plain, value, cursor, end - shift)
     if (offset === undefined) continue
     cursor = offset + value.length
-    const word = piece === written ? value : written.slice(offset, cursor)
+    if (tag === 'SPACE') continue
+    const word = plain === written ? value : written.slice(offset, cursor)
     // The tagger takes "US" for "us".
-    const pos = word === 'US' ? 'PROPN' : (tags[index] ?? 'X')
-    if (pos === 'SPACE') continue
-    const at = start + offset
-    const after = start + cursor
-    if (endsSentence(word, text, after)) {
+    const pos = word === 'US' ? 'PROPN' : tag
+    const from = offset + shift
+    const to = cursor + shift
+    if (endsSentence(word, text, to)) {
       const bare = word.slice(0, -1)
-      tokens.push({ start: at, end: after - 1, text: bare, lower: bare, pos: TAKEN_FOR_UNITS.has(bare) ? 'ADP' : pos })
-      tokens.push({ start: after - 1, end: after, text: '.', lower: '.', pos: 'PUNCT' })
-    } else tokens.push({ start: at, end: after, text: word, lower: lowerCase(word), pos })
+      tokens.push({ start: from, end: to - 1, text: bare, lower: bare, pos: TAKEN_FOR_UNITS.has(bare) ? 'ADP' : pos })
+      tokens.push({ start: to - 1, end: to, text: '.', lower: '.', pos: 'PUNCT' })
+    } else tokens.push({ start: from, end: to, text: word, lower: lowerCase(word), pos })
   }
 }
 
@@ -72,12 +123,12 @@ function endsSentence(word: string, text: string, after: number): boolean {
   )
 }
 
-/** Where a word stands: mostly right here or after a space; wink drops some white space and control characters. */
-function offsetOf(piece: string, word: string, from: number): number | undefined {
+/** Where a word stands before a limit: mostly right here or after a space; wink drops some white space and control characters. */
+function offsetOf(piece: string, word: string, from: number, limit: number): number | undefined {
   if (word === '') return undefined
   if (piece.startsWith(word, from)) return from
   if (piece.startsWith(word, from + 1)) return from + 1
-  const ahead = piece.slice(from, from + word.length + 200).indexOf(word)
+  const ahead = piece.slice(from, Math.min(limit, from + word.length + 200)).indexOf(word)
   return ahead < 0 ? undefined : from + ahead
 }
 
