@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { findTokens } from './token.ts'
+import type { Span } from './span.ts'
+import { findTokens, findTokensIn } from './token.ts'
 
 const words = (text: string): string[] => findTokens(text, { start: 0, end: text.length }).map((token) => token.text)
 
@@ -36,5 +37,42 @@ describe('findTokens', () => {
   it('reads long texts in pieces', () => {
     const text = 'Talks go on. '.repeat(4000)
     expect(findTokens(text, { start: 0, end: text.length })).toHaveLength(16_000)
+  })
+})
+
+describe('findTokensIn', () => {
+  const linesOf = (text: string): readonly Span[] =>
+    Array.from(text.matchAll(/[^|]+/g), ({ index, 0: line }) => ({ start: index, end: index + line.length }))
+  const apart = (text: string) => linesOf(text).map((line) => findTokens(text, line))
+  const together = (text: string) => findTokensIn(text, linesOf(text))
+
+  it('gives each stretch its own words, as if it were alone', () => {
+    const text = 'Osei will not sign|\n\n|the accord is dead.| \tTalks\n\nwent on|They let ships in.'
+    expect(together(text)).toEqual(apart(text))
+    expect(together(text).map((tokens) => tokens.map((token) => token.text).join(' '))).toEqual([
+      'Osei will not sign',
+      '',
+      'the accord is dead .',
+      'Talks went on',
+      'They let ships in .',
+    ])
+  })
+
+  it('lets no stretch sway the words of the next', () => {
+    // "to" before "report" makes a verb of it, "the" a noun.
+    const text = 'They agreed to|report the|report'
+    const [, , [noun]] = together(text) as [unknown, unknown, [{ pos: string }]]
+    expect(noun.pos).toBe('NOUN')
+    expect(together(text)).toEqual(apart(text))
+  })
+
+  it('keeps its place where a stretch holds letters the tagger does not know', () => {
+    const text = 'Vučić\u0000 met\u200b Erdoğan|Əliyev said no'
+    expect(together(text)).toEqual(apart(text))
+  })
+
+  it('reads a thousand paragraphs in pieces', () => {
+    const text = 'Talks go on.|'.repeat(4000)
+    expect(together(text).every((tokens) => tokens.length === 4)).toBe(true)
   })
 })
