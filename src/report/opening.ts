@@ -18,7 +18,7 @@ const newSentence = /^[\p{Lu}\p{Lo}\p{N}“"‘'«„[(]/u
 const CAPITALS = /^\p{Lu}[\p{Lu}\p{M}.’'-]*(?:[\s/]+\p{Lu}[\p{Lu}\p{M}.’'-]*)*$/u
 const NAME = /^\p{Lu}[\p{L}\p{M}.’'-]*(?:[\s/]+(?:\p{Lu}[\p{L}\p{M}.’'-]*|of|de|la|le|el|al-\p{L}+|du|and|on|board))*$/u
 const NO_PLACE =
-  /^(?:analysis|exclusive|breaking|factbox|explainer|opinion|interview|update|live|watch|video|timeline|profile|commentary|editorial|corrected|on|by|in|at|from|since|after|before|until|the|for|and|but|a|an|mr|mrs|ms|president|minister|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/i
+  /^(?:question|reporter|journalist|correspondent|moderator|q|analysis|exclusive|breaking|factbox|explainer|opinion|interview|update|live|watch|video|timeline|profile|commentary|editorial|corrected|on|by|in|at|from|since|after|before|until|the|for|and|but|a|an|mr|mrs|ms|president|minister|january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/i
 
 /**
  * The dateline at the start of a paragraph, if there is one. It ends in a dash, a colon or its agency, and names an agency or a date, or a

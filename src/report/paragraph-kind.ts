@@ -45,7 +45,7 @@ const credits: readonly (readonly [longest: number, words: RegExp])[] = [
   ],
   [
     300,
-    /^(?:©|\(c\)|copyright\b|all rights reserved|our standards:|this (?:story|article|report) (?:was|has been) (?:originally |first )?(?:published|updated|corrected)|sign up (?:for|to)\b|follow us\b)/i,
+    /^(?:©|\(c\)\s*(?:\d{4}|copyright)|copyright\b|all rights reserved|our standards:|this (?:story|article|report) (?:was|has been) (?:originally |first )?(?:published|updated|corrected)|sign up (?:for|to)\b|follow us\b)/i,
   ],
   [
     200,
@@ -62,6 +62,8 @@ const credits: readonly (readonly [longest: number, words: RegExp])[] = [
     600,
     /\((?:AP|AFP|EPA|REUTERS|Reuters)(?: (?:Photo|Image)\b|\/)[^()]{0,80}\)\.?$|\([^()]{0,80}\b(?:Getty Images|Pool Photo|Handout|via (?:AP|REUTERS|Reuters|AFP))\b[^()]{0,80}\)\.?$/,
   ],
+  [600, /\((?:(?:File )?(?:Photo|Image|Picture|Credit|Photograph)s?)\b[^()]{0,80}\)\.?$/i],
+  [600, /\s[/|]\s?(?:Reuters|REUTERS|AP|AFP|EPA|Getty(?: Images)?|Anadolu|Shutterstock|Bloomberg|Handout)\.?$/],
   [600, /\b(?:REUTERS|AFP|EPA|Getty Images|AP Photo)\/\p{L}[^.]{0,60}\.?$/u],
   [1000, /^!\[[^\]]*\]\([^)]*\)$/],
 ]
@@ -114,12 +116,25 @@ const LONGEST_HEADING = 100
 
 function isHeading({ words, index, following }: ParagraphView): boolean {
   if (/^#{1,6}\s+\S/.test(words)) return true
-  if (words.length > LONGEST_HEADING) return false
+  if (words.length > LONGEST_HEADING || isTurn.test(words)) return false
+  if (index > 0 && isQuotedHeading(words)) return following().some((other) => isLonger(other, words))
   if (/[.!…:;,]["'”’»)\]]*$/u.test(words) || /^[-*•–—“"‘'«„(]/u.test(words)) return false
   if (!/\p{Lu}|\p{Lo}/u.test(words) || words.split(/\s+/u).length > 14) return false
   if (index > 0 && /\?["'”’]*$/u.test(words)) return false
-  const body = (other: string) => other.length > words.length && /[.!?…]["'”’»)\]]*$/u.test(other)
-  return !hasPastReport(words) && following().some(body)
+  return !hasPastReport(words) && following().some((other) => isLonger(other, words))
+}
+
+function isLonger(other: string, words: string): boolean {
+  return other.length > words.length && /[.!?…]["'”’»)\]]*$/u.test(other)
+}
+
+/** A line of a transcript, whether or not it ends as a sentence. */
+const isTurn = /^(?:[QA][:.]\s|(?:MR|MRS|MS|DR|Mr|Mrs|Ms|Dr)\.?\s\p{Lu}[\p{L}’'-]+[^:]{0,60}:\s)/u
+
+/** "‘A trap for all of us’" between paragraphs: single marks, and no stop before the last, as a quotation of a sentence has. */
+function isQuotedHeading(words: string): boolean {
+  const inner = /^(?:‘([^‘]+)|'([^']+))[’']$/u.exec(words)?.slice(1).join('')
+  return inner !== undefined && !/[.!?…,;:]\s*$/u.test(inner) && inner.split(/\s+/u).length <= 10
 }
 
 /** "The minister said talks may resume" is a sentence that lost its full stop; headings report in the present. */

@@ -91,8 +91,13 @@ function wrapWidth(blocks: readonly (readonly Line[])[]): number | undefined {
   return full.length * 2 >= breaks.length && open.length * 2 >= full.length ? width : undefined
 }
 
+/** The label of a turn in a transcript: "Q:", "MR. OKAFOR:", "**Okafor:**". */
+const startsTurn =
+  /^(?:\*\*)?(?:[QA][:.]|(?:M[rs]|Mrs|Dr)\. \p{Lu}[\p{L}’'-]+[^.:]{0,40}:|\p{Lu}[\p{Lu} .’'-]{1,40}:)(?:\*\*)?\s/u
+
 /** Ragged lines are allowed a twelfth of the width; inside a sentence three times that. */
 function goesOn(text: string, line: Line, next: Line, width: number): boolean {
+  if (line.endsSentence && startsTurn.test(text.slice(next.start, next.start + 60))) return false
   if (next.indent > line.indent + 1) return false
   const room = width - (line.length + 1 + next.firstWord)
   if (line.endsSentence) return room < 0

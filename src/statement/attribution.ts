@@ -13,6 +13,10 @@ export interface Attribution {
   readonly addressee?: Span
   /** For a quotation without a cue of its own: the index, in the same list, of the attribution whose speaker it continues. */
   readonly carriedFrom?: number
+  /** The report itself records these words, without marks round them: a turn of a transcript, a sentence of a communiqué. */
+  readonly recorded?: true
+  /** For words of a communiqué: those that name who issues it, where the source says only "we". */
+  readonly issuer?: Span
 }
 
 /** Finds the attributions of one report, which may be laid out already. The rules are one finder; a trained reader is another. */

@@ -18,6 +18,8 @@ export interface Draft {
   readonly relays?: boolean
   /** A quotation without a cue: the speaker is carried over. */
   readonly orphan?: boolean
+  /** The whole content is in the speaker’s words, without marks. */
+  readonly recorded?: true
 }
 
 /** The draft in characters; undefined when a rule has left it without content, or with content that is its own source. */
@@ -26,7 +28,14 @@ export function attributionOf(passage: Passage, draft: Draft): Attribution | und
   const content = withoutOverlap(spansOf(passage, draft.content), source)
   if (content.length === 0 || isPronounAlone(passage, content)) return undefined
   const addressee = draft.addressee && spanOf(passage, draft.addressee)
-  return { source, cue: spansOf(passage, draft.cue), content, voice: draft.voice, ...(addressee ? { addressee } : {}) }
+  return {
+    source,
+    cue: spansOf(passage, draft.cue),
+    content,
+    voice: draft.voice,
+    ...(addressee && { addressee }),
+    ...(draft.recorded && { recorded: draft.recorded }),
+  }
 }
 
 function spansOf(passage: Passage, runs: readonly Run[]): Span[] {

@@ -3,9 +3,11 @@ import { attributionOf, type Draft } from './draft.ts'
 import { findPassageDrafts } from './find-passage-drafts.ts'
 import { layOut } from './layout.ts'
 import { type Passage, readPassages, spanOf } from './passage.ts'
+import { withRecords } from './record.ts'
 
 /**
- * The attributions of a report, by rules over tagged words: in the order of the text. Body paragraphs only; takes linear time.
+ * The attributions of a report, by rules over tagged words, and the turns of a transcript: in the order of the text. Body paragraphs
+ * only; takes linear time.
  */
 export const findAttributions: FindAttributions = (report, layout = layOut(report)) => {
   const found: Attribution[] = []
@@ -34,7 +36,7 @@ export const findAttributions: FindAttributions = (report, layout = layOut(repor
     }
     open = leftOpen(passage) ? lastQuoting(passage, found) : undefined
   }
-  return found
+  return withRecords(report, layout, found)
 }
 
 function continuesQuotation(passage: Passage, draft: Draft): boolean {

@@ -1,5 +1,5 @@
 import type { Report } from '../report/report.ts'
-import { contains, type Span } from '../text/span.ts'
+import { contains, overlaps, type Span } from '../text/span.ts'
 import { isAffiliation } from './apposition.ts'
 import { endsInRole, fitsGiven, isNoName, isOrganisationWord, isParticle, isPlural, runEnd } from './capital-run.ts'
 import { makeCast } from './cast.ts'
@@ -15,14 +15,20 @@ import type { Word } from './word.ts'
 
 /**
  * Everybody the body of a report names, in order of place: the case's names, states, and people whom the report itself introduces
- * by a title, an apposition, a first name or by having them speak (`sources`). Takes linear time.
+ * by a title, an apposition, a first name or by having them speak (`sources`); also in paragraphs that reach into `alsoIn`, such as a title.
+ * Takes linear time.
  */
-export function findMentions(report: Report, registry: Registry, sources: readonly Span[]): readonly Mention[] {
+export function findMentions(
+  report: Report,
+  registry: Registry,
+  sources: readonly Span[],
+  alsoIn: readonly Span[] = [],
+): readonly Mention[] {
   const { text } = report
   const mentions: Mention[] = []
   const cast = makeCast(registry)
   const body = report.paragraphs
-    .filter(({ kind }) => kind === 'body')
+    .filter(({ kind, start, end }) => kind === 'body' || alsoIn.some((span) => overlaps(span, { start, end })))
     .map((paragraph) =>
       readNames(text, paragraph, { start: paragraph.opening?.end ?? paragraph.start, end: paragraph.end }, registry),
     )

@@ -4,13 +4,14 @@ import { takeOrphanQuotations } from './orphan-quotation.ts'
 import type { Passage } from './passage.ts'
 import { Reading } from './reading.ts'
 import { rulesAt } from './rules-by-word.ts'
+import { signedQuotation } from './signed-quotation.ts'
 import { spokenBefore } from './spoken-before.ts'
 import { transcriptTurn } from './transcript-turn.ts'
 
 /** The attributions of one paragraph, in the order of the text. */
 export function findPassageDrafts(passage: Passage): Draft[] {
   const reading = new Reading(passage)
-  reading.take(transcriptTurn(reading))
+  reading.take(transcriptTurn(reading) ?? signedQuotation(reading))
   for (const [index, sentence] of passage.sentences.entries()) {
     reading.enter(index, sentence)
     // Cues after their content first: what they claim is not searched for further cues.

@@ -6,6 +6,7 @@ import type { Attribution, FindAttributions } from './attribution.ts'
 import { findAttributions } from './find-attributions.ts'
 import { indexAt, layOut } from './layout.ts'
 import { findVerbatim, modeOf } from './mode.ts'
+import { inOrdinaryCase } from './ordinary-case.ts'
 import { registryOf } from './registry.ts'
 import { resolveSpeakers } from './resolve-speakers.ts'
 import type { Statement } from './statement.ts'
@@ -22,14 +23,15 @@ export function findStatements(
   find: FindAttributions = findAttributions,
 ): readonly Statement[] {
   const { text } = report
-  const layout = layOut(report)
-  const found = find(report, layout)
+  const legible = inOrdinaryCase(report, actors)
+  const layout = layOut(legible)
+  const found = find(legible, layout)
     .map((attribution, index) => ({ attribution, index }))
     .filter(({ attribution }) => attribution.content.length > 0)
   const attributions = found.map(({ attribution }) => reindexed(attribution, found))
-  const speakers = resolveSpeakers(report, layout, attributions, registryOf(actors))
+  const speakers = resolveSpeakers(legible, layout, attributions, registryOf(actors))
   const dates = dateStatements(
-    report,
+    legible,
     layout,
     attributions,
     speakers.map(([first]) => first!),
@@ -43,15 +45,15 @@ export function findStatements(
     return contentId('s', report.id, start, end, ...(before === 0 ? [] : [before]))
   }
   return attributions.flatMap((attribution, index) => {
-    const { source, cue, content, voice, addressee } = attribution
-    const verbatim = findVerbatim(content, layout.quotations)
+    const { source, cue, content, voice, addressee, recorded } = attribution
+    const verbatim = findVerbatim(content, layout.quotations, recorded)
     const [start, end] = [content[0]!.start, content.at(-1)!.end]
     return speakers[index]!.map(
       (speaker): Statement => ({
         id: idOf(start, end),
         report: report.id,
         paragraph: layout.sentences[indexAt(layout.sentences, start)]?.paragraph ?? 0,
-        mode: modeOf(text, content, verbatim, voice),
+        mode: modeOf(legible.text, content, verbatim, voice),
         voice,
         speaker,
         source: excerpts(source),

@@ -2,8 +2,9 @@ import type { Paragraph, Report } from '../report/report.ts'
 import { findQuotations, type Quotation } from '../text/quotation.ts'
 import { findSentences } from '../text/sentence.ts'
 import type { Span } from '../text/span.ts'
+import { findTurns, type SpeakerTurn } from './transcript.ts'
 
-/** A body paragraph in sentences and quotations; `span` leaves out its opening (dateline). */
+/** A body paragraph in sentences and quotations; `span` leaves out its opening (dateline), and in a transcript the label of its turn. */
 export interface LaidParagraph {
   readonly paragraph: Paragraph
   readonly span: Span
@@ -16,18 +17,27 @@ export interface Layout {
   readonly paragraphs: readonly LaidParagraph[]
   readonly sentences: readonly (Span & { readonly paragraph: number })[]
   readonly quotations: readonly Quotation[]
+  /** In a transcript, who speaks in turn; else empty. */
+  readonly turns: readonly SpeakerTurn[]
 }
 
 /** Lays a report out in sentences and quotations. */
 export function layOut({ text, paragraphs }: Report): Layout {
-  const body = paragraphs
+  const written = paragraphs
     .filter(({ kind }) => kind === 'body')
-    .map((paragraph): LaidParagraph => {
-      const span = { start: paragraph.opening?.end ?? paragraph.start, end: paragraph.end }
-      const quotations = findQuotations(text, span)
-      return { paragraph, span, sentences: findSentences(text, span, quotations), quotations }
-    })
+    .map((paragraph) => ({ paragraph, span: { start: paragraph.opening?.end ?? paragraph.start, end: paragraph.end } }))
+  const turns = findTurns(
+    text,
+    written.map(({ span }) => span),
+  )
+  const labelled = new Map(turns.map(({ label, paragraph }) => [paragraph, label]))
+  const body = written.map(({ paragraph, span: whole }, index): LaidParagraph => {
+    const span = { start: labelled.get(index)?.mark.end ?? whole.start, end: whole.end }
+    const quotations = findQuotations(text, span)
+    return { paragraph, span, sentences: findSentences(text, span, quotations), quotations }
+  })
   return {
+    turns,
     paragraphs: body,
     sentences: body.flatMap(({ paragraph: { number }, sentences }) =>
       sentences.map((sentence) => ({ ...sentence, paragraph: number })),

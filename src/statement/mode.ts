@@ -4,8 +4,16 @@ import type { Span } from '../text/span.ts'
 import { indexAt } from './layout.ts'
 import type { Mode, Voice } from './statement.ts'
 
-/** The parts of a content inside quotation marks, without the marks. `quotations` are the report's, in order of place. */
-export function findVerbatim(content: readonly Span[], quotations: readonly Quotation[]): readonly Span[] {
+/**
+ * The parts of a content inside quotation marks, without the marks. `quotations` are the report's, in order of place. Of words that the
+ * report itself records all are verbatim.
+ */
+export function findVerbatim(
+  content: readonly Span[],
+  quotations: readonly Quotation[],
+  recorded = false,
+): readonly Span[] {
+  if (recorded) return content
   const verbatim: Span[] = []
   for (const span of content) {
     for (let i = Math.max(0, indexAt(quotations, span.start)); i < quotations.length; i += 1) {

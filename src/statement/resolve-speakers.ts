@@ -3,14 +3,16 @@ import { contains, type Span } from '../text/span.ts'
 import type { Attribution } from './attribution.ts'
 import { isInside, type Turn } from './find-antecedent.ts'
 import { findMentions } from './find-mentions.ts'
+import { asBody, issuersNamed } from './issuing-speakers.ts'
 import { indexAt, type Layout } from './layout.ts'
-import type { Character } from './mention.ts'
+import { type Character, mentionsWithin } from './mention.ts'
 import type { KnownPerson, Registry } from './registry.ts'
 import { jointSpeakers, resolvedAs, resolvePhrase } from './resolve-phrase.ts'
 import { resolvePronoun } from './resolve-pronoun.ts'
 import { personNamed, readSource } from './source-phrase.ts'
 import type { Speaker } from './statement.ts'
 import { nobody, type Resolved, type Telling } from './telling.ts'
+import { askerOf, isAnswer, ofCountry, personAnswering } from './turn-speaker.ts'
 
 /**
  * Who speaks in each attribution of a report, in the order given: several where a source names several ("Egypt and Qatar"), never none.
@@ -24,8 +26,16 @@ export function resolveSpeakers(
 ): readonly (readonly Speaker[])[] {
   const { text } = report
   const inPlace = (spans: readonly Span[]) => spans.toSorted((a, b) => a.start - b.start || b.end - a.end)
-  const mentions = findMentions(report, registry, inPlace(attributions.flatMap(({ source }) => source)))
-  const contents = inPlace(attributions.flatMap(({ content }) => content))
+  const issuers = [...new Set(attributions.flatMap(({ issuer }) => issuer ?? []))]
+  const opening = { start: 0, end: layout.turns[0]?.label.name.start ?? 0 }
+  const mentions = findMentions(report, registry, inPlace(attributions.flatMap(({ source }) => source)), [
+    opening,
+    ...issuers,
+  ])
+  const contents = inPlace(attributions.flatMap(({ content, recorded }) => (recorded ? [] : content)))
+  const recorded = attributions
+    .flatMap(({ content, recorded }, index) => (recorded ? content.map((span) => ({ ...span, index })) : []))
+    .sort((a, b) => a.start - b.start)
   const turns: Turn[] = []
   const past: { readonly at: number; readonly by: Resolved }[] = []
   const scene = { text, layout, mentions, contents, turns }
@@ -34,6 +44,7 @@ export function resolveSpeakers(
     if (!characters.has(person)) characters.set(person, unmentioned(person, registry))
   const people = [...characters.values()].filter(({ known }) => known.type === 'person')
   const telling: Telling = { report, registry, scene, people, past }
+  let issuedBy: readonly [Resolved, ...Resolved[]] | undefined
   const resolved = new Map<number, readonly [Resolved, ...Resolved[]]>()
 
   for (const index of inOrder(attributions)) speakersOf(index)
@@ -57,9 +68,28 @@ export function resolveSpeakers(
     const source = attribution.source[0]
     if (!source)
       return attribution.carriedFrom === undefined ? [goesOn(attribution)] : speakersOf(attribution.carriedFrom)
+    const asker = askerOf(text, source)
+    if (asker) return [asker]
+    if (attribution.issuer) return issuing(attribution, attribution.issuer)
+    if (!attribution.recorded) return named(attribution, source)
+    if (isAnswer(text, source)) {
+      const person = personAnswering(text, opening, mentions)
+      return [person ? resolvedAs(person) : nobody()]
+    }
+    const [first, ...others] = named(attribution, source)
+    return [ofCountry(first, mentionsWithin(mentions, source)), ...others]
+  }
+
+  /** Whoever issues a communiqué: each of several named, else the one it says. */
+  function issuing(attribution: Attribution, issuer: Span): readonly [Resolved, ...Resolved[]] {
+    issuedBy ??= issuersNamed(text, issuer, mentions) ?? [asBody(named(attribution, issuer)[0])]
+    return issuedBy
+  }
+
+  function named(attribution: Attribution, source: Span): readonly [Resolved, ...Resolved[]] {
     const phrase = readSource(text, source, mentions)
-    const named = phrase.pronoun !== undefined && personNamed(text, phrase)
-    if (named && named.start > phrase.head.start) return [resolvedAs(named.character)]
+    const person = phrase.pronoun !== undefined && personNamed(text, phrase)
+    if (person && person.start > phrase.head.start) return [resolvedAs(person.character)]
     if (phrase.pronoun !== undefined) return [resolvePronoun(telling, phrase, around(attribution, phrase.start))]
     const [first, ...others] = jointSpeakers(text, phrase)
     return first ? [first, ...others] : [resolvePhrase(telling, phrase)]
@@ -77,11 +107,19 @@ export function resolveSpeakers(
   /** The speaker of the quotation in which a source stands. */
   function around(attribution: Attribution, at: number): Resolved | undefined {
     const here = { start: at, end: at + 1 }
-    if (!isInside(layout.quotations, here)) return undefined
-    const index = attributions.findIndex(
-      (other) => other !== attribution && other.content.some((content) => contains(content, here)),
-    )
-    return index < 0 ? undefined : resolved.get(index)?.[0]
+    const quoting = isInside(layout.quotations, here)
+      ? attributions.findIndex(
+          (other) =>
+            other !== attribution && !other.recorded && other.content.some((content) => contains(content, here)),
+        )
+      : -1
+    return quoting < 0 ? recording(here) : resolved.get(quoting)?.[0]
+  }
+
+  /** The speaker of the turn of a transcript in which a source stands. */
+  function recording(here: Span): Resolved | undefined {
+    const words = recorded[indexAt(recorded, here.start)]
+    return words && contains(words, here) ? resolved.get(words.index)?.[0] : undefined
   }
 }
 

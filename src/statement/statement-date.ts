@@ -10,7 +10,8 @@ import type { Speaker } from './statement.ts'
 /**
  * The dates of a report's statements, in the order given. Words of time that belong to the act of speaking date it ("said on Thursday"),
  * not those of its content ("would visit on Friday"); other statements of the same speaker, occasion and news day follow. Standing
- * positions, pluperfects and analysts are left undated, and so is all else that the text does not date.
+ * positions, pluperfects and analysts are left undated, and so is all else that the text does not date. What a transcript or communiqué
+ * records was said on the report's own day.
  */
 export function dateStatements(
   report: Report,
@@ -20,7 +21,10 @@ export function dateStatements(
 ): readonly StatementDate[] {
   const { text, date: reportDate } = report
   const { sentences, quotations } = layout
-  const contents = attributions.flatMap(({ content }) => content).sort((a, b) => a.start - b.start || b.end - a.end)
+  const contents = attributions
+    .filter(({ recorded }) => !recorded)
+    .flatMap(({ content }) => content)
+    .sort((a, b) => a.start - b.start || b.end - a.end)
   const settings = new Map<number, SentenceSetting>()
   const settingAt = (index: number): SentenceSetting => {
     const sentence = sentences[index]!
@@ -29,7 +33,8 @@ export function dateStatements(
     settings.set(index, setting)
     return setting
   }
-  const acts = speechActs(layout, attributions, speakers)
+  const all = speechActs(layout, attributions, speakers)
+  const acts = all.filter(({ attribution }) => !attribution.recorded)
   const bySentence = [...Map.groupBy(acts, ({ sentence }) => sentence)].flatMap(([index, here]) => {
     return sentences[index] ? [{ setting: settingAt(index), here }] : []
   })
@@ -37,11 +42,15 @@ export function dateStatements(
   const spoken = spokenDay(acts)
   for (const { setting, here } of bySentence) dateWhatFollows(setting, here, spoken)
 
+  const ofRecord: StatementDate =
+    reportDate === undefined ? { dateBasis: 'undated' } : { date: reportDate, dateBasis: 'day of the record' }
   const told = dayOfLead()
   const dated = acts.filter(({ said, speaker }) => speaker.name !== null && said && dayKey(said) !== undefined)
   const bySpeaker = Map.groupBy(dated, ({ speaker }) => speaker.name)
-  return acts.map(
-    (act) => act.said ?? dateFromContext(act, bySpeaker.get(act.speaker.name) ?? [], { spoken, told }, report, layout),
+  return all.map((act) =>
+    act.attribution.recorded
+      ? ofRecord
+      : (act.said ?? dateFromContext(act, bySpeaker.get(act.speaker.name) ?? [], { spoken, told }, report, layout)),
   )
 
   /** The first day that the report’s first paragraph tells of. */

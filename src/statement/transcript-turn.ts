@@ -2,28 +2,37 @@ import type { Token } from '../text/token.ts'
 import type { Draft } from './draft.ts'
 import type { Run } from './passage.ts'
 import type { Reading } from './reading.ts'
+import { isQuestionOrAnswer, readTurnLabel } from './turn-label.ts'
 import { isHyphen, linksNouns } from './word-class.ts'
 
-const LABEL =
-  /^(?:UPDATED?|WATCH|PHOTOS?|VIDEOS?|RELATED|READ|MORE|NOTE|CORRECTION|BREAKING|ANALYSIS|OPINION|EXCLUSIVE|FACTBOX|EXPLAINER|TIMELINE|HIGHLIGHTS|SOURCES?|LIVE|KEY|WHAT|WHY|HOW)\b/u
+/** Words after a label; fewer are a heading or a line of a table. */
+const FEWEST = 7
 
-/** A turn of a transcript: a name and a colon at the start of a paragraph ("PRESIDENT RUTO: We are ready."); the rest is the turn. */
+/**
+ * A single turn in a report that is no transcript: a name and a colon at the start of a paragraph, then a quotation (“Weber: “We agree.””),
+ * or, below the title and where an office or capitals say that somebody speaks, the whole paragraph ("PRESIDENT RUTO: We are ready …").
+ */
 export function transcriptTurn(reading: Reading): Draft | undefined {
   const { passage } = reading
-  const { tokens } = passage
-  let colon = 0
-  while (colon < Math.min(tokens.length, 9) && tokens[colon]!.text !== ':') colon += 1
-  if (colon === 0 || tokens[colon]?.text !== ':' || colon + 1 >= tokens.length) return undefined
-  const name: Run = { from: 0, to: colon }
-  if (reading.isQuoted(0) || !tokens.slice(0, colon).every(isNamePart)) return undefined
-  const quoted = reading.isQuoted(colon + 1)
-  const words = passage.text.slice(tokens[0]!.start, tokens[colon]!.start)
-  const capitals = /^\p{Lu}[\p{Lu}\s.'’-]{3,}$/u.test(words) && !LABEL.test(words) && tokens.length >= colon + 8
-  if (!quoted && !capitals) return undefined
-  const content = quoted ? { from: colon + 1, to: passage.sentences[0]!.to } : { from: colon + 1, to: tokens.length }
-  return { source: [name], cue: [{ from: colon, to: colon + 1 }], content: [content], voice: 'statement', sentence: 0 }
+  const { tokens, text } = passage
+  const first = tokens[0]
+  if (!first || reading.isQuoted(0) || !/:/u.test(text.slice(first.start, first.start + 120))) return undefined
+  const label = readTurnLabel(text, { start: first.start, end: tokens.at(-1)!.end })
+  if (!label || isQuestionOrAnswer(label) || text.slice(label.name.start, label.name.end).includes(','))
+    return undefined
+  const to = tokens.findIndex(({ start }) => start >= label.name.end)
+  const from = tokens.findIndex(({ start }) => start >= label.mark.end)
+  if (to < 1 || from < to) return undefined
+  const source: Run = { from: 0, to }
+  const turn = { source: [source], cue: [{ from: to, to: from }], voice: 'statement', sentence: 0 } as const
+  if (!label.sure && !tokens.slice(0, to).every(isNamePart)) return undefined
+  if (reading.isQuoted(from)) return { ...turn, content: [{ from, to: passage.sentences[0]!.to }] }
+  const capitals = /^\p{Lu}[\p{Lu}\s.'’-]{3,}$/u.test(text.slice(label.name.start, label.name.end))
+  const title = passage.paragraph.number === 1
+  if (title || !(label.sure || capitals) || tokens.length - from < FEWEST) return undefined
+  return { ...turn, content: [{ from, to: tokens.length }], recorded: true }
 }
 
 function isNamePart(token: Token): boolean {
-  return token.pos === 'PROPN' || isHyphen(token) || linksNouns(token) || /^(?:[().,’']|the)$/u.test(token.lower)
+  return token.pos === 'PROPN' || isHyphen(token) || linksNouns(token) || /^(?:[().’']|the)$/u.test(token.lower)
 }

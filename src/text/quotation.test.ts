@@ -26,6 +26,18 @@ describe('findQuotations', () => {
     ['a single quotation inside a double one', '“He said ‘no’ to me,” she said.', ['He said ‘no’ to me,']],
     ['a double quotation inside a single one', '\'He said "no" to me,\' she said.', ['He said "no" to me,']],
     ['editorial brackets stay inside', '“I respect him [the envoy].”', ['I respect him [the envoy].']],
+    [
+      'three deep',
+      '“They said, ‘He cried “no” at us,’ and left,” she said.',
+      ['They said, ‘He cried “no” at us,’ and left,'],
+    ],
+    [
+      'three deep, straight',
+      `"They said, 'He cried "no" at us,' and left," she said.`,
+      [`They said, 'He cried "no" at us,' and left,`],
+    ],
+    ['a decade inside', '“We knew the ‘90s,” he said. “Gone.”', ['We knew the ‘90s,', 'Gone.']],
+    ['high marks on both sides', 'Hän sanoi: ”Emme tule.” Sitten hän lähti.', ['Emme tule.']],
     ['a term', 'a proposed “backstop” plan', ['backstop']],
   ])('%s', (_, text, expected) => {
     expect(inner(text)).toEqual(expected)
@@ -49,8 +61,19 @@ describe('findQuotations', () => {
     expect(second).toMatchObject({ closed: true, continued: false })
   })
 
+  it.each([
+    ['“We will not pay, the minister said on Friday. The ministry confirmed it.', ['We will not pay,']],
+    [
+      '"We will not pay for it, and he said so, Ana Ruiz told us. Talks go on.',
+      ['We will not pay for it, and he said so,'],
+    ],
+    ['Ruiz added: “We will not pay. Not now.', ['We will not pay. Not now.']],
+  ])('ends a quotation never closed where somebody is said to say it: %s', (text, expected) => {
+    expect(inner(text)).toEqual(expected)
+  })
+
   it('ends a quotation never closed where the next one opens', () => {
-    const text = '“We agree, he said. “We sign.”'
-    expect(inner(text)).toEqual(['We agree, he said.', 'We sign.'])
+    const text = '“We agree. It is late. “We sign.”'
+    expect(inner(text)).toEqual(['We agree. It is late.', 'We sign.'])
   })
 })

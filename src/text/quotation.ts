@@ -4,7 +4,7 @@ import { type Span, trimSpan } from './span.ts'
 export interface Quotation extends Span {
   /** Without the marks. */
   readonly inner: Span
-  /** False when no closing mark was found; it then reaches to the end of the stretch. */
+  /** False when no closing mark was found; it then reaches to the words that say who spoke, else to the end of the stretch. */
   readonly closed: boolean
   /** Left open at the end of its paragraph while the next one opens with the same mark: one quotation over several paragraphs. */
   readonly continued: boolean
@@ -14,6 +14,7 @@ const CLOSERS: Readonly<Record<string, string>> = {
   '“': '”“"',
   '„': '“”',
   '‟': '”',
+  '”': '”',
   '«': '»',
   '»': '«',
   '"': '"”',
@@ -25,10 +26,10 @@ const CLOSERS: Readonly<Record<string, string>> = {
 }
 
 /** Characters with which an opening mark may begin. */
-const MARKS = /[“„‟«»"'`‘‹]/g
+const MARKS = /[“”„‟«»"'`‘‹]/g
 
 /**
- * The quotations of a stretch of text, in order: curly, straight, doubled apostrophes, guillemets either way round, low-high.
+ * The quotations of a stretch of text, in order: curly, straight, doubled apostrophes, guillemets either way round, low-high, high-high.
  * Single marks count only where they cannot be apostrophes. Takes linear time.
  */
 export function findQuotations(text: string, span: Span): Quotation[] {
@@ -50,14 +51,15 @@ export function findQuotations(text: string, span: Span): Quotation[] {
       continue
     }
     const continued = opensNext(text, mark, span)
-    if (!continued && (single || mark === '»')) {
+    if (!continued && (single || mark === '»' || mark === '”')) {
       hopeless.add(mark)
       continue
     }
-    const stop = single ? span.end : unclosedEnd(text, mark, i, span)
+    const limit = single ? span.end : unclosedEnd(text, mark, i, span)
+    const stop = continued ? limit : beforeSpeaker(text, i + mark.length, limit)
     const { end } = trimSpan(text, { start: i + mark.length, end: stop })
     found.push({ start: i, end, inner: { start: i + mark.length, end }, closed: false, continued })
-    free = Math.max(stop, free)
+    free = Math.max(limit, free)
   }
   return found.filter((quotation) => quotation.inner.end > quotation.inner.start)
 }
@@ -96,6 +98,7 @@ function openingMarkAt(text: string, at: number, span: Span): string | undefined
     case '‹':
       return character
     case '»':
+    case '”':
       return opensWord(text, at, 1, span) ? character : undefined
     case '"':
       return opensWord(text, at, 1, span) ? character : undefined
@@ -114,14 +117,28 @@ function isLeadingApostrophe(text: string, at: number): boolean {
 
 function doubleClose(text: string, mark: string, open: number, span: Span): number | undefined {
   const closers = CLOSERS[mark]!
+  let inSingle = false
+  let deeper = 0
   for (let i = open + mark.length; i < span.end; i += 1) {
     const character = text[i]!
+    if (deeper === 0 && (character === '‘' || character === "'" || character === '’')) {
+      if (inSingle) inSingle = character === '‘' || isWordCharacter(text[i + 1])
+      else inSingle = character !== '’' && opensWord(text, i, 1, span) && !isLeadingApostrophe(text, i)
+    }
     if (closers === "''") {
       if (text.startsWith("''", i) && i + 2 <= span.end) return i
       continue
     }
+    if (inSingle && opensDeeper(text, mark, i, span)) {
+      deeper += 1
+      continue
+    }
     if (!closers.includes(character)) {
       if (character === mark) return undefined
+      continue
+    }
+    if (deeper > 0) {
+      deeper -= 1
       continue
     }
     // An opening mark used to close: only where no word follows it directly (“like this“).
@@ -135,6 +152,12 @@ function doubleClose(text: string, mark: string, open: number, span: Span): numb
   return undefined
 }
 
+/** “‘The general said “no,”’ …”: the same marks once more inside single ones. */
+function opensDeeper(text: string, mark: string, at: number, span: Span): boolean {
+  if (mark === '“') return text[at] === '“' && opensWord(text, at, 1, span)
+  return mark === '"' && text[at] === '"' && opensAgain(text, at, span)
+}
+
 /** A straight mark with a space before it and a word after it opens; a closing one has gone missing. */
 function opensAgain(text: string, at: number, span: Span): boolean {
   return isSpaceOrEdge(text, at - 1, span) && isWordCharacter(text[at + 1])
@@ -144,6 +167,15 @@ function opensAgain(text: string, at: number, span: Span): boolean {
 function unclosedEnd(text: string, mark: string, open: number, span: Span): number {
   const next = text.indexOf(mark, open + mark.length)
   return next < 0 || next > span.end ? span.end : next
+}
+
+const SPEAKER_SAYS =
+  /,\s+(?=(?!and\b|but\b|or\b|so\b|as\b|because\b|who\b|which\b|that\b|when\b|if\b)[^,.;:!?“”"\n]{0,60}?\b(?:said|says|told|added|warned|insisted|stressed|wrote|declared|argued|noted|explained|replied|claimed|announced)\b)/u
+
+/** Where a quotation that lacks its closing mark stops: “We will not pay, | the minister said." */
+function beforeSpeaker(text: string, from: number, limit: number): number {
+  const comma = SPEAKER_SAYS.exec(text.slice(from, limit))
+  return comma ? from + comma.index + 1 : limit
 }
 
 /**
