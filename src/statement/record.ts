@@ -51,7 +51,9 @@ function withIssued(report: Report, layout: Layout, found: readonly Attribution[
   const subjects = communique.words.flatMap(({ subject }) => subject ?? [])
   const others = found.map((attribution) => {
     const who = attribution.source[0]
-    return who !== undefined && !subjects.some((subject) => overlaps(subject, who))
+    if (!who) return false
+    const at = indexAt(subjects, who.start)
+    return ![subjects[at], subjects[at + 1]].some((subject) => subject && overlaps(subject, who))
   })
   return withRecorded(report.text, issued, found, others)
 }
