@@ -1,6 +1,5 @@
-import model from 'wink-eng-lite-web-model'
-import winkNLP, { type WinkMethods } from 'wink-nlp'
 import type { Span } from './span.ts'
+import { tag } from './tagger.ts'
 
 /** A word or mark with its part of speech (universal tags: NOUN, PROPN, VERB, AUX …). */
 export interface Token extends Span {
@@ -17,8 +16,6 @@ const PIECE = 20_000
 const BETWEEN = '\n\n'
 /** A stretch in which the mark between stretches would be lost. */
 const ALONE = /\n\n|^[\n\r\t ]*$/
-
-let tagger: WinkMethods | undefined
 
 /** The tokens of a stretch of English text; `text.slice(start, end) === token.text`. Takes linear time. */
 export function findTokens(text: string, span: Span): Token[] {
@@ -72,13 +69,9 @@ function grouped(text: string, pieces: readonly Piece[]): readonly (readonly Pie
 }
 
 function appendTokens(text: string, pieces: readonly Piece[]): void {
-  tagger ??= winkNLP(model, ['pos'])
-  const { its } = tagger
   const written = pieces.map(({ start, end }) => text.slice(start, end)).join(BETWEEN)
   const plain = inPlainLetters(written)
-  const words = tagger.readDoc(plain).tokens()
-  const values = words.out(its.value)
-  const tags = words.out(its.pos)
+  const { values, tags } = tag(plain)
   let at = 0
   let { start, end, tokens } = pieces[at]!
   /** From offsets in what is tagged to those in the text. */

@@ -1,0 +1,66 @@
+import model from 'wink-eng-lite-web-model'
+import winkNLP, { type WinkMethods } from 'wink-nlp'
+
+/** Words and marks in order, with their parts of speech beside them. */
+export interface Tagged {
+  readonly values: readonly string[]
+  readonly tags: readonly string[]
+}
+
+/** Values of one feature of words, each with its index. */
+interface Feature {
+  readonly hash: Record<string, number>
+  readonly list: string[]
+  index: number
+  readonly intrinsicSize: number
+}
+
+/** What wink knows of words. */
+interface Core {
+  readonly features: Readonly<Record<'lexeme' | 'prefix' | 'suffix' | 'shape', Feature>>
+}
+
+/** So many words may be learnt and forgotten before the memory they leave behind is freed. */
+const MOST_LEARNT = 20_000
+
+let core: Core | undefined
+let wink: WinkMethods | undefined
+
+/**
+ * Tags a text. Wink learns the words it does not know and cuts later texts by them: after "Bush-Clinton’s" it no longer parts "Clinton’s"
+ * in two. Here it forgets them after each text, so that a text is tagged the same whatever was read before. It keeps plain words, which
+ * it takes the same way known or not.
+ */
+export function tag(text: string): Tagged {
+  core ??= (model.core as () => Core)()
+  wink ??= openWink(core)
+  const { its } = wink
+  const { lexeme } = core.features
+  const before = lexeme.list.length
+  const words = wink.readDoc(text).tokens()
+  const tagged = { values: words.out(its.value), tags: words.out(its.pos) }
+  for (let at = before; at < lexeme.list.length; at += 1) {
+    const word = lexeme.list[at]!
+    if (!PLAIN.test(word)) delete lexeme.hash[word]
+  }
+  if (lexeme.list.length - lexeme.intrinsicSize > MOST_LEARNT) {
+    const { prefix, suffix, shape } = core.features
+    for (const feature of [lexeme, prefix, suffix, shape]) restore(feature)
+    wink = undefined
+  }
+  return tagged
+}
+
+/** Letters, but for names of currencies, which it takes in another way at a figure ("USD5"). */
+const PLAIN = /^(?!(?:USD|AUD|INR|GBP)$)[A-Za-z]+$/
+
+function openWink(core: Core): WinkMethods {
+  return winkNLP({ ...model, core: () => core }, ['pos'])
+}
+
+/** As it was before anything was learnt. */
+function restore(feature: Feature): void {
+  const { hash, list, intrinsicSize } = feature
+  for (const value of list.splice(intrinsicSize)) if (hash[value]! >= intrinsicSize) delete hash[value]
+  feature.index = intrinsicSize
+}
