@@ -1,31 +1,43 @@
 /**
  * The whole reading pipeline, which is what `nonpaper read` does (bytes → report → statements), against wink-nlp's own tokenising and
- * tagging of the same texts in the same run; coding the statements beside it; and memory over a stream of reports. Rounds go through
- * the reports of both examples, and the two sides take turns at going first. Times are processor time, so that other work on the
- * machine counts less, and are taken once both sides run compiled: the first rounds are slower, ours more so, and are told apart.
+ * tagging of the same texts in the same run, and what each stage takes of it; coding the statements beside it; several threads against
+ * one; and memory over a stream of reports. Rounds go through the reports of both examples, and the two sides take turns at going
+ * first. Times of one thread are processor time, so that other work on the machine counts less, and are taken once both sides run
+ * compiled: the first rounds are slower, ours more so, and are told apart.
  *
  *     node --expose-gc bench/read.ts [rounds] [rounds to warm up]
  */
 import { readdirSync, readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import model from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
 import { decodeCodebook } from '../src/case/decode-codebook.ts'
+import { openReader } from '../src/case/open-reader.ts'
+import { readStatements } from '../src/case/read-statements.ts'
+import { openReadingCrew } from '../src/case/reading-crew.ts'
 import { readReport } from '../src/formats/read-report.ts'
 import { codeStatements } from '../src/position/code-statements.ts'
 import type { Codebook } from '../src/position/codebook.ts'
 import { findStatements } from '../src/statement/find-statements.ts'
+import { layOut } from '../src/statement/layout.ts'
+import { findTokensIn } from '../src/text/token.ts'
 
 interface Source {
-  readonly file: string
+  readonly path: string
   readonly bytes: Uint8Array
   readonly codebook: Codebook
 }
 
-const rounds = Number(process.argv[2] ?? 200)
-const warmUp = Number(process.argv[3] ?? 200)
+/** Milliseconds of reading a round, by stage; `tag` is told again, for the finder does it. */
+const stages = ['report', 'layout', 'tag', 'find', 'resolve'] as const
+type Spent = Record<(typeof stages)[number], number>
+
+const rounds = Number(process.argv[2] ?? 60)
+const warmUp = Number(process.argv[3] ?? 60)
 const examples = join(import.meta.dirname, '..', 'examples')
 const sources = ['backstop-2025', 'good-friday-1999'].flatMap((name) => sourcesOf(join(examples, name)))
+const find = await openReader()
 const texts: string[] = []
 for (const source of sources) texts.push((await read(source)).report.text)
 
@@ -35,19 +47,29 @@ function sourcesOf(dir: string): readonly Source[] {
   const folder = join(dir, 'reports')
   return readdirSync(folder)
     .filter((file) => /\.(?:txt|md|html)$/.test(file) && file !== 'README.md')
-    .map((file) => ({ file, bytes: new Uint8Array(readFileSync(join(folder, file))), codebook: decoded.value }))
+    .map((file) => join(folder, file))
+    .map((path) => ({ path, bytes: new Uint8Array(readFileSync(path)), codebook: decoded.value }))
 }
 
 /** Reads one report; the milliseconds of each stage are added to `spent`. */
-async function read({ file, bytes, codebook }: Source, spent = [0, 0]) {
-  const start = now()
-  const report = await readReport(bytes, { file })
-  if (!report.ok) throw new Error(`${file} does not read`)
-  const between = now()
-  const statements = findStatements(report.value, codebook.actors)
-  spent[0]! += between - start
-  spent[1]! += now() - between
-  return { report: report.value, statements, codebook }
+async function read({ path, bytes, codebook }: Source, spent?: Spent) {
+  let before = now()
+  const told = (stage: keyof Spent) => {
+    const after = now()
+    if (spent) spent[stage] += after - before
+    before = now()
+  }
+  const read = await readReport(bytes, { file: path })
+  if (!read.ok) throw new Error(`${path} does not read`)
+  const report = read.value
+  told('report')
+  const layout = layOut(report)
+  told('layout')
+  const attributions = find(report, layout)
+  told('find')
+  const statements = findStatements(report, codebook.actors, () => attributions)
+  told('resolve')
+  return { report, layout, statements, codebook }
 }
 
 /** Milliseconds of processor time. */
@@ -72,15 +94,25 @@ function tagAll(): { readonly tokens: number; readonly time: number } {
 const { tokens } = tagAll()
 /** Milliseconds of a round of reading, by stage, and of tagging alone. */
 async function measureReading(count: number) {
-  const spent: [number, number] = [0, 0]
+  const spent: Spent = { report: 0, layout: 0, tag: 0, find: 0, resolve: 0 }
   let tagging = 0
   for (let round = 0; round < count; round += 1) {
     const first = round % 2 === 0 ? tagAll() : undefined
-    for (const source of sources) await read(source, spent)
+    for (const source of sources) {
+      const { report, layout } = await read(source, spent)
+      const start = now()
+      findTokensIn(
+        report.text,
+        layout.paragraphs.map(({ span }) => span),
+      )
+      spent.tag += now() - start
+    }
     tagging += (first ?? tagAll()).time
   }
-  const [report, statements] = [spent[0] / count, spent[1] / count]
-  return { report, statements, reading: report + statements, tagging: tagging / count }
+  for (const stage of stages) spent[stage] /= count
+  // Statements lay the report out themselves.
+  const reading = spent.report + spent.find + spent.resolve
+  return { spent, reading, tagging: tagging / count }
 }
 
 /** Milliseconds of a round of coding what was read. */
@@ -97,27 +129,50 @@ async function measureCoding(count: number): Promise<number> {
 
 const cold = await measureReading(5)
 await measureReading(warmUp)
-const { report, statements, reading, tagging } = await measureReading(rounds)
+const { spent, reading, tagging } = await measureReading(rounds)
 const codings = await measureCoding(rounds)
-const rate = (time: number) => `${(tokens / time).toFixed(0)}k tokens/s`
-const line = (name: string, time: number) => console.log(`${name.padEnd(27)}${time.toFixed(1)} ms, ${rate(time)}`)
+const line = (name: string, time: number) =>
+  console.log(
+    `${name.padEnd(34)}${time.toFixed(1).padStart(6)} ms ${((100 * time) / reading).toFixed(0).padStart(4)} % ` +
+      `${(tokens / time).toFixed(0).padStart(6)}k tokens/s`,
+  )
 console.log(`${sources.length} reports of ${tokens} tokens, mean of ${rounds} rounds after ${warmUp} to warm up`)
-line('wink-nlp tokenise and tag:', tagging)
-line('bytes to report:', report)
-line('report to statements:', statements)
-line('whole reading pipeline:', reading)
-line('statements to codings:', codings)
+line('wink-nlp tokenise and tag', tagging)
+line('whole reading pipeline', reading)
+line('  bytes to report', spent.report)
+line('  tag', spent.tag)
+line('  find attributions', spent.find - spent.tag)
+line('  lay out', spent.layout)
+line('  speakers, dates, ids', spent.resolve - spent.layout)
+line('statements to codings', codings)
 console.log(`ratio to wink-nlp: ${(tagging / reading).toFixed(2)} (goal: at least 0.20)`)
+console.log(`without finding attributions: ${(tagging / (reading - spent.find + spent.tag)).toFixed(2)}`)
 console.log(`ratio with codings: ${(tagging / (reading + codings)).toFixed(2)}`)
 console.log(`ratio in the first 5 rounds: ${(cold.tagging / cold.reading).toFixed(2)}`)
 
-const heap: number[] = []
-for (let i = 1; i <= 2000; i += 1) {
-  await read(sources[i % sources.length]!)
-  if (i % 500 > 0) continue
-  globalThis.gc?.()
-  heap.push(process.memoryUsage().heapUsed / 2 ** 20)
+/** Reads so many files in so many threads; gives the seconds it takes, and the memory in MB now and then. */
+async function readMany(files: number, workers: number) {
+  const paths = Array.from({ length: files }, (_, at) => sources[at % sources.length]!.path)
+  const memory: number[] = []
+  const start = performance.now()
+  let done = 0
+  for await (const _ of readStatements(paths, { crew: openReadingCrew({ workers }) })) {
+    done += 1
+    if (done % 500 > 0) continue
+    globalThis.gc?.()
+    memory.push((workers < 2 ? process.memoryUsage().heapUsed : process.memoryUsage().rss) / 2 ** 20)
+  }
+  return { seconds: (performance.now() - start) / 1000, memory: memory.map((mb) => mb.toFixed(0)).join(', ') }
 }
+
+const cores = availableParallelism()
+const alone = await readMany(2000, 1)
+const together = await readMany(2000, cores)
+const started = await readMany(1, cores)
+console.log(`2000 reports in one thread: ${alone.seconds.toFixed(1)} s`)
 console.log(
-  `heap after 500, 1000, 1500, 2000 reports: ${heap.map((mb) => mb.toFixed(0)).join(', ')} MB (run with --expose-gc)`,
+  `in ${cores}: ${together.seconds.toFixed(1)} s with starting them (${started.seconds.toFixed(1)} s), ` +
+    `${(alone.seconds / together.seconds).toFixed(2)} times as fast`,
 )
+console.log(`after 500, 1000, 1500, 2000 reports: heap of one thread ${alone.memory} MB (run with --expose-gc)`)
+console.log(`                                     resident set of ${cores} ${together.memory} MB`)

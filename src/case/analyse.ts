@@ -13,8 +13,11 @@ import { type Memory, openMemory } from '../text/memory.ts'
 import type { Decoded, Problem } from '../text/problem.ts'
 import type { CaseCodebook } from './decode-codebook.ts'
 import { codingsOf, statementsOf } from './find-in-report.ts'
+import { inOrder } from './in-order.ts'
 import { type Case, openCase } from './open-case.ts'
-import { type ReadFile, readReportFile } from './read-reports.ts'
+import { type ReadFile, readReportFile } from './read-report-file.ts'
+import { openReadingCrew, type ReadingCrew, readerEnded } from './reading-crew.ts'
+import type { CaseRecord } from './record.ts'
 import { type ReadReviews, readReviews, reviewFile } from './review-file.ts'
 import { stampOf } from './stamp-of.ts'
 
@@ -41,23 +44,28 @@ export type OnProgress = (done: number, of: number) => void
 
 /**
  * Works out a case folder. Only a codebook that does not decode stops it; a bad report costs itself alone. With the memory of an earlier
- * analysis only what changed is worked out; where nothing did, the answer is the same object.
+ * analysis only what changed is worked out; where nothing did, the answer is the same object. The crew is closed when it is done.
  */
 export async function analyseCase(
   dir: string,
   onProgress: OnProgress = () => undefined,
   memory: Memory = openMemory(),
+  crew: ReadingCrew = openReadingCrew(),
 ): Promise<Decoded<Analysis>> {
   const opened = await openCase(dir, memory)
   if (!opened.ok) return opened
-  const read = await readFiles(opened.value, onProgress, memory)
-  const reviews = await readReviews(dir, memory)
-  const warnings = memory.settle('warnings', dir, opened.warnings)
-  const basis = [opened.value.codebook, warnings, reviews, ...read]
-  const analysis = await memory.keep('analysis', dir, basis, () =>
-    analyse({ ...opened.value, read, reviews, warnings }, memory),
-  )
-  return { ok: true, value: analysis, warnings: [] }
+  try {
+    const read = await readFiles(opened.value, onProgress, memory, crew)
+    const reviews = await readReviews(dir, memory)
+    const warnings = memory.settle('warnings', dir, opened.warnings)
+    const basis = [opened.value.codebook, warnings, reviews, ...read]
+    const analysis = await memory.keep('analysis', dir, basis, () =>
+      analyse({ ...opened.value, read, reviews, warnings }, memory, crew),
+    )
+    return { ok: true, value: analysis, warnings: [] }
+  } finally {
+    await crew.close()
+  }
 }
 
 interface ReadCase extends Case {
@@ -69,16 +77,13 @@ interface ReadCase extends Case {
 async function analyse(
   { dir, codebook, record, read, reviews: { reviews, problems: unread }, warnings }: ReadCase,
   memory: Memory,
+  crew: ReadingCrew,
 ): Promise<Analysis> {
   const { reports, problems } = reportsOf(read, memory)
   const actors = memory.settle('codebook', 'actors', codebook.actors)
   const issues = memory.settle('codebook', 'issues', codebook.issues)
 
-  const found: Statement[] = []
-  for (const report of reports) {
-    const work = () => statementsOf(report, actors, record)
-    found.push(...(await memory.keep('statements', report.id, [report, actors], work)))
-  }
+  const { found, problems: unfound } = await findAll(reports, actors, record, memory, crew)
   const listed = listReviewedStatements(found, reports, reviews, codebook)
   const reviewed = listed.value.map((entry) => settled(entry, memory))
   const statements = countedStatements(reviewed)
@@ -107,7 +112,7 @@ async function analyse(
     positions,
     gaps: findGaps(positions, codebook),
     reviews,
-    problems: [...warnings, ...problems, ...unread, ...outdated],
+    problems: [...warnings, ...problems, ...unfound, ...unread, ...outdated],
   }
 }
 
@@ -116,17 +121,45 @@ async function readFiles(
   { dir, files, given, record }: Case,
   onProgress: OnProgress,
   memory: Memory,
+  crew: ReadingCrew,
 ): Promise<readonly ReadFile[]> {
-  const stamps = await Promise.all(files.map(stampOf))
-  const read: ReadFile[] = []
-  for (const [at, path] of files.entries()) {
+  const stamped = await Promise.all(files.map(async (path) => ({ path, stamp: await stampOf(path) })))
+  const work = ({ path, stamp }: (typeof stamped)[number]): Promise<ReadFile> => {
     // A report is named as it stands in its folder, wherever the program is run.
     const known = { ...given(path), file: relative(dir, path) }
-    const work = () => readReportFile(path, { given: () => known, record })
-    read.push(await memory.keep('files', path, [stamps[at], JSON.stringify(known)], work))
-    onProgress(at + 1, files.length)
+    const reading = { given: () => known, record, readers: crew }
+    return memory.keep('files', path, [stamp, JSON.stringify(known)], () => readReportFile(path, reading))
+  }
+  const read: ReadFile[] = []
+  for await (const one of inOrder(stamped, crew.bounds, work)) {
+    read.push(one)
+    onProgress(read.length, files.length)
   }
   return read
+}
+
+/** The statements of the reports, found once as long as a report and the actors stay as they are. */
+async function findAll(
+  reports: readonly Report[],
+  actors: CaseCodebook['actors'],
+  record: CaseRecord,
+  memory: Memory,
+  crew: ReadingCrew,
+): Promise<{ readonly found: readonly Statement[]; readonly problems: readonly Problem[] }> {
+  const work = (report: Report) =>
+    memory
+      .keep('statements', report.id, [report, actors], () => statementsOf(report, actors, record, crew))
+      .then(
+        (statements) => ({ statements, problems: [] }),
+        (error: unknown) => ({ statements: [], problems: [readerEnded(error, report.file ?? report.id)] }),
+      )
+  const found: Statement[] = []
+  const problems: Problem[] = []
+  for await (const one of inOrder(reports, crew.bounds, work)) {
+    found.push(...one.statements)
+    problems.push(...one.problems)
+  }
+  return { found, problems }
 }
 
 /** The reports that were read, each text once, dated from each other where they are not dated themselves. */

@@ -4,18 +4,17 @@ import type { ReviewEvent } from '../position/review-event.ts'
 import { reviewStatements } from '../position/review-statements.ts'
 import type { Report } from '../report/report.ts'
 import type { Statement } from '../statement/statement.ts'
+import { type Readers, readHere } from './read-here.ts'
 import { type CaseRecord, recall } from './record.ts'
 
-/** A report's statements. The finder is loaded only where the record does not know them. */
+/** A report's statements, by `readers` where the record does not know them. */
 export async function statementsOf(
   report: Report,
   actors: Codebook['actors'] = [],
   record?: CaseRecord,
+  readers: Readers = readHere,
 ): Promise<readonly Statement[]> {
-  return recall(record, 'statements', report.id, basisOf(report, actors), async () => {
-    const { findStatements } = await import('../statement/find-statements.ts')
-    return findStatements(report, actors)
-  })
+  return recall(record, 'statements', report.id, basisOf(report, actors), () => readers.find(report, actors))
 }
 
 /** A report's statements as a person left them, read by itself: only reviews of its own words count. */

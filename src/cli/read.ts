@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { Report } from '../report/report.ts'
 import type { Statement } from '../statement/statement.ts'
+import { countArgument } from './count-argument.ts'
 import { dayArgument } from './day-argument.ts'
 import { formatStatements } from './format-statements.ts'
 import { openProgress, print, printProblems } from './terminal.ts'
@@ -10,6 +11,7 @@ interface ReadOptions {
   readonly json?: true
   readonly date?: string
   readonly outlet?: string
+  readonly jobs?: number
 }
 
 /** `nonpaper read FILE…`: who said what. */
@@ -19,6 +21,7 @@ export function defineRead(command: Command): void {
     .option('--case <dir>', 'a case folder, whose actors the speakers are')
     .option('--date <day>', 'the date of the reports, as 2025-02-26', dayArgument)
     .option('--outlet <name>', 'who published the reports')
+    .option('--jobs <n>', 'read so many at once (default: one fewer than the machine has cores)', countArgument)
     .option('--json', 'print JSON')
     .addHelpText(
       'after',
@@ -38,14 +41,21 @@ More: docs/statements.md; the JSON is described in docs/commands.md`,
 }
 
 async function read(paths: readonly string[], options: ReadOptions): Promise<void> {
-  const [{ openCase }, { listReportFiles }, { readReports }, { reviewedStatements, statementsOf }, { readReviews }] =
-    await Promise.all([
-      import('../case/open-case.ts'),
-      import('../case/list-report-files.ts'),
-      import('../case/read-reports.ts'),
-      import('../case/find-in-report.ts'),
-      import('../case/review-file.ts'),
-    ])
+  const [
+    { openCase },
+    { listReportFiles },
+    { openReadingCrew },
+    { readStatements },
+    { reviewedStatements },
+    { readReviews },
+  ] = await Promise.all([
+    import('../case/open-case.ts'),
+    import('../case/list-report-files.ts'),
+    import('../case/reading-crew.ts'),
+    import('../case/read-statements.ts'),
+    import('../case/find-in-report.ts'),
+    import('../case/review-file.ts'),
+  ])
   const opened = options.case === undefined ? undefined : await openCase(options.case)
   if (opened && !opened.ok) return printProblems(opened.problems)
   const inCase = opened?.value
@@ -63,12 +73,13 @@ async function read(paths: readonly string[], options: ReadOptions): Promise<voi
   const progress = process.stdout.isTTY ? undefined : openProgress('reading report')
   let done = 0
   if (options.json) process.stdout.write('{"reports":[')
-  for await (const { report, problems } of readReports(listed.files, { given })) {
+  const crew = openReadingCrew({ workers: options.jobs })
+  const reading = { given, actors: inCase?.codebook.actors, record: inCase?.record, crew }
+  for await (const { report, problems, statements: found } of readStatements(listed.files, reading)) {
     progress?.step(done, listed.files.length)
     if (problems.length > 0) progress?.close()
     printProblems(problems)
     if (!report) continue
-    const found = await statementsOf(report, inCase?.codebook.actors, inCase?.record)
     const statements = reviewedStatements(found, report, reviews)
     if (options.json) process.stdout.write(`${done > 0 ? ',' : ''}\n${JSON.stringify(reportJson(report, statements))}`)
     else print(formatStatements(report, statements, { ids: inCase !== undefined }))

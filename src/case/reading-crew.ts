@@ -1,0 +1,123 @@
+import { availableParallelism } from 'node:os'
+import { extname } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import type { Actor } from '../statement/actor.ts'
+import { NonpaperError } from '../text/error.ts'
+import type { Problem } from '../text/problem.ts'
+import { askWorker } from './ask-worker.ts'
+import type { Ahead } from './in-order.ts'
+import { type Readers, readHere } from './read-here.ts'
+import type { ReadingAnswer, ReadingOrder } from './reading-worker.ts'
+
+/** Until so many bytes are to be read, workers take longer to start than the work itself. */
+const WORTHWHILE = 100_000
+
+/** Files that wait, read, for a slow one before them, by worker. */
+const AHEAD = 16
+
+/** How to share the reading out. */
+export interface ReadingCrewOptions {
+  /** How many threads read at most; 1 is this one. When left out: one fewer than the machine runs at once, and none for little work. */
+  readonly workers?: number | undefined
+  /** Starts a worker. */
+  readonly start?: () => Worker
+}
+
+/** Reads in this thread and, as the work grows, in others. Close it when the work is done. */
+export interface ReadingCrew extends Readers {
+  /** How far it is best to work ahead: it is kept busy, and holds the bytes of few files at a time. */
+  readonly bounds: Ahead
+  close(): Promise<void>
+}
+
+/** A worker ended before it had read what it was given. */
+class WorkerEnded extends NonpaperError {
+  override name = 'WorkerEnded'
+}
+
+/** What went wrong with a file whose reader ended; any other error is thrown on. */
+export function readerEnded(error: unknown, file: string): Problem {
+  if (!(error instanceof WorkerEnded)) throw error
+  return {
+    code: 'reader-ended',
+    severity: 'error',
+    message: `cannot be read: ${error.message}`,
+    hint: 'Save it as plain text, or leave it out.',
+    location: { file },
+  }
+}
+
+/** Opens a crew; it starts no worker before there is enough to read. One that ends costs what it was reading, and is replaced. */
+export function openReadingCrew({ workers, start = startWorker }: ReadingCrewOptions = {}): ReadingCrew {
+  const most = Math.max(1, workers ?? availableParallelism() - 1)
+  const crew = new Set<Worker>()
+  const free: Worker[] = []
+  const waiting: ((worker: Worker) => void)[] = []
+  const known = new WeakMap<Worker, readonly Actor[]>()
+  let asked = 0
+  let closed = false
+
+  const isHere = (size: number) => {
+    asked += size
+    return most < 2 || (workers === undefined && asked <= WORTHWHILE)
+  }
+  const take = async (): Promise<Worker> => {
+    const worker = free.pop()
+    if (worker) return worker
+    if (crew.size === most) return new Promise((resolve) => void waiting.push(resolve))
+    return hire()
+  }
+  const hire = (): Worker => {
+    const worker = start()
+    crew.add(worker)
+    const dismiss = () => {
+      crew.delete(worker)
+      if (free.includes(worker)) free.splice(free.indexOf(worker), 1)
+    }
+    worker.on('error', dismiss).on('exit', dismiss)
+    return worker
+  }
+  const release = (worker: Worker) => {
+    const next = waiting.shift()
+    if (next) next(worker)
+    else free.push(worker)
+  }
+  const ask = async (orderFor: (worker: Worker) => ReadingOrder): Promise<unknown> => {
+    const worker = await take()
+    let answer: ReadingAnswer
+    try {
+      answer = (await askWorker(worker, orderFor(worker))) as ReadingAnswer
+    } catch (cause) {
+      if (!closed) waiting.shift()?.(hire())
+      throw new WorkerEnded(`the thread that read it ended: ${(cause as Error).message}`, { cause })
+    }
+    release(worker)
+    if ('error' in answer) throw answer.error
+    return answer.value
+  }
+  return {
+    bounds: most < 2 ? { atOnce: 1, ahead: 1 } : { atOnce: 2 * most, ahead: AHEAD * most },
+    read: async (bytes, given) => {
+      if (isHere(bytes.length)) return readHere.read(bytes, given)
+      return (await ask(() => ({ bytes, given }))) as Awaited<ReturnType<Readers['read']>>
+    },
+    find: async (report, actors) => {
+      if (isHere(report.text.length)) return readHere.find(report, actors)
+      const orderFor = (worker: Worker): ReadingOrder => {
+        if (known.get(worker) === actors) return { report }
+        known.set(worker, actors)
+        return { report, actors }
+      }
+      return (await ask(orderFor)) as Awaited<ReturnType<Readers['find']>>
+    },
+    close: async () => {
+      closed = true
+      await Promise.all(Array.from(crew, (worker) => worker.terminate()))
+    },
+  }
+}
+
+/** Compiled, the worker's file ends as this one does. */
+function startWorker(): Worker {
+  return new Worker(new URL(`./reading-worker${extname(import.meta.filename)}`, import.meta.url))
+}
