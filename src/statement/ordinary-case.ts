@@ -42,7 +42,7 @@ export function inOrdinaryCase(report: Report, actors: readonly Actor[]): Report
     labels.set(label.key, [...(labels.get(label.key) ?? []), label])
   }
   for (const alike of labels.values())
-    if (alike.length > 1 || alike[0]!.sure)
+    if (alike.length > 1 || alike[0]!.sure || alike[0]!.quotes)
       for (const span of alike) changes.push({ span, words: titled(report.text.slice(span.start, span.end)) })
   if (changes.length === 0) return report
   let text = ''
@@ -75,7 +75,10 @@ function isSmall(text: string, at: number): boolean {
   return letter === letter.toLowerCase()
 }
 
-type LabelInCapitals = Span & Pick<TurnLabel, 'key' | 'sure'>
+interface LabelInCapitals extends Span, Pick<TurnLabel, 'key' | 'sure'> {
+  /** A quotation follows it. */
+  readonly quotes: boolean
+}
 
 /** The words in capitals before the first colon of a paragraph. */
 function labelInCapitals(text: string, { start, end }: Span): LabelInCapitals | undefined {
@@ -83,7 +86,7 @@ function labelInCapitals(text: string, { start, end }: Span): LabelInCapitals | 
   if (colon < 0 || colon >= Math.min(end, start + LONGEST_LABEL)) return undefined
   const label = readTurnLabel(text, { start, end })
   if (!label) return undefined
-  const { name, key, sure } = label
+  const { name, mark, key, sure } = label
   const bracket = text.slice(name.start, name.end).search(/\s*[([]/u)
   const stop = bracket < 0 ? name.end : name.start + bracket
   let large = 0
@@ -92,7 +95,8 @@ function labelInCapitals(text: string, { start, end }: Span): LabelInCapitals | 
     if (isSmall(text, at)) return undefined
     large += 1
   }
-  return large > 1 ? { start: name.start, end: stop, key, sure } : undefined
+  const quotes = /^\s*[“"„«‘']/u.test(text.slice(mark.end, mark.end + 4))
+  return large > 1 ? { start: name.start, end: stop, key, sure, quotes } : undefined
 }
 
 /** Each word with a capital, acronyms as they are: "Mr. O’Brien", "EU High Representative". */

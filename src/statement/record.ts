@@ -22,11 +22,12 @@ export function withRecords(report: Report, layout: Layout, found: readonly Attr
  * says of another’s mind.
  */
 function withTurns(text: string, { turns }: Layout, found: readonly Attribution[]): readonly Attribution[] {
-  const spoken = turns.flatMap(({ label, words }): readonly Attribution[] =>
-    words.length === 0
-      ? []
-      : [{ source: [label.name], cue: [label.mark], content: words, voice: 'statement', recorded: true }],
-  )
+  const spoken = turns
+    .filter(({ words }) => words.length > 0)
+    .map(({ label: { name, mark }, words }): Attribution => {
+      const cue = mark.end > mark.start ? [mark] : []
+      return { source: [name], cue, content: words, voice: 'statement', recorded: true }
+    })
   return withRecorded(text, spoken, found)
 }
 

@@ -5,7 +5,7 @@ import { isStageDirection } from './stage-direction.ts'
 export interface TurnLabel {
   /** Who speaks, without the marks and without how it was put ("through interpreter"). */
   readonly name: Span
-  /** The colon, or what stands for it. */
+  /** The colon, or what stands for it; empty after a bare "Q". */
   readonly mark: Span
   /** Equal for labels of one speaker: the last word of a name, in lower case. */
   readonly key: string
@@ -52,10 +52,9 @@ export function readTurnLabel(text: string, paragraph: Span): TurnLabel | undefi
 function askedAt(start: number, written: string): TurnLabel {
   const bare = written.replace(/[*_]+$/u, '')
   const end = start + bare.replace(/\s*[:.)]$/u, '').length
-  const mark = { start: Math.min(end, start + bare.length - 1), end: start + written.length }
   return {
     name: { start, end },
-    mark: mark.start < end ? { start: end, end: start + written.length } : mark,
+    mark: { start: end, end: start + written.length },
     key: written[0]!.toLowerCase(),
     sure: true,
   }

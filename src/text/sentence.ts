@@ -77,7 +77,7 @@ function endsInTerminal(text: string, quotation: Quotation): boolean {
 
 function beginsSentence(text: string, at: number, span: Span): boolean {
   const ahead = text.slice(at, Math.min(span.end, at + 12))
-  return /^\s+["'“‘«„([{»—–-]*\s*["'“‘«„([{…]*[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u.test(ahead) || /^\s+["'“‘«„]/u.test(ahead)
+  return /^\s+["'“”‘«„([{»—–-]*\s*["'“”‘«„([{…]*[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u.test(ahead) || /^\s+["'“‘«„]/u.test(ahead)
 }
 
 /** A full stop that ends no sentence: in a number, after an initial or an abbreviation, or inside a word. */
