@@ -36,6 +36,13 @@ describe('findQuotations', () => {
       `"They said, 'He cried "no" at us,' and left," she said.`,
       [`They said, 'He cried "no" at us,' and left,`],
     ],
+    [
+      'three deep, single outside',
+      '‘He said “they cried ‘no’ at us” and left,’ she said. ‘So did I.’',
+      ['He said “they cried ‘no’ at us” and left,', 'So did I.'],
+    ],
+    ['a double mark never closed inside', '‘He said “no,’ she said.', ['He said “no,']],
+    ['five deep', '“A ‘b “c ‘d “e” d’ c” b’ a,” she said.', ['A ‘b “c ‘d “e” d’ c” b’ a,']],
     ['a decade inside', '“We knew the ‘90s,” he said. “Gone.”', ['We knew the ‘90s,', 'Gone.']],
     ['high marks on both sides', 'Hän sanoi: ”Emme tule.” Sitten hän lähti.', ['Emme tule.']],
     ['a term', 'a proposed “backstop” plan', ['backstop']],

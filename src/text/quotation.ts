@@ -25,6 +25,9 @@ const CLOSERS: Readonly<Record<string, string>> = {
   '‹': '›',
 }
 
+/** Quotations in the same marks inside a quotation; more are openings never closed. */
+const DEEPEST = 3
+
 /** Characters with which an opening mark may begin. */
 const MARKS = /[“”„‟«»"'`‘‹]/g
 
@@ -131,6 +134,7 @@ function doubleClose(text: string, mark: string, open: number, span: Span): numb
     }
     if (inSingle && opensDeeper(text, mark, i, span)) {
       deeper += 1
+      if (deeper > DEEPEST) return undefined
       continue
     }
     if (!closers.includes(character)) {
@@ -179,21 +183,28 @@ function beforeSpeaker(text: string, from: number, limit: number): number {
 }
 
 /**
- * The closing single mark: not an apostrophe inside a word; after a plural s ("the workers’ demands") only when no better one comes.
+ * The closing single mark: not an apostrophe inside a word; after a plural s ("the workers’ demands") or inside double marks (‘He said “she
+ * cried ‘no’” and left’) only when no better one comes.
  */
 function singleClose(text: string, mark: string, open: number, span: Span): number | undefined {
   const closer = CLOSERS[mark]!
   let possessive: number | undefined
+  let nested: number | undefined
+  let inDouble = false
   for (let i = open + 1; i < span.end; i += 1) {
     const character = text[i]!
-    if (character === mark && mark !== closer) return possessive
+    if (character === '“' && inDouble) break
+    if (character === '“' || (character === '"' && !inDouble)) inDouble = true
+    else if (character === '”' || character === '"') inDouble = false
+    if (character === mark && mark !== closer && !inDouble) return nested ?? possessive
     if (character !== closer || isWordCharacter(text[i + 1]) || /\s/u.test(text[i - 1]!)) continue
     if (mark === '‹') return i
     const plural = /s/iu.test(text[i - 1]!) && /^\s\p{Ll}/u.test(text.slice(i + 1, i + 4))
-    if (!plural) return i
-    possessive ??= i
+    if (plural) possessive ??= i
+    else if (!inDouble) return i
+    else nested ??= i
   }
-  return possessive
+  return nested ?? possessive
 }
 
 function opensNext(text: string, mark: string, span: Span): boolean {

@@ -100,7 +100,7 @@ describe('forms of text, mutilated', () => {
     ['items', '(a) call on all parties to leave;\n\n– welcome the truce; and\n\n'],
     ['we', 'We, the leaders of Chad and Mali, '],
     ['capitals', 'THE MINISTER SAID TALKS IN VILNIUS HAD FAILED. '],
-    ['nested openings', '“ ‘a “b ‘c '],
+    ['nested openings', '“x ‘a '],
     ['speakers after marks never closed', '“We agree, the minister said, “no, he said, '],
     ['signatures', '“We agree.” — Ana Ruiz (@ana) March 3, 2024 — '],
   ])('take four times as long for four times as many %s, not sixteen', (name, unit) => {
