@@ -29,6 +29,9 @@ try {
   const page = join(folder, 'brief.html')
   const brief = run(nonpaper, ['brief', join(packed, 'examples/backstop-2025'), '--html', page])
   if (!readdirSync(folder).includes('brief.html') || brief.length < 500) throw new Error('the packed brief is missing')
+  const readBy = (jobs: number) =>
+    run(nonpaper, ['read', join(packed, 'examples/backstop-2025/reports'), '--json', '--jobs', String(jobs)])
+  if (readBy(2) !== readBy(1)) throw new Error('the packed reader reads otherwise in several threads')
   await checkWorkbench(nonpaper, join(packed, 'examples/backstop-2025'))
   process.stdout.write(
     `package: ${archive} runs, version ${version}, brief of ${brief.split('\n').length} lines, workbench opens\n`,
