@@ -29,7 +29,8 @@ export function appositionOf(text: string, last: Word, paragraph: Span): Apposit
     const words = findWords(text, span)
     for (const word of words.slice(0, 9)) {
       const office = word.titular ? officeAt(text, word.start) : undefined
-      if (office) return { ...span, words, office }
+      // "the president’s daughter" holds no office.
+      if (office && !/^['’]/u.test(text.slice(office.end, office.end + 1))) return { ...span, words, office }
     }
     return AFFILIATION.test(match[1]!) ? { ...span, words, office: undefined } : undefined
   }

@@ -14,7 +14,8 @@ const NO_NAME =
   throughout toward towards upon via versus following according asked speaking seeking pushed pressed addressing meeting meanwhile however
   moreover nevertheless still also even only just now then there here once again earlier later today yesterday tomorrow last next first second
   third both either neither each every some any all many most few several other others another such same no not never nothing yes one two three
-  four five six seven eight nine ten monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+  four five six seven eight nine ten im ive weve theyve youve theyre youre ill hell shell well youll theyll itll hed shed wed
+  theyd youd dont doesnt didnt cant wont isnt wasnt thats lets heres theres whos monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
   september october november december jan feb mar apr jun jul aug sep sept oct nov dec is are was were be been being has have had do does did will
   would can could should may might must shall let more less than too very quite rather critics officials analysts experts talks sources former`)
 const ORGANISATION =
@@ -23,7 +24,7 @@ const ORGANISATION =
   news street sea strait river island islands city valley airport war agreement accord treaty pact initiative plan summit conference foundation
   association company corporation corp inc network radio television tv channel journal review school society alliance league assembly commission
   services service security bureau administration republic kingdom states state nations emirates province region gulf bay mountains heights strip
-  border day week act bill law deal process forum mission embassy palace square tower building hall base camp zone district county brigade corps guard
+  border day week act bill law deal convention declaration charter process forum mission embassy palace square tower building hall base camp zone district county brigade corps guard
   guards brigades resistance army's world ocean lake hotel club museum hospital church mosque cathedral crisis peace doctrine protocol process`)
 const PARTICLES = set('van von der den de da di dos du la le bin ibn ben al el abu')
 /** Common nouns in the plural, which a sentence may begin with. */
@@ -39,6 +40,13 @@ export function isNoName(key: string): boolean {
 /** True for a word of the names of organisations and places: "Institute", "Sea". */
 export function isOrganisationWord(key: string): boolean {
   return ORGANISATION.has(key)
+}
+
+/** True for a run that names an organisation or place: "Bill of Rights Institute", never "Bill Weber". */
+export function isOrganisation(run: readonly Word[]): boolean {
+  return run.some(
+    ({ key }, i) => ORGANISATION.has(key) && (i > 0 || run.length === 1 || firstNameGender(key) === undefined),
+  )
 }
 
 /** True for a particle of a surname: "van", "al". */
@@ -63,13 +71,37 @@ export function runEnd(reading: NameReading, from: number): number {
   while (end < words.length) {
     const word = words[end]!
     const last = words[end - 1]!
-    if (!word.adjacent || last.possessive) break
-    const particle = PARTICLES.has(word.key) && words[end + 1]?.adjacent && words[end + 1]!.capital
+    if (last.possessive || !(word.adjacent || isNickname(reading, end) || isNickname(reading, end - 1))) break
+    const particle = PARTICLES.has(word.key) && isNameNext(reading, end + 1)
     if (!particle && (!word.capital || NO_NAME.has(word.key))) break
-    if (reading.isActorAt(end) || reading.officeAt(end)) break
+    if (reading.isActorAt(end) || (reading.officeAt(end) && !isSurname(reading, from, end))) break
     end += 1
   }
   return end
+}
+
+/** A capital after at most one more particle: "van der Berg". */
+function isNameNext({ words }: NameReading, at: number): boolean {
+  const next = words[at]
+  if (!next?.adjacent) return false
+  return next.capital || (PARTICLES.has(next.key) && words[at + 1]?.adjacent === true && words[at + 1]!.capital)
+}
+
+/** A nickname between first name and surname: John “Jack” Weber. */
+function isNickname({ text, words }: NameReading, at: number): boolean {
+  const [before, word, after] = [words[at - 1], words[at], words[at + 1]]
+  if (!before || !word?.capital || !after?.capital || after.start - word.end !== 2 || word.start - before.end !== 2)
+    return false
+  return /^ ["“'‘(]$/u.test(text.slice(before.end, word.start)) && /^["”'’)] $/u.test(text.slice(word.end, after.start))
+}
+
+/** A title's word as somebody's surname: "Larry King", never "told Larry King Charles". */
+function isSurname(reading: NameReading, from: number, at: number): boolean {
+  const { text, words } = reading
+  const [word, next] = [words[at]!, words[at + 1]]
+  if (!word.capital || at !== from + 1 || firstNameGender(words[from]!.key) === undefined) return false
+  if (reading.officeAt(at)!.end !== word.end) return false
+  return !(next?.adjacent && next.capital && text.slice(word.end, next.start) === ' ')
 }
 
 /** Nicknames and initials fit: "Joe" for Joseph, "D." for Donald; "Melania" does not. */

@@ -19,34 +19,40 @@ export interface Scene {
   readonly contents: readonly Span[]
   /** Who has spoken so far, in order of place. */
   readonly turns: readonly Turn[]
+  /** Whom sentences are about that open with a pronoun or a description, by the number of the sentence. */
+  readonly subjects: ReadonlyMap<number, Character>
 }
 
 /** How far back a pronoun looks, in sentences. */
 const REACH = 8
 
+/** Somebody looked for: of a gender where the words tell one, and acceptable. */
+export interface Sought {
+  readonly pronoun: 'he' | 'she' | undefined
+  accepts(character: Character): boolean
+}
+
 /**
- * Whom "he" or "she" means as a source. In its own sentence, the first person named before it outside what is said. At the head of a
+ * Whom "he", "she" or "the former senator" means as a source. In its own sentence, the first person named before it outside what is said. At the head of a
  * sentence, the subject of the sentence before; after a quotation, the last person who spoke. Else the nearest person before.
  */
-export function findAntecedent(
-  scene: Scene,
-  at: number,
-  pronoun: 'he' | 'she',
-  not: Character | undefined,
-): Character | undefined {
+export function findAntecedent(scene: Scene, at: number, { pronoun, accepts }: Sought): Character | undefined {
   const { layout, text } = scene
   const fits = (character: Character) =>
-    character !== not && character.known.type === 'person' && (character.pronoun ?? pronoun) === pronoun
+    character.known.type === 'person' &&
+    (pronoun === undefined || (character.pronoun ?? pronoun) === pronoun) &&
+    accepts(character)
   const here = indexAt(layout.sentences, at)
   const sentence = layout.sentences[here]
   if (!sentence) return undefined
+  const subject = scene.subjects.get(here)
+  if (subject && fits(subject)) return subject
   const before = spokenOf(scene, { start: sentence.start, end: at }).filter(({ character }) => fits(character))
   const own = scene.turns.findLast(
     (turn) => turn.at >= sentence.start && turn.at < at && fits(turn.character),
   )?.character
-  if (own) return own
-  const named = before.find((mention) => isSubject(text, mention)) ?? before.at(-1)
-  if (named) return named.character
+  const named = own ?? (before.find((mention) => isSubject(text, mention)) ?? before.at(-1))?.character
+  if (named) return named.pronoun === undefined ? (surelyNamed(scene, sentence, at, pronoun, fits) ?? named) : named
   const afterQuotation = scene.contents.some(
     (content) => content.start < at && overlaps(content, { start: sentence.start, end: at }),
   )
@@ -65,6 +71,21 @@ export function findAntecedent(
   }
   const start = firstMentionAfter(scene.mentions, at)
   return lastTurn?.character ?? scene.mentions.slice(0, start).findLast(({ character }) => fits(character))?.character
+}
+
+/** "Robin Weber blamed Anna Klein for what she said": somebody of the very gender, where the subject's is not known. */
+function surelyNamed(
+  scene: Scene,
+  sentence: Span,
+  at: number,
+  pronoun: 'he' | 'she' | undefined,
+  fits: (character: Character) => boolean,
+): Character | undefined {
+  if (pronoun === undefined) return undefined
+  return mentionsWithin(scene.mentions, { start: sentence.start, end: at }).findLast(
+    (mention) =>
+      mention.character.pronoun === pronoun && fits(mention.character) && !isInside(scene.layout.quotations, mention),
+  )?.character
 }
 
 /** "Former Rep. Chris Shays was against it, he said": somebody introduced as the subject of the words reported, which are not quoted. */
@@ -89,6 +110,8 @@ function namedInContent(
 /** Whom a sentence is about: its first speaker, else the first person named as a subject outside what is said. */
 function subjectOf(scene: Scene, index: number, fits: (character: Character) => boolean): Character | undefined {
   const sentence = scene.layout.sentences[index]!
+  const told = scene.subjects.get(index)
+  if (told) return fits(told) ? told : undefined
   const spoke = scene.turns.find((turn) => turn.at >= sentence.start && turn.at < sentence.end && !turn.aside)
   if (spoke) return fits(spoke.character) ? spoke.character : undefined
   const people = spokenOf(scene, sentence)

@@ -1,16 +1,17 @@
 import type { Report } from '../report/report.ts'
-import { contains, overlaps, type Span } from '../text/span.ts'
+import { overlaps, type Span } from '../text/span.ts'
 import { isAffiliation } from './apposition.ts'
-import { endsInRole, fitsGiven, isNoName, isOrganisationWord, isParticle, isPlural, runEnd } from './capital-run.ts'
-import { makeCast } from './cast.ts'
+import { fitsGiven, isNoName, isParticle, runEnd } from './capital-run.ts'
+import { type Choice, makeCast } from './cast.ts'
 import { firstNameGender } from './first-name.ts'
+import { isIntroduced } from './introduction.ts'
 import type { Mention } from './mention.ts'
+import { nameKey } from './name-key.ts'
 import { type NameReading, readNames } from './name-reading.ts'
-import type { Office } from './office.ts'
+import { type Office, officeAt, sideKey } from './office.ts'
 import type { Known, KnownActor, KnownPerson, Registry } from './registry.ts'
-import { sourceKind } from './speaker-class.ts'
 import { ARTICLES } from './surname.ts'
-import { holderBefore, isNameAfter, isTitleOf, type Title } from './title.ts'
+import { holderBefore, isNameAfter, isTitleOf, namesBefore, type Title } from './title.ts'
 import type { Word } from './word.ts'
 
 /**
@@ -42,7 +43,7 @@ export function findMentions(
   scan()
   return mentions
 
-  function record(known: Known, first: Word, last: Word, titleStart = first.start): Mention {
+  function record(known: Known, first: Word, last: Word, titleStart = first.start, basis?: string): Mention {
     const { start } = first
     const mention = {
       start,
@@ -50,6 +51,7 @@ export function findMentions(
       character: cast.characterOf(known),
       possessive: last.possessive,
       titleStart,
+      ...(basis !== undefined && { basis }),
     }
     mentions.push(mention)
     return mention
@@ -60,7 +62,7 @@ export function findMentions(
   }
 
   function scanParagraph(reading: NameReading): void {
-    const { words, paragraph } = reading
+    const { words } = reading
     let title: Title | undefined
     let lastActor: Mention | undefined
     let next = 0
@@ -79,10 +81,18 @@ export function findMentions(
         return at + match.length
       }
       const office = match ? undefined : reading.officeAt(at)
-      if (office) {
-        title = { office, start: word.start, end: office.end, holder: holderBefore(text, lastActor, word.start) }
-        let after = at
-        while (after < words.length && words[after]!.start < office.end) after += 1
+      if (office && !isSurname(at, office.end)) {
+        let after = at + 1
+        while (after < words.length && words[after]!.start < office.end && !isSurname(after, office.end)) after += 1
+        const cut = words[after] !== undefined && words[after]!.start < office.end
+        const end = cut ? text.slice(0, words[after]!.start).trimEnd().length : office.end
+        title = {
+          office: (cut && officeAt(text.slice(word.start, end), 0)) || office,
+          start: word.start,
+          end,
+          holder: holderBefore(text, lastActor, word.start),
+          whose: namesBefore(reading, at),
+        }
         return after
       }
       if (!word.capital || (isNoName(word.key) && !match)) return at + 1
@@ -90,124 +100,121 @@ export function findMentions(
       const before = title && isTitleOf(text, title, word.start) ? title : undefined
       const found = personOfRun(at, end)
       if (!found) return end
-      const { person, from } = found
+      const { person, from, basis } = found
       const last = found.end - 1
-      const mention = record(person, words[from]!, words[last]!, from === at ? before?.start : undefined)
-      describe(mention, before, last)
+      const mention = record(person, words[from]!, words[last]!, from === at ? before?.start : undefined, basis)
+      describe(mention, before, from, last)
+      if (title && /^\s+(?:for|of|to)\s+$/u.test(text.slice(title.end, word.start)))
+        title = { ...title, end: words[last]!.end, whose: [...title.whose, words[last]!.key] }
       return found.end
     }
 
-    function personOfRun(from: number, end: number) {
+    function personOfRun(
+      from: number,
+      end: number,
+    ): (Choice & { readonly from: number; readonly end: number }) | undefined {
+      const source = sourceAt(words[from]!.start)
+      const speaks = source !== undefined && words[from]!.start < source.end
+      const met = (choice: Choice, start: number, stop: number) => {
+        cast.meet(choice.person, speaks)
+        return { ...choice, from: start, end: stop }
+      }
+      const titled = title && isTitleOf(text, title, words[from]!.start) ? title.office : undefined
       const whole = reading.nameAt(from)
       const people = whole?.known.filter((known) => known.type === 'person') ?? []
       if (whole && !whole.part && people.length > 0) {
-        const person = people[0]!
-        if (whole.length > 1) cast.meet(person)
-        return { person: people.length > 1 ? cast.choose(people, person.name) : person, from, end: from + whole.length }
+        const choice = cast.choose(people, people[0]!.name)
+        if (whole.length > 1) cast.meet(people[0]!, speaks)
+        return { ...choice, from, end: from + whole.length }
       }
+      let surname: { readonly known: readonly KnownPerson[]; readonly at: number; readonly stop: number } | undefined
       for (let k = from; k < end; k += 1) {
         const match = reading.nameAt(k)
         const introduced = cast.introducedAs(words[k]!.key)
         const known = match ? [...match.known.filter((one) => one.type === 'person'), ...introduced] : introduced
         if (known.length === 0) continue
-        const given = words.slice(from, k).filter(({ key }) => !ARTICLES.has(key))
+        const given = words.slice(from, k).filter(({ key }) => !ARTICLES.has(key) && !isParticle(key))
         const stop = k + (match?.length ?? 1)
         const written = text.slice(words[k]!.start, words[stop - 1]!.end)
         const opens = given.length === 1 && !given[0]!.adjacent && firstNameGender(given[0]!.key) === undefined
-        if (given.length === 0 && stop < end && introducedInFull(from, end, known)) {
-          const person = introducedInFull(from, end, known)!
-          cast.meet(person)
-          return { person, from, end }
-        }
-        if (given.length === 0 && stop < end && !match && !isSurname(known, words[k]!.key)) break
+        const inFull = stop < end ? introducedInFull(k, end, known) : undefined
+        if (inFull) return met({ person: inFull }, k, end)
+        if (given.length === 0 && stop < end && !match && !isLastName(known, words[k]!.key)) break
         if (given.length === 0) {
-          const gender = title && isTitleOf(text, title, words[from]!.start) ? title.office.gender : undefined
-          return { person: cast.choose(known, written, gender), from, end: stop }
+          const choice = cast.choose(known, written, titled)
+          return titled && !titled.address && cast.isBare(choice.person)
+            ? met(choice, from, stop)
+            : { ...choice, from, end: stop }
         }
-        const fitting = known.filter((person) => fitsGiven(given, person))
+        const fitting = known.filter((person) => !cast.isBare(person) && fitsGiven(given, person))
         if (fitting.length > 0) {
-          const person = fitting.length === 1 ? fitting[0]! : cast.choose(fitting, written)
-          cast.meet(person)
-          return { person, from, end: stop }
+          const choice = cast.choose(fitting, written)
+          // "Republican Ann Weber" is named from "Ann" on.
+          const first = words.findIndex((word, i) => i >= from && i < k && fitsGiven([word], choice.person))
+          return met(choice, first < 0 ? from : first, stop)
         }
-        if (opens) return { person: cast.choose(known, written), from: k, end: stop }
+        if (opens && !isIntroduced(reading, { from, end, title, source }))
+          return { ...cast.choose(known, written), from: k, end: stop }
+        surname = known.some((person) => cast.isBare(person)) ? { known, at: from, stop } : undefined
         break
       }
       const run = words.slice(from, end)
-      if (!isIntroduced(run, from, end)) return undefined
+      if (!isIntroduced(reading, { from, end, title, source }))
+        return surname && { ...cast.choose(surname.known.filter(cast.isBare), ''), from: surname.at, end: surname.stop }
       const given = run.findIndex(({ key }, k) => firstNameGender(key) !== undefined && k < run.length - 1)
-      if (given > 0 && run.length - given < 4 && !isParticle(run[given - 1]!.key)) {
-        const person = cast.introduce(text.slice(run[given]!.start, run.at(-1)!.end))
-        cast.meet(person)
-        return { person, from: from + given, end }
-      }
+      if (given > 0 && run.length - given < 4 && !isParticle(run[given - 1]!.key))
+        return met({ person: cast.introduce(text.slice(run[given]!.start, run.at(-1)!.end)) }, from + given, end)
       const person = cast.introduce(text.slice(run[0]!.start, run.at(-1)!.end))
-      if (run.length > 1) cast.meet(person)
-      return { person, from, end }
+      return run.length > 1 || (titled && !titled.address) ? met({ person }, from, end) : { person, from, end }
     }
 
-    /** A source of one word, which no actor has for a name, is somebody. */
-    function isWholeSource(word: Word): boolean {
-      while (source < sources.length && sources[source]!.end <= word.start) source += 1
-      const speaking = sources[source]
+    /** The source in which a word stands, or the next one. */
+    function sourceAt(start: number): Span | undefined {
+      while (source < sources.length && sources[source]!.end <= start) source += 1
+      const next = sources[source]
+      return next && next.start <= start ? next : undefined
+    }
+
+    /** "King" of "Mr. King" and of "King said", once the report has named a Larry King. */
+    function isSurname(at: number, end: number): boolean {
+      const { key, capital } = words[at]!
+      if (!capital || words[at]!.end < end - 1 || !cast.introducedAs(key).some(({ given }) => given.length > 0))
+        return false
       return (
-        speaking !== undefined &&
-        speaking.start === word.start &&
-        speaking.end - word.end < 3 &&
-        !word.acronym &&
-        !isPlural(word.key) &&
-        sourceKind(word.key) === undefined
+        !/^(?:the|a|an|his|her|its|their)$/.test(words[at - 1]?.key ?? '') &&
+        !(words[at + 1]?.adjacent && words[at + 1]!.capital)
       )
     }
 
     function introducedInFull(from: number, end: number, known: readonly KnownPerson[]) {
       const keys = words.slice(from, end).map(({ key }) => key)
       return known.find(
-        (person) => person.given.length === keys.length - 1 && person.given.every((key, i) => key === keys[i]),
+        ({ name, given }) =>
+          given.length === keys.length - 1 &&
+          given.every((key, i) => key === keys[i]) &&
+          nameKey(name.slice(name.lastIndexOf(' ') + 1)).endsWith(keys.at(-1)!),
       )
     }
 
-    function isIntroduced(run: readonly Word[], from: number, end: number): boolean {
-      const titled = title !== undefined && isTitleOf(text, title, run[0]!.start)
-      if (run.some(({ key }) => isOrganisationWord(key)) || run.length > 5) return false
-      if (words[end]?.adjacent && reading.officeAt(end)) return false
-      if (run[0]!.acronym && run[0]!.key.length > 1 && run.length === 1) return false
-      if (titled && (title!.office.address || text.slice(title!.end, run[0]!.start).trim() === '' || run.length > 1))
-        return true
-      if (run.length < 2) return isWholeSource(run[0]!)
-      if (firstNameGender(run[0]!.key) !== undefined) return true
-      while (source < sources.length && sources[source]!.end <= run[0]!.start) source += 1
-      const speaking = sources[source]
-      if (speaking && contains(speaking, { start: run[0]!.start, end: run.at(-1)!.end })) {
-        const lead = text.slice(speaking.start, run[0]!.start)
-        const rest = text.slice(run.at(-1)!.end, speaking.end)
-        return /^\W*$|^\s*[,(]/u.test(rest) && !/\b(?:of|in|at|for|from|the|an?|with|by|on|to|like|as)\s+$/iu.test(lead)
-      }
-      if (endsInRole(text.slice(Math.max(paragraph.start, run[0]!.start - 20), run[0]!.start))) return true
-      if (
-        from > 0 &&
-        text.slice(words[from - 1]!.end, words[from]!.start).trim() === '' &&
-        /^(?:the|a|an)$/.test(words[from - 1]!.key)
-      )
-        return false
-      return reading.appositionAfter(end - 1)?.office !== undefined
-    }
-
-    function describe(mention: Mention, before: Title | undefined, last: number): void {
+    function describe(mention: Mention, before: Title | undefined, first: number, last: number): void {
       const { character } = mention
       if (character.known.type !== 'person') return
       const own = character.known.actor !== null
-      const give = (office: Office, holder: KnownActor | undefined) => {
+      const give = (office: Office, holder: KnownActor | undefined, whose: readonly string[]) => {
         character.pronoun ??= office.gender
         if (office.address) return
-        if (!character.offices.some(({ title: known }) => known === office.title)) character.offices.push(office)
+        const held = character.offices.find((known) => known.title === office.title && known.former === office.former)
+        if (!held) character.offices.push({ ...office, whose })
+        else if (whose.some((key) => !held.whose.includes(key)))
+          character.offices.splice(character.offices.indexOf(held), 1, { ...held, whose: [...held.whose, ...whose] })
         if (own) return
         character.of ??= holder
         if (office.analyst) character.analyst = true
         if (holder && character.actor === null && (!character.analyst || holder.kind === 'analyst'))
           character.actor = holder.id
       }
-      if (before) give(before.office, before.holder)
+      for (const key of namesBefore(reading, first)) character.sides.add(key)
+      if (before) give(before.office, before.holder, before.whose)
       const apposition = words[last]!.possessive ? undefined : reading.appositionAfter(last)
       if (!apposition) return
       const { actors } = apposition
@@ -219,11 +226,13 @@ export function findMentions(
         give(
           apposition.office,
           actors.find(({ kind }) => kind !== 'media' && kind !== 'analyst'),
+          apposition.words.filter(({ capital, titular }) => capital && !titular).map(({ key }) => sideKey(key)),
         )
     }
   }
 }
 
-function isSurname(known: readonly KnownPerson[], key: string): boolean {
+/** True where a word is not the first name of all whom it may mean. */
+function isLastName(known: readonly KnownPerson[], key: string): boolean {
   return known.some((person) => person.given[0] !== key)
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts'
 import { type Mention, mentionsWithin } from './mention.ts'
-import { resolvedAs } from './resolve-phrase.ts'
+import { resolvedAs } from './resolved-as.ts'
 import { withoutArticle } from './source-owner.ts'
 import { collective, type Resolved } from './telling.ts'
 

@@ -2,12 +2,20 @@ import type { Span } from '../text/span.ts'
 import type { Office } from './office.ts'
 import type { Known, KnownActor } from './registry.ts'
 
+/** An office as a report gives it to somebody. */
+export interface HeldOffice extends Office {
+  /** Keys of the names said with it: whose it is, where, for which party ("Ohio", "Labour", "Weber" for Weber’s lawyer). */
+  readonly whose: readonly string[]
+}
+
 /** A person or actor as one report shows it: one for each, however often named. What the report tells of it gathers here. */
 export interface Character {
   readonly name: string
   readonly known: Known
   /** Offices the report gives the person. */
-  readonly offices: Office[]
+  readonly offices: HeldOffice[]
+  /** Keys of what the report calls the person right before the name: "Republican". */
+  readonly sides: Set<string>
   pronoun: 'he' | 'she' | undefined
   /** An analyst by the words of the report ("a fellow at …"). */
   analyst: boolean
@@ -23,6 +31,8 @@ export interface Mention extends Span {
   readonly possessive: boolean
   /** Where the titles before the name begin. */
   readonly titleStart: number
+  /** Why this person is meant, where several have the name. */
+  readonly basis?: string
 }
 
 /** The first of `mentions`, which are in order, that ends after an offset. */

@@ -6,10 +6,13 @@ import { findWords, type Word } from './word.ts'
 
 /** A paragraph in words, with what may be read at each of them; nothing is looked up twice, for a report is read twice. */
 export interface NameReading {
+  readonly text: string
   readonly paragraph: Span
   readonly words: readonly Word[]
   /** The words, by their index, at which a title or a name may begin. */
   readonly openings: readonly number[]
+  /** A headline in capitals, in which capitals tell no names. */
+  readonly isHeadline: boolean
   /** The name of the case that begins at a word. */
   nameAt(at: number): NameMatch | undefined
   /** True when the name that begins at a word is an actor’s. */
@@ -25,9 +28,11 @@ export function readNames(text: string, paragraph: Span, span: Span, registry: R
   const words = findWords(text, span)
   const nameAt = remembering(words.length, (at) => registry.match(words, at))
   return {
+    text,
     paragraph,
     words,
     openings: findOpenings(words, registry),
+    isHeadline: isHeadline(words),
     nameAt,
     isActorAt: (at) => nameAt(at)?.known.some(({ type }) => type === 'actor') === true,
     officeAt: remembering(words.length, (at) => (words[at]!.titular ? officeAt(text, words[at]!.start) : undefined)),
@@ -45,6 +50,17 @@ function findOpenings(words: readonly Word[], registry: Registry): readonly numb
     if (word.titular || registry.begins(word)) openings.push(at)
   }
   return openings
+}
+
+/** So many words are enough to tell a headline, and a headline has no more. */
+const [FEW, MANY] = [5, 30]
+const LONG = 4
+
+/** True where nearly all longer words have capitals. */
+function isHeadline(words: readonly Word[]): boolean {
+  if (words.length < FEW || words.length > MANY) return false
+  const long = words.filter(({ start, end }) => end - start >= LONG)
+  return long.length >= FEW && long.filter(({ capital }) => capital).length >= 0.8 * long.length
 }
 
 function actorsNamed(words: readonly Word[], registry: Registry): readonly KnownActor[] {

@@ -58,8 +58,19 @@ const SAME_OFFICE: readonly (readonly string[])[] = [
   ['secretary-general', 'secretary general', 'chief'],
   ['negotiator', 'chief negotiator', 'top negotiator', 'lead negotiator'],
   ['national security adviser', 'national security advisor', 'security adviser'],
+  ['lawyer', 'attorney', 'counsel'],
+  ['judge', 'justice'],
+  ['congressman', 'congresswoman'],
   ['commander', 'commander-in-chief', 'army chief', 'general', 'military chief'],
 ]
+
+/** What parties are called otherwise. */
+const SIDES: Readonly<Record<string, string>> = { gop: 'republican', democrat: 'democratic', tory: 'conservative' }
+
+/** The key of a party or place as it is compared: the GOP is the Republican Party. */
+export function sideKey(key: string): string {
+  return SIDES[key] ?? key
+}
 
 /** For each way of saying an office, which of those it says. */
 const officeSaid = new Map(SAME_OFFICE.flatMap((ways, office) => ways.map((way) => [way, office])))
@@ -74,7 +85,7 @@ const LONG: Readonly<Record<string, string>> = {
   sgt: 'sergeant',
   brig: 'brigadier',
   sen: 'senator',
-  rep: 'representative',
+  rep: 'congressman',
   gov: 'governor',
   amb: 'ambassador',
   prof: 'professor',
@@ -88,6 +99,7 @@ export function officeTitle(words: string): string {
     .replace(/^(?:(?:the|a|an|his|her|its|their|then|former|acting|interim|outgoing|late)[\s-]+|ex-)+/u, '')
     .replace(/defense/g, 'defence')
     .replace(/advisor/g, 'adviser')
+    .replace(/\b(?:candidate|contender)$/, 'nominee')
     .replace(/\s+/g, ' ')
     .trim()
 }

@@ -1,28 +1,24 @@
-import { findHolder } from './find-holder.ts'
+import { describedPerson } from './described-person.ts'
+import { findHolder, holderNext } from './find-holder.ts'
 import type { Character } from './mention.ts'
 import { isSameOffice, type Office, officeTitle } from './office.ts'
 import type { KnownActor } from './registry.ts'
-import { nameOf, ownerOf, placeOpening, withoutArticle } from './source-owner.ts'
+import { resolvedAs } from './resolved-as.ts'
+import { nameOf, namesSaid, ownerOf, placeOpening, withoutArticle } from './source-owner.ts'
 import type { SourcePhrase } from './source-phrase.ts'
 import type { SpeakerClass } from './statement.ts'
 import { collective, lastMention, lastSpeaker, type Resolved, type Telling } from './telling.ts'
-import { isTitleWord } from './title-words.ts'
+import { findWords } from './word.ts'
 
 /**
  * "the president", "Ukraine’s foreign minister", "a spokesman for the ministry": the holder where one is known, else the office. `owner`
  * is whom "its" stands for in "its foreign minister".
  */
-export function resolveOffice(
-  telling: Telling,
-  phrase: SourcePhrase,
-  office: Office,
-  ofCharacter: (character: Character) => Resolved,
-  owner?: KnownActor,
-): Resolved {
+export function resolveOffice(telling: Telling, phrase: SourcePhrase, office: Office, owner?: KnownActor): Resolved {
   const { report, scene, people } = telling
   const person = phrase.mentions.find(({ possessive, character }) => possessive && character.known.type === 'person')
   const of = owner ?? ownerOf(report.text, phrase)
-  const holder = mayBeAnybody(phrase, office) || hasUnknownOwner(phrase) ? undefined : holderOf()
+  const holder = mayBeAnybody(phrase, office) ? undefined : holderOf()
   const again = /^the\s+\S+(?:\s+\S+)?$/i.test(phrase.words) && !of && !person
   const before = again
     ? lastSpeaker(
@@ -34,22 +30,31 @@ export function resolveOffice(
   // The office that spoke last, unless its holder has been named since.
   const named = holder && lastMention(telling, phrase.start, ({ character }) => character === holder)
   if (before && (named === undefined || named.start < before.at)) return before.by
-  if (holder) return ofCharacter(holder)
+  const meant = holder ?? describedPerson(telling, phrase)
+  if (meant) return resolvedAs(meant)
   if (office.analyst) return { speaker: { name: phrase.words, actor: null, class: 'analyst' }, noun: phrase.noun }
   const actor = person?.character.actor ?? of?.id ?? null
   return { speaker: { name: withoutArticle(nameOf(phrase)), actor, class: 'office' }, noun: phrase.noun }
 
   function holderOf(): Character | undefined {
     const state = person ? undefined : (of ?? placeOpening(telling, phrase))
-    const query = { title: officeTitle(office.title), of: state, date: report.date, at: phrase.start }
+    const query = {
+      title: officeTitle(office.title),
+      former: office.former,
+      of: state,
+      whose: person && person.character.actor !== null ? [] : namesSaid(report.text, phrase),
+      date: report.date,
+      at: phrase.start,
+    }
     const own = person ? people.filter(({ actor }) => actor === person.character.actor) : people
     const spoken = scene.turns.slice(-4).toReversed()
-    return findHolder(
+    const found = findHolder(
       query,
       own,
       scene.mentions,
       spoken.map(({ character }) => character),
     )
+    return found ?? (person || state ? undefined : holderNext(query, people, scene.mentions))
   }
 }
 
@@ -61,22 +66,29 @@ function mayBeAnybody({ words }: SourcePhrase, { title }: Office): boolean {
   )
 }
 
-/** "the Vermont senator": a capital in the phrase that no name accounts for. */
-function hasUnknownOwner({ head, mentions }: SourcePhrase): boolean {
-  return Array.from(head.words.matchAll(/(?<=\s)\p{Lu}\p{Ll}+/gu)).some(({ index, 0: word }) => {
-    const at = head.start + index
-    return !mentions.some(({ start, end }) => start <= at && at < end) && !isTitleWord(word.toLowerCase())
-  })
-}
-
 /** "Starmer’s spokesman", "his office": an office of the owner’s actor. */
 export function resolveOwned(telling: Telling, phrase: SourcePhrase, owner: Character): Resolved {
   if (phrase.kind === 'document') return { speaker: { name: phrase.words, actor: owner.actor, class: 'document' } }
   if (phrase.kind === 'group') return resolveGovernment(telling, phrase, owner)
+  const assistant = phrase.office && assistantOf(telling, phrase.office, owner)
+  if (assistant) return assistant
   const name = phrase.words.replace(/^(?:his|her)\b/i, `${owner.name}’s`)
   const official = phrase.office !== undefined || phrase.kind === 'institution'
   const kind: SpeakerClass = phrase.kind === 'anonymous' ? 'anonymous' : official ? 'office' : 'collective'
   return { speaker: { name, actor: owner.actor, class: kind }, noun: phrase.noun }
+}
+
+/** "his lawyer": the only one whom the report calls the lawyer of somebody of that name. */
+function assistantOf({ people }: Telling, { title }: Office, owner: Character): Resolved | undefined {
+  const names = findWords(owner.name, { start: 0, end: owner.name.length }).map(({ key }) => key)
+  const found = people.filter(
+    (person) =>
+      person !== owner &&
+      person.offices.some(
+        (office) => isSameOffice(office.title, officeTitle(title)) && office.whose.includes(names.at(-1)!),
+      ),
+  )
+  return found.length === 1 ? resolvedAs(found[0]!) : undefined
 }
 
 /** "Biden’s policies", "the Trump administration": the government, not the person, and never the actor of a successor. */

@@ -1,7 +1,9 @@
 import { isPlural } from './capital-run.ts'
-import type { Character, Mention } from './mention.ts'
+import { describedPerson } from './described-person.ts'
+import type { Mention } from './mention.ts'
 import { resolveAnonymous } from './resolve-anonymous.ts'
 import { resolveGovernment, resolveOffice, resolveOwned } from './resolve-office.ts'
+import { resolvedAs, resolvedFrom } from './resolved-as.ts'
 import {
   anonymousName,
   antecedentActor,
@@ -12,14 +14,14 @@ import {
   withoutArticle,
 } from './source-owner.ts'
 import { personNamed, type SourcePhrase } from './source-phrase.ts'
-import { isMedia, isSeat } from './speaker-class.ts'
+import { isMedia } from './speaker-class.ts'
 import { collective, nobody, type Resolved, type Telling } from './telling.ts'
 
 /** Who a source is that is no pronoun: a person, an actor, a document, an office, somebody anonymous, a group. */
 export function resolvePhrase(telling: Telling, phrase: SourcePhrase): Resolved {
   const { text } = telling.report
   const person = personNamed(text, phrase)
-  if (person) return resolvedAs(person.character)
+  if (person) return resolvedFrom(person)
   const whole = phrase.mentions.find((mention) => isWhole(text, phrase, mention))
   if (whole) return resolvedAs(whole.character, withoutArticle(phrase.head.words))
   const owner = phrase.mentions.find(
@@ -31,8 +33,10 @@ export function resolvePhrase(telling: Telling, phrase: SourcePhrase): Resolved 
   const member = memberNamed(text, phrase)
   if (member) return resolvedAs(member.character)
   if (phrase.kind === 'anonymous') return resolveAnonymous(telling, phrase)
-  if (phrase.office) return resolveOffice(telling, phrase, phrase.office, resolvedAs)
+  if (phrase.office) return resolveOffice(telling, phrase, phrase.office)
   if (owner) return resolveOwned(telling, phrase, owner)
+  const described = describedPerson(telling, phrase)
+  if (described) return resolvedAs(described)
   const before = antecedentActor(telling, phrase)
   return before ? collective(before.name, before.id) : resolveGroup(text, phrase)
 }
@@ -60,16 +64,7 @@ export function jointSpeakers(text: string, phrase: SourcePhrase): readonly Reso
   }
   if (!/\band\b|&/.test(rest) || !/^(?:both\s+)?(?:the\s+)?(?:,|\s|\band\b|\bthe\b|&)*$/iu.test(rest)) return []
   const characters = new Set(named.map(({ character }) => character))
-  return characters.size === named.length ? [...characters].map((character) => resolvedAs(character)) : []
-}
-
-/** Somebody known as a speaker; `written` tells a seat of government from its state. */
-export function resolvedAs(character: Character, written?: string): Resolved {
-  const { known, name, actor } = character
-  if (known.kind === 'analyst' || character.analyst) return { speaker: { name, actor, class: 'analyst' }, character }
-  if (known.type === 'person') return { speaker: { name, actor, class: 'named' }, character }
-  const seat = written !== undefined && isSeat(written) ? written : undefined
-  return { speaker: { name: seat ?? name, actor, class: seat ? 'office' : 'collective' }, character, plural: true }
+  return characters.size === named.length ? named.map(resolvedFrom) : []
 }
 
 /** True for a source that is an actor’s name and nothing else: "the Kremlin", "The U.K." */

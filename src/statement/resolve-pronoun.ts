@@ -3,7 +3,7 @@ import { indexAt } from './layout.ts'
 import { type Character, mentionsWithin } from './mention.ts'
 import { anonymousBefore } from './resolve-anonymous.ts'
 import { resolveOffice, resolveOwned } from './resolve-office.ts'
-import { resolvedAs } from './resolve-phrase.ts'
+import { resolvedAs, resolvedFrom } from './resolved-as.ts'
 import type { SourcePhrase } from './source-phrase.ts'
 import { collective, lastMention, lastSpeaker, nobody, type Resolved, type Telling } from './telling.ts'
 
@@ -21,7 +21,7 @@ export function resolvePronoun(telling: Telling, phrase: SourcePhrase, around: R
     case 'which':
     case 'that': {
       const near = lastMention(telling, phrase.start)
-      return near && phrase.start - near.end < 120 ? resolvedAs(near.character) : nobody()
+      return near && phrase.start - near.end < 120 ? resolvedFrom(near) : nobody()
     }
     case 'they':
     case 'them':
@@ -36,7 +36,7 @@ export function resolvePronoun(telling: Telling, phrase: SourcePhrase, around: R
     case 'it':
     case 'its': {
       const owner = phrase.office && subjectActor(telling, phrase.start)?.character?.known
-      if (owner?.type === 'actor') return resolveOffice(telling, phrase, phrase.office!, resolvedAs, owner)
+      if (owner?.type === 'actor') return resolveOffice(telling, phrase, phrase.office!, owner)
       return (
         lastWithin(telling, phrase.start, REACH.it, ({ speaker }) =>
           /^(?:collective|office|document)$/.test(speaker.class),
@@ -53,7 +53,9 @@ export function resolvePronoun(telling: Telling, phrase: SourcePhrase, around: R
 function resolvePerson(telling: Telling, phrase: SourcePhrase, around: Resolved | undefined): Resolved {
   const { start, pronoun, words, kind } = phrase
   const gender = /^(?:she|her|herself)$/.test(pronoun!) ? 'she' : 'he'
-  const character = findAntecedent(telling.scene, start, gender, around?.character)
+  if (isUnnamed(telling, start, gender)) return nobody(words)
+  const accepts = (character: Character) => character !== around?.character
+  const character = findAntecedent(telling.scene, start, { pronoun: gender, accepts })
   const last = lastSpeaker(telling, start)
   const unnamed = last && /^(?:anonymous|office)$/.test(last.by.speaker.class) && !last.by.character && !last.by.plural
   const official = unnamed ? last : undefined
@@ -63,6 +65,21 @@ function resolvePerson(telling: Telling, phrase: SourcePhrase, around: Resolved 
   character.pronoun ??= gender
   const owned = /^(?:his|her)$/.test(pronoun!) && words.toLowerCase() !== pronoun && kind !== 'speech'
   return owned ? resolveOwned(telling, phrase, character) : resolvedAs(character)
+}
+
+const KIN = {
+  he: /^["“]?(?:but\s+)?(?:the|an?|my|his|her|their|our|one|another)\s+(?:[\p{Ll}\d-]+\s+){0,2}(?:man|boy|father|brother|son|husband|grandfather|uncle|widower)\s+[\p{Ll}]/iu,
+  she: /^["“]?(?:but\s+)?(?:the|an?|my|his|her|their|our|one|another)\s+(?:[\p{Ll}\d-]+\s+){0,2}(?:woman|girl|mother|sister|daughter|wife|grandmother|aunt|widow)\s+[\p{Ll}]/iu,
+}
+
+/** "My mother has aged, but she says …": the sentence begins with somebody of that gender without a name. */
+function isUnnamed({ report, scene }: Telling, at: number, gender: 'he' | 'she'): boolean {
+  const { sentences } = scene.layout
+  const sentence = sentences[indexAt(sentences, at)]
+  if (!sentence || !KIN[gender].test(report.text.slice(sentence.start, at))) return false
+  return !mentionsWithin(scene.mentions, { start: sentence.start, end: at }).some(
+    ({ character }) => character.known.type === 'person',
+  )
 }
 
 function isNamedBetween({ scene }: Telling, start: number, end: number, character: Character): boolean {

@@ -3,12 +3,14 @@ import { contains, type Span } from '../text/span.ts'
 import type { Attribution } from './attribution.ts'
 import { isInside, type Turn } from './find-antecedent.ts'
 import { findMentions } from './find-mentions.ts'
+import { findOpenings } from './find-openings.ts'
 import { asBody, issuersNamed } from './issuing-speakers.ts'
 import { indexAt, type Layout } from './layout.ts'
 import { type Character, mentionsWithin } from './mention.ts'
 import type { KnownPerson, Registry } from './registry.ts'
-import { jointSpeakers, resolvedAs, resolvePhrase } from './resolve-phrase.ts'
+import { jointSpeakers, resolvePhrase } from './resolve-phrase.ts'
 import { resolvePronoun } from './resolve-pronoun.ts'
+import { resolvedAs, resolvedFrom } from './resolved-as.ts'
 import { personNamed, readSource } from './source-phrase.ts'
 import type { Speaker } from './statement.ts'
 import { nobody, type Resolved, type Telling } from './telling.ts'
@@ -38,7 +40,8 @@ export function resolveSpeakers(
     .sort((a, b) => a.start - b.start)
   const turns: Turn[] = []
   const past: { readonly at: number; readonly by: Resolved }[] = []
-  const scene = { text, layout, mentions, contents, turns }
+  const subjects = new Map<number, Character>()
+  const scene = { text, layout, mentions, contents, turns, subjects }
   const characters = new Map(mentions.map(({ character }) => [character.known, character]))
   for (const person of registry.people)
     if (!characters.has(person)) characters.set(person, unmentioned(person, registry))
@@ -47,7 +50,12 @@ export function resolveSpeakers(
   let issuedBy: readonly [Resolved, ...Resolved[]] | undefined
   const resolved = new Map<number, readonly [Resolved, ...Resolved[]]>()
 
-  for (const index of inOrder(attributions)) speakersOf(index)
+  const openings = findOpenings(text, layout, contents)
+  let next = 0
+  for (const index of inOrder(attributions)) {
+    tellSubjects(placeOf(attributions[index]!))
+    speakersOf(index)
+  }
   return attributions.map((_, index) => speakersOf(index).map(({ speaker }) => speaker))
 
   function speakersOf(index: number): readonly [Resolved, ...Resolved[]] {
@@ -62,6 +70,17 @@ export function resolveSpeakers(
     const { character } = by[0]
     if (character?.known.type === 'person') insert(turns, { at, character, aside: isAside(text, attribution) })
     return by
+  }
+
+  /** Whom the sentences before a place are about that open with a pronoun or a description. */
+  function tellSubjects(until: number): void {
+    for (; next < openings.length && openings[next]!.start < until; next += 1) {
+      const here = openings[next]!
+      const phrase = readSource(text, here, mentions)
+      const { character } =
+        phrase.pronoun === undefined ? resolvePhrase(telling, phrase) : resolvePronoun(telling, phrase, undefined)
+      if (character?.known.type === 'person') subjects.set(here.sentence, character)
+    }
   }
 
   function resolve(attribution: Attribution): readonly [Resolved, ...Resolved[]] {
@@ -89,7 +108,7 @@ export function resolveSpeakers(
   function named(attribution: Attribution, source: Span): readonly [Resolved, ...Resolved[]] {
     const phrase = readSource(text, source, mentions)
     const person = phrase.pronoun !== undefined && personNamed(text, phrase)
-    if (person && person.start > phrase.head.start) return [resolvedAs(person.character)]
+    if (person && person.start > phrase.head.start) return [resolvedFrom(person)]
     if (phrase.pronoun !== undefined) return [resolvePronoun(telling, phrase, around(attribution, phrase.start))]
     const [first, ...others] = jointSpeakers(text, phrase)
     return first ? [first, ...others] : [resolvePhrase(telling, phrase)]
@@ -113,7 +132,7 @@ export function resolveSpeakers(
             other !== attribution && !other.recorded && other.content.some((content) => contains(content, here)),
         )
       : -1
-    return quoting < 0 ? recording(here) : resolved.get(quoting)?.[0]
+    return quoting < 0 ? recording(here) : speakersOf(quoting)[0]
   }
 
   /** The speaker of the turn of a transcript in which a source stands. */
@@ -130,6 +149,7 @@ function unmentioned(known: KnownPerson, registry: Registry): Character {
     name: known.name,
     known,
     offices: [],
+    sides: new Set(),
     pronoun: known.pronoun,
     analyst: known.kind === 'analyst',
     actor: known.actor,

@@ -1,8 +1,11 @@
+import { isNoName } from './capital-run.ts'
 import { indexAt } from './layout.ts'
 import { mentionsWithin } from './mention.ts'
+import { sideKey } from './office.ts'
 import type { KnownActor } from './registry.ts'
 import type { SourcePhrase } from './source-phrase.ts'
 import { lastMention, type Telling } from './telling.ts'
+import { findWords } from './word.ts'
 
 /** The actor whose office, officials or troops a source names: at its head ("Israeli officials"), else after it ("officials in Kyiv"). */
 export function ownerOf(text: string, phrase: SourcePhrase): KnownActor | undefined {
@@ -66,6 +69,21 @@ export function placeOpening({ report, scene }: Telling, phrase: SourcePhrase): 
   const first = mentionsWithin(scene.mentions, { start: sentence.start, end: phrase.start })[0]
   const opens = first && /^In\s$/.test(report.text.slice(sentence.start, first.start))
   return opens && first.character.known.type === 'actor' ? first.character.known : undefined
+}
+
+/** Keys of the names in a source that are no actor’s: "Vermont" of "the Vermont senator", "Weber" of "Weber’s lawyer". */
+export function namesSaid(text: string, { head, mentions }: SourcePhrase): readonly string[] {
+  return findWords(text, head)
+    .filter(
+      ({ capital, start, titular, key }) =>
+        capital &&
+        !titular &&
+        !isNoName(key) &&
+        !mentions.some(
+          (mention) => mention.character.known.type === 'actor' && mention.start <= start && start < mention.end,
+        ),
+    )
+    .map(({ key }) => sideKey(key))
 }
 
 /** The words that name a source, without what it was doing: "a senior official" of "a senior official speaking on background". */

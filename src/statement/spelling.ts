@@ -14,9 +14,21 @@ export interface Spelling {
 }
 
 const spellings = new Map<string, Spelling>()
-const MANY = 4000
+const MANY = 16_000
 /** A word up to this length is a copy; a longer one may keep alive the whole text it was taken from. */
 const SHORT = 12
+
+/** The spelling of the word in a stretch of text; one in small letters, as most are, is its own key. */
+export function spellingAt(text: string, start: number, end: number): Spelling {
+  const word = text.slice(start, end)
+  for (let i = start; i < end; i += 1) {
+    const unit = text.charCodeAt(i)
+    if (unit < SMALL_A || unit > SMALL_Z) return spellingOf(word)
+  }
+  return { key: word, capital: false, acronym: false, titular: isTitleWord(word) }
+}
+
+const [SMALL_A, SMALL_Z] = [97, 122]
 
 /** The spelling of a word. Few words make up most of every text, so the common ones are kept. */
 export function spellingOf(word: string): Spelling {

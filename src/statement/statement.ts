@@ -16,6 +16,8 @@ export interface Speaker {
   /** An actor id of the case; null without a case or when the speaker is no actor of it. */
   readonly actor: string | null
   readonly class: SpeakerClass
+  /** Why this person is meant, where several have the name: "the only one named in full before of 2 people named Johnson". */
+  readonly basis?: string
 }
 
 /** One attribution in a report: source (who), cue (said, denied), content (what), each a list of spans. */

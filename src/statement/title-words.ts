@@ -7,7 +7,7 @@ const BEFORE = set(
   'former ex then acting interim outgoing incoming late president-elect deputy vice assistant associate under first second senior special ' +
     'chief top prime foreign defence defense finance interior justice home energy trade economy economic oil health labour labor culture ' +
     'information security national crown supreme permanent high lead principal head political military army naval air press policy peace ' +
-    'nuclear climate attorney commanding state cabinet parliamentary presidential veteran longtime leading staff brigadier major lieutenant research ' +
+    'nuclear climate attorney commanding state cabinet parliamentary presidential gubernatorial veteran longtime leading staff brigadier major lieutenant research ' +
     'non-resident nonresident visiting distinguished managing executive regional country emeritus opposition party rebel faction union main technology treasury water agriculture transport',
 )
 /** Heads of titles of state, church and party. */
@@ -17,7 +17,7 @@ export const STATE = set(
     'commissioner general secretary-general governor mayor senator congressman congresswoman representative lawmaker legislator deputy mp mep ' +
     'lieutenant colonel major captain admiral brigadier marshal commander sergeant gen lt col maj capt adm sgt brig cmdr sen rep gov amb ' +
     'judge justice attorney prosecutor adviser advisor aide counsellor counselor taoiseach commander-in-chief director head undersecretary ' +
-    'strongman warlord coordinator diplomat dictator vice-president cardinal archbishop bishop patriarch rabbi reverend rev',
+    'strongman warlord nominee candidate contender lawyer counsel coordinator diplomat dictator vice-president cardinal archbishop bishop patriarch rabbi reverend rev',
 )
 /** Heads of titles of those who speak as experts. */
 export const LEARNED = set(
@@ -26,7 +26,12 @@ export const LEARNED = set(
 
 const TITLE_WORDS = BEFORE.union(STATE).union(LEARNED).union(ADDRESS)
 
+/** For each first letter the lengths of those words, a bit each: most words are none by that. */
+const LENGTHS = new Uint32Array(128)
+for (const word of TITLE_WORDS) LENGTHS[word.charCodeAt(0)]! |= 1 << word.length
+
 /** True for a word that may stand in a title, before its head or as it. */
 export function isTitleWord(key: string): boolean {
-  return TITLE_WORDS.has(key)
+  const lengths = LENGTHS[key.charCodeAt(0)]
+  return lengths !== undefined && (lengths & (1 << key.length)) !== 0 && TITLE_WORDS.has(key)
 }

@@ -1,7 +1,7 @@
-import { isOrganisationWord } from './capital-run.ts'
+import { isNoName, isOrganisationWord } from './capital-run.ts'
 import type { Mention } from './mention.ts'
 import type { NameReading } from './name-reading.ts'
-import type { Office } from './office.ts'
+import { type Office, sideKey } from './office.ts'
 import type { KnownActor } from './registry.ts'
 
 /** A title as it stands in a text, with the actor whose title it is. */
@@ -10,6 +10,8 @@ export interface Title {
   readonly start: number
   readonly end: number
   readonly holder: KnownActor | undefined
+  /** Keys of the names said with it. */
+  readonly whose: readonly string[]
 }
 
 /** The actor whose title it is: "British Prime Minister", "Ukraine’s new foreign minister". */
@@ -17,6 +19,17 @@ export function holderBefore(text: string, actor: Mention | undefined, start: nu
   if (actor?.character.known.type !== 'actor' || start - actor.end > 40) return undefined
   const gap = text.slice(actor.end, start)
   return /^(?:['’]s?)?(?:\s+\p{Ll}+){0,2}[\s-]+$/u.test(gap) ? actor.character.known : undefined
+}
+
+/** The names right before a title: "Ohio" and "Labour" of "Ohio Labour Senator". */
+export function namesBefore({ words }: NameReading, at: number): readonly string[] {
+  const names: string[] = []
+  for (let i = at - 1; i >= 0 && words[i + 1]!.adjacent && names.length < 4; i -= 1) {
+    const { capital, key } = words[i]!
+    if (!capital || isNoName(key)) break
+    names.push(sideKey(key))
+  }
+  return names
 }
 
 /** True when a name that begins at `start` follows its title, directly or after a comma. */

@@ -1,6 +1,6 @@
 import { isLetter } from '../text/character.ts'
 import type { Span } from '../text/span.ts'
-import { type Spelling, spellingOf } from './spelling.ts'
+import { type Spelling, spellingAt } from './spelling.ts'
 
 /** A word of a report as names are made of them; a hyphen parts words, a possessive ending is no part of one. */
 export interface Word extends Span, Spelling {
@@ -32,7 +32,7 @@ export function findWords(text: string, span: Span): readonly Word[] {
     const endsInS = isS(text.charCodeAt(to - 1))
     const isGenitive = endsInS && to - start > 1 && isApostrophe(text.charCodeAt(to - 2))
     const end = isGenitive ? to - 2 : to
-    const { key, capital, acronym, titular } = spellingOf(text.slice(start, end))
+    const { key, capital, acronym, titular } = spellingAt(text, start, end)
     const gap = words.length === 0 ? 0 : start - before
     const joined = gap === 1 && isHyphen(text.charCodeAt(before))
     words.push({
