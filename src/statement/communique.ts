@@ -50,7 +50,7 @@ const GROUP = anyCase(
 )
 const MODIFIER = String.raw`(?:${anyCase('two three four five six seven high security foreign prime defence defense general contracting member participating')}|\d+|\p{Lu}[\p{L}’'-]*)`
 const SUBJECT = new RegExp(
-  String.raw`^(?:[Ww]e|I|[Tt]hey|(?:[Tt]he(?!\s+United\s)|[Bb]oth|[Aa]ll|[Oo]ur)\s+(?:${MODIFIER}\s+){0,3}(?:${GROUP})(?:\s+(?:of|from)\s(?:the\s+)?\p{Lu}[^,;:.]{1,60}?)?|Ministers|Leaders|Heads of State and Government|Participants)(?=[,:]|\s+(?!and\b|or\b|of\b|for\b|in\b|the\b|\p{Lu}))`,
+  String.raw`^(?:[Ww]e|I|[Tt]hey|(?:[Tt]he(?!\s+United\s)|[Bb]oth|[Aa]ll|[Oo]ur)\s+(?:${MODIFIER}\s+){0,3}(?:${GROUP})(?:\s+(?:of|from)\s(?:the\s+)?\p{Lu}[^,;:.]{1,60}?)?|[Ee]ach\s+(?:[Pp]arty|[Ss]ide|[Ss]tate|[Mm]ember)|Ministers|Leaders|Heads of State and Government|Participants)(?=[,:]|\s+(?!and\b|or\b|of\b|for\b|in\b|the\b|\p{Lu}))`,
   'u',
 )
 
@@ -142,8 +142,8 @@ function readWords(text: string, body: readonly Sentences[], issuer: string | un
       const rest = { start: from, end: sentence.end }
       if (!/\p{L}/u.test(text.slice(rest.start, rest.end))) continue
       const own = leadOf(text, rest, issuer)
-      if (text[rest.end - 1] === ':' && own) {
-        lead = own
+      if (text[rest.end - 1] === ':' && (own ?? lead)) {
+        lead = own ?? lead
         continue
       }
       const listed =

@@ -2,7 +2,8 @@ import type { Attribution, FindAttributions } from './attribution.ts'
 import { attributionOf, type Draft } from './draft.ts'
 import { findPassageDrafts } from './find-passage-drafts.ts'
 import { layOut } from './layout.ts'
-import { type Passage, readPassages, spanOf } from './passage.ts'
+import { leadInOf } from './lead-in.ts'
+import { type Passage, type Run, readPassages, spanOf } from './passage.ts'
 import { withRecords } from './record.ts'
 
 /**
@@ -13,6 +14,7 @@ export const findAttributions: FindAttributions = (report, layout = layOut(repor
   const found: Attribution[] = []
   let carried: number | undefined
   let open: number | undefined
+  let ahead: Pick<Attribution, 'source' | 'cue'> | undefined
   // All are tagged before any is searched: the tagger and the rules each run faster in one go.
   for (const passage of readPassages(report.text, layout.paragraphs)) {
     const drafts = findPassageDrafts(passage)
@@ -20,9 +22,14 @@ export const findAttributions: FindAttributions = (report, layout = layOut(repor
       const content = drafts.shift()!.content.flatMap((run) => spanOf(passage, run) ?? [])
       found[open] = { ...found[open]!, content: [...found[open]!.content, ...content] }
     }
-    for (const draft of drafts) {
+    for (const [index, draft] of drafts.entries()) {
       const attribution = attributionOf(passage, draft)
       if (!attribution) continue
+      if (ahead && index === 0 && draft.orphan && continuesQuotation(passage, draft)) {
+        found.push({ ...attribution, ...ahead })
+        carried = found.length - 1
+        continue
+      }
       if (draft.orphan) {
         if (carried === undefined) {
           found.push(attribution)
@@ -34,9 +41,17 @@ export const findAttributions: FindAttributions = (report, layout = layOut(repor
       found.push(attribution)
       carried = found.length - 1
     }
+    ahead = announced(passage)
     open = leftOpen(passage) ? lastQuoting(passage, found) : undefined
   }
   return withRecords(report, layout, found)
+}
+
+/** Who, at the end of a paragraph, is said to say what comes in the next. */
+function announced(passage: Passage): Pick<Attribution, 'source' | 'cue'> | undefined {
+  const lead = leadInOf(passage)
+  const spans = (runs: readonly Run[]) => runs.flatMap((run) => spanOf(passage, run) ?? [])
+  return lead && { source: spans(lead.source), cue: spans([lead.cue]) }
 }
 
 function continuesQuotation(passage: Passage, draft: Draft): boolean {

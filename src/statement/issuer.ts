@@ -2,7 +2,7 @@ import type { Report } from '../report/report.ts'
 import type { Span } from '../text/span.ts'
 
 const KIND = `(?:Statement|Communiqu[ée]|Declaration|Press Release|Conclusions|Appeal|Readout|Resolution)`
-const QUALITY = `(?:Joint|Final|Common|Trilateral|Quadrilateral|Bilateral|Tripartite|Closing|Concluding|Official|Press|Media|Ministerial|Presidential|Summit|Full|Outcome|Public)`
+const QUALITY = `(?:Joint|Final|Common|Trilateral|Quadrilateral|Bilateral|Tripartite|Closing|Concluding|Official|Press|Media|Ministerial|Presidential|Summit|Full|Outcome|Public|Leaders['’]|Chair(?:man|woman|person)?['’]?s?|Presidents?['’]?s?)`
 /** "Joint Statement by the Foreign Ministers of A and B on the Talks": who issues it stands after "by". */
 const BY = new RegExp(
   String.raw`^(?:#+\s*)?(?:(?:Text|Full Text) of (?:the )?)?(?:The )?(?:${QUALITY}\s+){0,3}${KIND}\s+(?:by|of|from|issued by|on behalf of)\s+(.+?)(?=\s+(?:on|regarding|concerning|about|following|after|to mark|marking|condemning|welcoming|calling)\s|\s*[:–—(]|\s*$)`,

@@ -80,28 +80,27 @@ interface LabelInCapitals extends Span, Pick<TurnLabel, 'key' | 'sure'> {
   readonly quotes: boolean
 }
 
-/** The words in capitals before the first colon of a paragraph. */
+/** "Ms. WATERS." */
+const TITLED_IN_CAPITALS = /^(?:M[rs]s?|Dr|Sen|Rep|Gen|Amb|Adm|Senator|Chairman|Secretary|Ambassador)\.?\s\p{Lu}{2}/u
+
+/** The label of a turn, where words of it are in capitals. */
 function labelInCapitals(text: string, { start, end }: Span): LabelInCapitals | undefined {
-  const colon = text.indexOf(':', start)
-  if (colon < 0 || colon >= Math.min(end, start + LONGEST_LABEL)) return undefined
+  const head = text.slice(start, Math.min(end, start + LONGEST_LABEL))
+  if (!head.includes(':') && !TITLED_IN_CAPITALS.test(head)) return undefined
   const label = readTurnLabel(text, { start, end })
   if (!label) return undefined
   const { name, mark, key, sure } = label
-  const bracket = text.slice(name.start, name.end).search(/\s*[([]/u)
+  const words = text.slice(name.start, name.end)
+  const bracket = words.search(/\s*[([]/u)
   const stop = bracket < 0 ? name.end : name.start + bracket
-  let large = 0
-  for (let at = name.start; at < stop; at += 1) {
-    if (!isLetter(text.charCodeAt(at))) continue
-    if (isSmall(text, at)) return undefined
-    large += 1
-  }
+  if (!/\p{Lu}{2}/u.test(words)) return undefined
   const quotes = /^\s*[“"„«‘']/u.test(text.slice(mark.end, mark.end + 4))
-  return large > 1 ? { start: name.start, end: stop, key, sure, quotes } : undefined
+  return { start: name.start, end: stop, key, sure, quotes }
 }
 
 /** Each word with a capital, acronyms as they are: "Mr. O’Brien", "EU High Representative". */
 function titled(words: string): string {
-  return words.replace(WORD, (word) => (ACRONYMS.has(word) ? word : capitalised(word)))
+  return words.replace(WORD, (word) => (ACRONYMS.has(word) || /\p{Ll}/u.test(word) ? word : capitalised(word)))
 }
 
 function capitalised(word: string): string {

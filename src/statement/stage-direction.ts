@@ -23,6 +23,13 @@ export function isStageDirection(words: string): boolean {
   return DIRECTION.test(words)
 }
 
+/** Without the marks that end an emphasis begun before the label: "**Q: Who pays?**". */
+function withoutEmphasis(text: string, { start, end }: Span): Span {
+  let stop = end
+  while (stop > start && (text[stop - 1] === '*' || text[stop - 1] === '_')) stop -= 1
+  return trimSpan(text, { start, end: stop })
+}
+
 const BRACKETED = /[([][^()[\]\n]{2,90}[)\]]/gu
 
 /** What is spoken in a stretch of a transcript: all of it but its stage directions. Takes linear time. */
@@ -30,7 +37,7 @@ export function withoutStageDirections(text: string, { start, end }: Span): read
   const spoken: Span[] = []
   let from = start
   const keep = (to: number) => {
-    const span = trimSpan(text, { start: from, end: to })
+    const span = withoutEmphasis(text, trimSpan(text, { start: from, end: to }))
     if (/[\p{L}\p{N}]/u.test(text.slice(span.start, span.end))) spoken.push(span)
   }
   for (const { index, 0: words } of text.slice(start, end).matchAll(BRACKETED)) {

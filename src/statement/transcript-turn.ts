@@ -29,10 +29,17 @@ export function transcriptTurn(reading: Reading): Draft | undefined {
   if (reading.isQuoted(from)) return { ...turn, content: [{ from, to: passage.sentences[0]!.to }] }
   const capitals = /^\p{Lu}[\p{Lu}\s.'’-]{3,}$/u.test(text.slice(label.name.start, label.name.end))
   const title = passage.paragraph.number === 1
-  if (title || !(label.sure || capitals) || tokens.length - from < FEWEST) return undefined
+  const handle = /\(@\w+\)/u.test(text.slice(first.start, label.name.end))
+  if ((title && !handle) || !(label.sure || capitals) || tokens.length - from < FEWEST) return undefined
   return { ...turn, content: [{ from, to: tokens.length }], recorded: true }
 }
 
 function isNamePart(token: Token): boolean {
-  return token.pos === 'PROPN' || isHyphen(token) || linksNouns(token) || /^(?:[().’']|the)$/u.test(token.lower)
+  return (
+    token.pos === 'PROPN' ||
+    token.text.startsWith('@') ||
+    isHyphen(token) ||
+    linksNouns(token) ||
+    /^(?:[().’']|the)$/u.test(token.lower)
+  )
 }

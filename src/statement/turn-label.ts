@@ -23,7 +23,7 @@ const LEAD = /^(?:>{2,}\s*|[[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s+)*(?:[*_]{1,3}\
 const QUESTION_OR_ANSWER = /^(?:[QA]\d{0,2}(?:\s*\([^()]{1,40}\))?\s*[:.)]|Q(?=\s{2}|\t|\s\p{Lu}))[*_]{0,3}(?=\s)/u
 const ASKS_OR_ANSWERS = /^(?:question|answer|q|a)$/u
 const NAME_WORD =
-  /^(?:\p{Lu}[\p{L}\p{M}\p{N}.'’/&-]*|of|the|and|for|de|da|dos|van|von|der|den|bin|ibn|al|el|la|le|du|di)$/u
+  /^(?:@\w{1,30}|\p{Lu}[\p{L}\p{M}\p{N}.'’/&-]*|of|the|and|for|de|da|dos|van|von|der|den|bin|ibn|al|el|la|le|du|di)$/u
 /** "Mr. Okafor. Thank you": hearings part the name from the words by a full stop. */
 const STOPPED =
   /^(?:(?:Mr|Mrs|Ms|Miss|Dr|Gen|Amb|Sen|Adm|Rep)\.|Senator|Secretary|Ambassador|Chairman|Chairwoman|General|Admiral|Representative|Chair)\s\p{Lu}[\p{L}'’-]+(?:\s(?:of\s)?\p{Lu}[\p{L}'’-]+){0,2}(?=\.\s+[\p{Lu}“"[(])|^The\s(?:Chairman|Chairwoman|Chair|President|Speaker)(?=\.\s+[\p{Lu}“"[(])/u
@@ -70,7 +70,7 @@ function namedAt(rest: string, start: number): TurnLabel | undefined {
   const [name = '', office] = bare.split(/,\s+(.*)/su)
   const parts = name.split(/\s+/u)
   if (name === '' || parts.length > MOST_WORDS || !parts.every((part) => NAME_WORD.test(part))) return undefined
-  if (!/^\p{Lu}/u.test(name) || (office !== undefined && !/^[^.!?;:“”"]{2,80}$/u.test(office))) return undefined
+  if (!/^[\p{Lu}@]/u.test(name) || (office !== undefined && !/^[^.!?;:“”"]{2,80}$/u.test(office))) return undefined
   const sure = ROLE.test(name)
   if (!/^(?:mr|mrs|ms|dr|miss)\b/iu.test(name) && NO_SPEAKER.test(name)) return undefined
   const end = start + words.length

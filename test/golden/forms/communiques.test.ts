@@ -166,6 +166,34 @@ We call on the junta to free the president. We will keep the border shut.`),
       ],
     ],
     [
+      'a chair’s statement',
+      `Chairman’s Statement of the 44th ASEAN Summit
+
+      We agreed to uphold the Five-Point Consensus.
+
+      We were encouraged by the progress on the Code of Conduct.`,
+      [
+        '44th ASEAN Summit, collective, direct: agreed to uphold the Five-Point Consensus',
+        '44th ASEAN Summit, collective, direct: were encouraged by the progress on the Code of Conduct',
+      ],
+    ],
+    [
+      'an agreement',
+      `The Parties,
+
+      Desiring to end the conflict,
+
+      Have agreed as follows:
+
+      1. The Parties shall cease all fire on 1 June.
+
+      2. Each Party shall release its prisoners.`,
+      [
+        'Parties, collective, direct: shall cease all fire on 1 June',
+        'Parties, collective, direct: shall release its prisoners',
+      ],
+    ],
+    [
       'a statement of a ministry',
       `Statement of the Ministry of Foreign Affairs on the Events at the Dam
 

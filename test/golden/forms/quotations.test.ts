@@ -42,6 +42,39 @@ describe('quotations', () => {
       ['Lena Okoro, named, direct: “We came in good faith. … “We waited three weeks for an answer. … “None came.”'],
     ],
     [
+      'announced at the end of the paragraph before',
+      `Kenya’s envoy, Ruth Odhiambo, said the dam was full.
+
+      Asked about it on Friday, Minister Tadesse Bekele said in Addis Ababa:
+
+      “We will fill it in July. Nobody can stop us.”
+
+      Egypt’s minister called this “theft”.`,
+      [
+        'Ruth Odhiambo, named, indirect: the dam was full',
+        'Tadesse Bekele, named, direct: “We will fill it in July. Nobody can stop us.”',
+        'Egypt’s minister, office, direct: “theft”',
+      ],
+    ],
+    [
+      'announced, over several paragraphs',
+      `In a letter to the court, President Sofia Reyes wrote:
+
+      “The border is not for sale.
+
+      “We will defend it.”
+
+      Talks resume in May.`,
+      ['Sofia Reyes, named, direct: “The border is not for sale. … “We will defend it.”'],
+    ],
+    [
+      'after a list that nobody says',
+      `Three things stand in the way of a deal:
+
+      “Ghost lines” drawn on maps, a dam and a port.`,
+      [],
+    ],
+    [
       'without their closing mark',
       `“We will not pay for a wall we did not build, President Diego Fuentes said on Friday.
 

@@ -212,6 +212,46 @@ describe('transcripts', () => {
       ],
     ],
     [
+      'a debate with surnames in capitals',
+      `Ms. WATERS. Mr. Chairman, I rise to oppose the treaty.
+
+      Mr. SMITH of New Jersey. I support the gentlelady.
+
+      Ms. WATERS. I thank him.`,
+      [
+        'Waters, named, direct: Mr. Chairman, I rise to oppose the treaty.',
+        'Smith, named, direct: I support the gentlelady.',
+        'Waters, named, direct: I thank him.',
+      ],
+    ],
+    [
+      'questions in bold',
+      `**Q: Who cut the cable?**
+
+      A: We do not know. Estonia’s minister says it was an anchor.`,
+      [
+        'reporter (anonymous), anonymous, direct: Who cut the cable?',
+        'null, unknown, direct: We do not know. Estonia’s minister says it was an anchor.',
+        'Estonia’s minister, office, indirect: it was an anchor',
+      ],
+    ],
+    [
+      'labels on lines of their own',
+      `FOREIGN MINISTER ÇELIK:
+      We have agreed on a corridor. It opens in June.
+
+      QUESTION (Anadolu):
+      Who pays?
+
+      SECRETARY-GENERAL LINDQVIST:
+      The donors.`,
+      [
+        'Çelik, named, direct: We have agreed on a corridor. It opens in June.',
+        'reporter (anonymous), anonymous, direct: Who pays?',
+        'Lindqvist, named, direct: The donors.',
+      ],
+    ],
+    [
       'an address in two parts',
       `PRESIDENT NYASHA: My fellow citizens, tonight I speak of peace.
 
