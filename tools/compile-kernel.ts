@@ -1,5 +1,5 @@
 /**
- * Compiles assembly/dense-kernel.ts to WebAssembly and writes it, as text, into src/stability/kernel-bytes.ts.
+ * Compiles the kernels in assembly/ to WebAssembly and writes them, as text, into the rooms that use them.
  *
  *     node tools/compile-kernel.ts
  */
@@ -7,25 +7,37 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { main } from 'assemblyscript/asc'
 
-const root = join(import.meta.dirname, '..')
-const source = 'assembly/dense-kernel.ts'
-const target = join(root, 'src/stability/kernel-bytes.ts')
+interface Kernel {
+  readonly source: string
+  readonly target: string
+  readonly name: string
+  /** What it takes of the engine beside memory that it is given. */
+  readonly options: readonly string[]
+}
 
-/** The text of src/stability/kernel-bytes.ts as it should be. */
-export async function compileKernel(): Promise<string> {
+export const kernels: readonly Kernel[] = [
+  {
+    source: 'assembly/dense-kernel.ts',
+    target: 'src/stability/kernel-bytes.ts',
+    name: 'kernelBytes',
+    options: ['--enable', 'simd', '--enable', 'threads', '--importMemory', '--sharedMemory'],
+  },
+  {
+    source: 'assembly/network-kernel.ts',
+    target: 'src/statement/trained/network-kernel-bytes.ts',
+    name: 'networkKernelBytes',
+    options: ['--enable', 'simd', '--enable', 'relaxed-simd', '--importMemory'],
+  },
+]
+
+const root = join(import.meta.dirname, '..')
+
+/** The text of a kernel’s target as it should be. */
+export async function compileKernel({ source, name, options }: Kernel): Promise<string> {
   const written = new Map<string, string | Uint8Array>()
-  const features = [
-    '--enable',
-    'simd',
-    '--enable',
-    'threads',
-    '--importMemory',
-    '--sharedMemory',
-    '--maximumMemory',
-    '65536',
-  ]
   const plain = ['--runtime', 'stub', '--noAssert', '--use', 'abort=', '--memoryBase', '0', '--initialMemory', '1']
-  const { error, stderr } = await main([source, '-o', 'kernel.wasm', '-O3', '--converge', ...plain, ...features], {
+  const flags = ['-O3', '--converge', ...plain, ...options, '--maximumMemory', '65536']
+  const { error, stderr } = await main([source, '-o', 'kernel.wasm', ...flags], {
     readFile: (name, folder) => {
       try {
         return readFileSync(join(root, folder, name), 'utf8')
@@ -38,7 +50,8 @@ export async function compileKernel(): Promise<string> {
   })
   if (error) throw new Error(`${source} does not compile.\n${stderr.toString()}`, { cause: error })
   const text = Buffer.from(written.get('kernel.wasm') as Uint8Array).toString('base64')
-  return `/** ${source} as WebAssembly, in base64: written by tools/compile-kernel.ts. */\nexport const kernelBytes =\n  '${text}'\n`
+  return `/** ${source} as WebAssembly, in base64: written by tools/compile-kernel.ts. */\nexport const ${name} =\n  '${text}'\n`
 }
 
-if (process.argv[1] === import.meta.filename) writeFileSync(target, await compileKernel())
+if (import.meta.main)
+  for (const kernel of kernels) writeFileSync(join(root, kernel.target), await compileKernel(kernel))

@@ -29,7 +29,7 @@ export function readCorpus(part: string): readonly MarkedText[] {
 const readStandoff = (part: string, file: string) => readFileSync(join(part, 'attributions', file), 'utf8')
 
 /** The attributions of a standoff file that have a cue and content, in UTF-16 offsets of the text. */
-export function parseStandoff(written: string, text: string): readonly Marked[] {
+function parseStandoff(written: string, text: string): readonly Marked[] {
   const unit: number[] = [0]
   for (const character of text) unit.push(unit.at(-1)! + character.length)
   const lines = written.split(/\r?\n/u).map((line) => line.split('\t'))

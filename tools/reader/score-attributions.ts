@@ -85,7 +85,7 @@ export function formatScores(counts: ReadonlyMap<string, Count>): string {
 }
 
 /** Precision, recall and F1 in percent; 0 where nothing was found or marked. */
-export function ratesOf({ right, found, marked }: Count) {
+function ratesOf({ right, found, marked }: Count) {
   const precision = found > 0 ? right / found : 0
   const recall = marked > 0 ? right / marked : 0
   const f1 = precision + recall > 0 ? (100 * 2 * precision * recall) / (precision + recall) : 0

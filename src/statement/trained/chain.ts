@@ -35,7 +35,7 @@ export class ChainReader {
   bestPath(scores: Float32Array, length: number): Uint8Array {
     const { labels, steps, starts } = this.chain
     this.reserve(length)
-    const { best, back } = this
+    const { best } = this
     for (let label = 0; label < labels; label += 1) best[label] = starts[label]! + scores[label]!
     for (let i = 1; i < length; i += 1) {
       const [row, before] = [i * labels, (i - 1) * labels]
@@ -50,7 +50,7 @@ export class ChainReader {
           }
         }
         best[row + to] = most + scores[row + to]!
-        back[row + to] = from
+        this.back[row + to] = from
       }
     }
     const path = new Uint8Array(length)
@@ -59,7 +59,7 @@ export class ChainReader {
     for (let k = 1; k < labels; k += 1) if (best[end + k]! > best[end + label]!) label = k
     for (let i = length - 1; i >= 0; i -= 1) {
       path[i] = label
-      label = back[i * labels + label]!
+      label = this.back[i * labels + label]!
     }
     return path
   }

@@ -6,14 +6,7 @@ export function codeOf(text: string): number {
 }
 
 /** One code of two, in this order. */
-export function mix(a: number, b: number): number {
+function mix(a: number, b: number): number {
   const code = Math.imul(a ^ b, 0x9e3779b1)
   return code ^ (code >>> 15)
-}
-
-/** The code of a feature: what a template (a small number) sees. */
-export function featureOf(template: number, value: number): number {
-  let code = mix(Math.imul(template + 1, 0x85ebca6b), value)
-  code = Math.imul(code ^ (code >>> 13), 0xc2b2ae35)
-  return code ^ (code >>> 16)
 }

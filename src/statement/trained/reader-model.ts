@@ -1,44 +1,83 @@
-import type { Chain } from './chain.ts'
-import { ROLES, TAGS } from './labels.ts'
-import type { WordKnowledge } from './sight.ts'
+import { type NetworkShape, type TensorSizes, tensorsOf } from './network-shape.ts'
+import { decodeWordTable, encodeWordTable, joinWordTables, type WordTable } from './word-table.ts'
 
-/** Weights by feature: row `code mod rows` holds one for each label. A weight in use is `values[…] × scales[label]`. */
-export interface Weights {
-  /** A power of two. */
-  readonly rows: number
-  readonly labels: number
-  readonly values: Int8Array | Float32Array
-  readonly scales: Float32Array
-}
-
-/** What training leaves: all that is needed to find attributions in a paragraph. */
+/** All that is needed to find attributions in a paragraph, as training leaves it. */
 export interface ReaderModel {
-  readonly knowledge: WordKnowledge
-  /** What a word itself says of its tag and, in further columns, of its role for any cue. */
-  readonly words: Weights
-  /** What its place with regard to a cue says of its role. */
-  readonly cues: Weights
-  readonly tagChain: Chain
-  readonly roleChain: Chain
+  /** The vectors that training left; those of other words come from a table of its own. */
+  readonly words: WordTable
+  readonly shape: NetworkShape
+  /** All weights but the words' vectors, by name. */
+  readonly tensors: ReadonlyMap<string, Float32Array>
+  /** For each layer, the value within the network that counts as 127. */
+  readonly tops: readonly number[]
   /** A cue is taken where its chance is at least this. */
   readonly threshold: number
 }
 
-/** The columns of `words`: tags, then roles. */
-export const WORD_LABELS = TAGS + ROLES
+/** How the file of a model begins: its first line, as JSON. */
+interface Head {
+  readonly format: string
+  readonly shape: NetworkShape
+  readonly tops: readonly number[]
+  readonly threshold: number
+}
 
-/** Adds up the weights of features for each label of a row of scores. */
-export function addScores(
-  { rows, labels, values }: Weights,
-  codes: Int32Array,
-  from: number,
-  to: number,
-  scores: Float32Array,
-  at: number,
-): void {
-  const mask = rows - 1
-  for (let k = from; k < to; k += 1) {
-    const row = (codes[k]! & mask) * labels
-    for (let label = 0; label < labels; label += 1) scores[at + label]! += values[row + label]!
+const HEAD_BYTES = 1024
+const FORMAT = 'nonpaper reader 1'
+
+/** A model as a file: a byte a weight, a factor for each column of a tensor; at the end the words it has learnt. */
+export function encodeModel({ words, shape, tensors, tops, threshold }: ReaderModel): Uint8Array {
+  const head: Head = { format: FORMAT, shape, tops, threshold }
+  const parts: Uint8Array[] = [new TextEncoder().encode(`${JSON.stringify(head).padEnd(HEAD_BYTES - 1)}\n`)]
+  for (const [name, [rows, columns]] of tensorsIn(shape)) {
+    const { whole, factors } = inBytes(tensors.get(name)!, rows, columns)
+    parts.push(new Uint8Array(factors.buffer), new Uint8Array(whole.buffer), new Uint8Array(-whole.length & 3))
   }
+  parts.push(encodeWordTable(words))
+  const file = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const part of parts) {
+    file.set(part, at)
+    at += part.length
+  }
+  return file
+}
+
+/** Reads a model from its file, and the vectors of further words from another; throws where they are none. */
+export function decodeModel(file: Uint8Array, wordFile: Uint8Array): ReaderModel {
+  const head = JSON.parse(new TextDecoder().decode(file.subarray(0, HEAD_BYTES))) as Head
+  if (head.format !== FORMAT) throw new TypeError(`no reader: its format is ${JSON.stringify(head.format)}`)
+  const { shape, tops, threshold } = head
+  // Numbers of four bytes must begin at a multiple of four.
+  const { buffer } = file.slice()
+  let at = HEAD_BYTES
+  const tensors = new Map<string, Float32Array>()
+  for (const [name, [rows, columns]] of tensorsIn(shape)) {
+    const factors = new Float32Array(buffer, at, columns)
+    const whole = new Int8Array(buffer, at + columns * 4, rows * columns)
+    tensors.set(
+      name,
+      Float32Array.from(whole, (value, k) => value * factors[k % columns]!),
+    )
+    at += columns * 4 + Math.ceil(whole.length / 4) * 4
+  }
+  const words = joinWordTables(decodeWordTable(file.subarray(at)), decodeWordTable(wordFile))
+  return { words, shape, tensors, tops, threshold }
+}
+
+const tensorsIn = (shape: NetworkShape) => Object.entries(tensorsOf(shape) satisfies TensorSizes)
+
+/** Weights as whole numbers −127–127, and for each column the factor that gives them back. */
+export function inBytes(
+  values: Float32Array,
+  rows: number,
+  columns: number,
+): { readonly whole: Int8Array; readonly factors: Float32Array } {
+  const factors = new Float32Array(columns).fill(1e-12)
+  for (let at = 0; at < rows * columns; at += 1) {
+    const factor = Math.abs(values[at]!) / 127
+    if (factor > factors[at % columns]!) factors[at % columns] = factor
+  }
+  const whole = Int8Array.from({ length: rows * columns }, (_, at) => Math.round(values[at]! / factors[at % columns]!))
+  return { whole, factors }
 }

@@ -1,0 +1,436 @@
+// Arithmetic of a small network on rows of 32-bit floating-point numbers, in AssemblyScript: four numbers at a time.
+// src/statement/trained/network-kernel.ts says what each does. Compiled by tools/compile-kernel.ts.
+//
+// Every width is a multiple of 8, so that two vectors of four fill it.
+
+/** c += a · b, with a of n × k, b of k × m, c of n × m, row after row. */
+export function multiply(a: usize, b: usize, c: usize, n: u32, k: u32, m: u32): void {
+  const aRow: usize = (<usize>k) << 2
+  const cRow: usize = (<usize>m) << 2
+  const four = n & ~3
+  for (let column: u32 = 0; column < m; column += 8) {
+    const bColumn = b + ((<usize>column) << 2)
+    const cColumn = c + ((<usize>column) << 2)
+    for (let row: u32 = 0; row < four; row += 4) {
+      let a0 = a + <usize>row * aRow
+      const c0 = cColumn + <usize>row * cRow
+      const c1 = c0 + cRow
+      const c2 = c1 + cRow
+      const c3 = c2 + cRow
+      let s00 = v128.load(c0)
+      let s01 = v128.load(c0, 16)
+      let s10 = v128.load(c1)
+      let s11 = v128.load(c1, 16)
+      let s20 = v128.load(c2)
+      let s21 = v128.load(c2, 16)
+      let s30 = v128.load(c3)
+      let s31 = v128.load(c3, 16)
+      let bAt = bColumn
+      const end = a0 + aRow
+      while (a0 < end) {
+        const b0 = v128.load(bAt)
+        const b1 = v128.load(bAt, 16)
+        let x = v128.load32_splat(a0)
+        s00 = f32x4.add(s00, f32x4.mul(x, b0))
+        s01 = f32x4.add(s01, f32x4.mul(x, b1))
+        x = v128.load32_splat(a0 + aRow)
+        s10 = f32x4.add(s10, f32x4.mul(x, b0))
+        s11 = f32x4.add(s11, f32x4.mul(x, b1))
+        x = v128.load32_splat(a0 + 2 * aRow)
+        s20 = f32x4.add(s20, f32x4.mul(x, b0))
+        s21 = f32x4.add(s21, f32x4.mul(x, b1))
+        x = v128.load32_splat(a0 + 3 * aRow)
+        s30 = f32x4.add(s30, f32x4.mul(x, b0))
+        s31 = f32x4.add(s31, f32x4.mul(x, b1))
+        a0 += 4
+        bAt += cRow
+      }
+      v128.store(c0, s00)
+      v128.store(c0, s01, 16)
+      v128.store(c1, s10)
+      v128.store(c1, s11, 16)
+      v128.store(c2, s20)
+      v128.store(c2, s21, 16)
+      v128.store(c3, s30)
+      v128.store(c3, s31, 16)
+    }
+    for (let row = four; row < n; row += 1) {
+      let a0 = a + <usize>row * aRow
+      const c0 = cColumn + <usize>row * cRow
+      let s0 = v128.load(c0)
+      let s1 = v128.load(c0, 16)
+      let bAt = bColumn
+      const end = a0 + aRow
+      while (a0 < end) {
+        const x = v128.load32_splat(a0)
+        s0 = f32x4.add(s0, f32x4.mul(x, v128.load(bAt)))
+        s1 = f32x4.add(s1, f32x4.mul(x, v128.load(bAt, 16)))
+        a0 += 4
+        bAt += cRow
+      }
+      v128.store(c0, s0)
+      v128.store(c0, s1, 16)
+    }
+  }
+}
+
+/** c += aᵀ · b, with a of n × k, b of n × m, c of k × m, row after row. */
+export function multiplyFlipped(a: usize, b: usize, c: usize, n: u32, k: u32, m: u32): void {
+  const aRow: usize = (<usize>k) << 2
+  const cRow: usize = (<usize>m) << 2
+  for (let column: u32 = 0; column < m; column += 8) {
+    const bColumn = b + ((<usize>column) << 2)
+    const cColumn = c + ((<usize>column) << 2)
+    for (let row: u32 = 0; row < k; row += 4) {
+      const c0 = cColumn + <usize>row * cRow
+      const c1 = c0 + cRow
+      const c2 = c1 + cRow
+      const c3 = c2 + cRow
+      let s00 = v128.load(c0)
+      let s01 = v128.load(c0, 16)
+      let s10 = v128.load(c1)
+      let s11 = v128.load(c1, 16)
+      let s20 = v128.load(c2)
+      let s21 = v128.load(c2, 16)
+      let s30 = v128.load(c3)
+      let s31 = v128.load(c3, 16)
+      let aAt = a + ((<usize>row) << 2)
+      let bAt = bColumn
+      for (let i: u32 = 0; i < n; i += 1) {
+        const b0 = v128.load(bAt)
+        const b1 = v128.load(bAt, 16)
+        let x = v128.load32_splat(aAt)
+        s00 = f32x4.add(s00, f32x4.mul(x, b0))
+        s01 = f32x4.add(s01, f32x4.mul(x, b1))
+        x = v128.load32_splat(aAt, 4)
+        s10 = f32x4.add(s10, f32x4.mul(x, b0))
+        s11 = f32x4.add(s11, f32x4.mul(x, b1))
+        x = v128.load32_splat(aAt, 8)
+        s20 = f32x4.add(s20, f32x4.mul(x, b0))
+        s21 = f32x4.add(s21, f32x4.mul(x, b1))
+        x = v128.load32_splat(aAt, 12)
+        s30 = f32x4.add(s30, f32x4.mul(x, b0))
+        s31 = f32x4.add(s31, f32x4.mul(x, b1))
+        aAt += aRow
+        bAt += cRow
+      }
+      v128.store(c0, s00)
+      v128.store(c0, s01, 16)
+      v128.store(c1, s10)
+      v128.store(c1, s11, 16)
+      v128.store(c2, s20)
+      v128.store(c2, s21, 16)
+      v128.store(c3, s30)
+      v128.store(c3, s31, 16)
+    }
+  }
+}
+
+/** Writes the n × k matrix a as k × n. */
+export function transpose(a: usize, out: usize, n: u32, k: u32): void {
+  for (let row: u32 = 0; row < n; row += 1) {
+    for (let column: u32 = 0; column < k; column += 1) {
+      store<f32>(out + ((<usize>(column * n + row)) << 2), load<f32>(a + ((<usize>(row * k + column)) << 2)))
+    }
+  }
+}
+
+/** x += y, each of `count` numbers. */
+export function add(x: usize, y: usize, count: u32): void {
+  const end = x + ((<usize>count) << 2)
+  while (x < end) {
+    v128.store(x, f32x4.add(v128.load(x), v128.load(y)))
+    x += 16
+    y += 16
+  }
+}
+
+/** x ×= y, each of `count` numbers. */
+export function scale(x: usize, y: usize, count: u32): void {
+  const end = x + ((<usize>count) << 2)
+  while (x < end) {
+    v128.store(x, f32x4.mul(v128.load(x), v128.load(y)))
+    x += 16
+    y += 16
+  }
+}
+
+/** Each of n rows of x becomes the row y. */
+export function fillRows(x: usize, y: usize, n: u32, width: u32): void {
+  const bytes: usize = (<usize>width) << 2
+  for (let row: u32 = 0; row < n; row += 1) memory.copy(x + <usize>row * bytes, y, bytes)
+}
+
+/** The row y += the sum of n rows of x. */
+export function sumRows(x: usize, y: usize, n: u32, width: u32): void {
+  const bytes: usize = (<usize>width) << 2
+  for (let row: u32 = 0; row < n; row += 1) add(y, x + <usize>row * bytes, width)
+}
+
+/** Row i of x += `width` numbers of row `rows[i]` of a table; rows stand `xStride` and `tableStride` numbers apart. */
+export function addPicked(
+  x: usize,
+  xStride: u32,
+  table: usize,
+  tableStride: u32,
+  rows: usize,
+  n: u32,
+  width: u32,
+): void {
+  const xBytes: usize = (<usize>xStride) << 2
+  const tableBytes: usize = (<usize>tableStride) << 2
+  for (let i: u32 = 0; i < n; i += 1) {
+    add(x + <usize>i * xBytes, table + <usize>load<u32>(rows + ((<usize>i) << 2)) * tableBytes, width)
+  }
+}
+
+/** Row `rows[i]` of a table += row i of x, which stands `stride` numbers after the one before it. */
+export function addToPicked(x: usize, stride: u32, table: usize, rows: usize, n: u32, width: u32): void {
+  const bytes: usize = (<usize>width) << 2
+  const xBytes: usize = (<usize>stride) << 2
+  for (let i: u32 = 0; i < n; i += 1) {
+    add(table + <usize>load<u32>(rows + ((<usize>i) << 2)) * bytes, x + <usize>i * xBytes, width)
+  }
+}
+
+/** Row i of y += the sum over k of row i + (k − middle) · step of x times row k of w, number by number. */
+export function blend(x: usize, w: usize, y: usize, n: i32, width: u32, reach: i32, step: i32): void {
+  const bytes: usize = (<usize>width) << 2
+  for (let k = 0; k < reach; k += 1) {
+    const shift = (k - (reach >> 1)) * step
+    const first = shift < 0 ? -shift : 0
+    const end = shift > 0 ? n - shift : n
+    const wRow = w + <usize>k * bytes
+    for (let i = first; i < end; i += 1) {
+      const xRow = x + <usize>(i + shift) * bytes
+      const yRow = y + <usize>i * bytes
+      for (let at: usize = 0; at < bytes; at += 16) {
+        const product = f32x4.mul(v128.load(xRow + at), v128.load(wRow + at))
+        v128.store(yRow + at, f32x4.add(v128.load(yRow + at), product))
+      }
+    }
+  }
+}
+
+/** The other way: what y is off adds to what x and w are off. */
+export function blendBack(
+  x: usize,
+  w: usize,
+  yOff: usize,
+  xOff: usize,
+  wOff: usize,
+  n: i32,
+  width: u32,
+  reach: i32,
+  step: i32,
+): void {
+  const bytes: usize = (<usize>width) << 2
+  for (let k = 0; k < reach; k += 1) {
+    const shift = (k - (reach >> 1)) * step
+    const first = shift < 0 ? -shift : 0
+    const end = shift > 0 ? n - shift : n
+    const wRow = w + <usize>k * bytes
+    const wOffRow = wOff + <usize>k * bytes
+    for (let i = first; i < end; i += 1) {
+      const place = <usize>(i + shift) * bytes
+      const yRow = yOff + <usize>i * bytes
+      for (let at: usize = 0; at < bytes; at += 16) {
+        const off = v128.load(yRow + at)
+        const xAt = place + at
+        v128.store(xOff + xAt, f32x4.add(v128.load(xOff + xAt), f32x4.mul(off, v128.load(wRow + at))))
+        v128.store(wOffRow + at, f32x4.add(v128.load(wOffRow + at), f32x4.mul(off, v128.load(x + xAt))))
+      }
+    }
+  }
+}
+
+/** Numbers below 0 become 0. */
+export function rectify(x: usize, count: u32): void {
+  const end = x + ((<usize>count) << 2)
+  const zero = f32x4.splat(0)
+  while (x < end) {
+    v128.store(x, f32x4.pmax(zero, v128.load(x)))
+    x += 16
+  }
+}
+
+/** Where x was rectified to 0, what it is off does not count. */
+export function rectifyBack(x: usize, off: usize, count: u32): void {
+  const end = x + ((<usize>count) << 2)
+  const zero = f32x4.splat(0)
+  while (x < end) {
+    v128.store(off, v128.and(v128.load(off), f32x4.gt(v128.load(x), zero)))
+    x += 16
+    off += 16
+  }
+}
+
+/** Fills a mask with 0 for the share to leave out and `kept` elsewhere; gives the state of chance after it: xorshift64 [Marsaglia2003]. */
+export function chooseKept(mask: usize, count: u32, limit: u32, kept: f32, state: u64): u64 {
+  const end = mask + ((<usize>count) << 2)
+  while (mask < end) {
+    state ^= state << 13
+    state ^= state >> 7
+    state ^= state << 17
+    let bits = state
+    for (let lane = 0; lane < 4; lane += 1) {
+      store<f32>(mask, <u32>(bits & 0xffff) < limit ? 0 : kept)
+      bits >>= 16
+      mask += 4
+    }
+  }
+  return state
+}
+
+/** The sum of the squares of `count` numbers. */
+export function squares(x: usize, count: u32): f32 {
+  const end = x + ((<usize>count) << 2)
+  let sum = f32x4.splat(0)
+  while (x < end) {
+    const value = v128.load(x)
+    sum = f32x4.add(sum, f32x4.mul(value, value))
+    x += 16
+  }
+  return (
+    f32x4.extract_lane(sum, 0) + f32x4.extract_lane(sum, 1) + f32x4.extract_lane(sum, 2) + f32x4.extract_lane(sum, 3)
+  )
+}
+
+/**
+ * One step of Adam [Kingma2015] on `count` weights: g, times `share`, is what they are off, and is set to 0; m and v are its running
+ * moments.
+ */
+export function step(w: usize, g: usize, m: usize, v: usize, count: u32, rate: f32, damp: f32, share: f32): void {
+  const end = w + ((<usize>count) << 2)
+  const rates = f32x4.splat(rate)
+  const damps = f32x4.splat(damp)
+  const shares = f32x4.splat(share)
+  const tiny = f32x4.splat(1e-8)
+  const zero = f32x4.splat(0)
+  while (w < end) {
+    const off = f32x4.mul(v128.load(g), shares)
+    const mean = f32x4.add(f32x4.mul(v128.load(m), f32x4.splat(0.9)), f32x4.mul(off, f32x4.splat(0.1)))
+    const square = f32x4.add(
+      f32x4.mul(v128.load(v), f32x4.splat(0.999)),
+      f32x4.mul(f32x4.mul(off, off), f32x4.splat(0.001)),
+    )
+    v128.store(m, mean)
+    v128.store(v, square)
+    v128.store(g, zero)
+    const size = f32x4.add(f32x4.sqrt(f32x4.mul(square, damps)), tiny)
+    v128.store(w, f32x4.sub(v128.load(w), f32x4.div(f32x4.mul(mean, rates), size)))
+    w += 16
+    g += 16
+    m += 16
+    v += 16
+  }
+}
+
+// -------------------------------------------------------------------------------------------------------------------- bytes
+
+/** Which number of a row of four stands for which of four bytes of a word of them: see multiplyBytes. */
+const blockBytes: usize = 32
+
+/**
+ * c += a · b in whole numbers: a of n × k holds bytes 0–127, b of k × m bytes −127–127, c 32-bit numbers. b is laid in blocks of four
+ * rows by eight columns, column after column, blocks of the same columns one after the other.
+ */
+export function multiplyBytes(a: usize, b: usize, c: usize, n: u32, k: u32, m: u32): void {
+  const cRow: usize = (<usize>m) << 2
+  const aRow: usize = k
+  const four = n & ~3
+  const columnBytes: usize = (<usize>k >> 2) * blockBytes
+  for (let column: u32 = 0; column < m; column += 8) {
+    const bColumn = b + (<usize>column >> 3) * columnBytes
+    const bEnd = bColumn + columnBytes
+    const cColumn = c + ((<usize>column) << 2)
+    for (let row: u32 = 0; row < four; row += 4) {
+      let aAt = a + <usize>row * aRow
+      const c0 = cColumn + <usize>row * cRow
+      const c1 = c0 + cRow
+      const c2 = c1 + cRow
+      const c3 = c2 + cRow
+      let s00 = v128.load(c0)
+      let s01 = v128.load(c0, 16)
+      let s10 = v128.load(c1)
+      let s11 = v128.load(c1, 16)
+      let s20 = v128.load(c2)
+      let s21 = v128.load(c2, 16)
+      let s30 = v128.load(c3)
+      let s31 = v128.load(c3, 16)
+      for (let bAt = bColumn; bAt < bEnd; bAt += blockBytes) {
+        const b0 = v128.load(bAt)
+        const b1 = v128.load(bAt, 16)
+        let x = v128.load32_splat(aAt)
+        s00 = i32x4.relaxed_dot_i8x16_i7x16_add_s(b0, x, s00)
+        s01 = i32x4.relaxed_dot_i8x16_i7x16_add_s(b1, x, s01)
+        x = v128.load32_splat(aAt + aRow)
+        s10 = i32x4.relaxed_dot_i8x16_i7x16_add_s(b0, x, s10)
+        s11 = i32x4.relaxed_dot_i8x16_i7x16_add_s(b1, x, s11)
+        x = v128.load32_splat(aAt + 2 * aRow)
+        s20 = i32x4.relaxed_dot_i8x16_i7x16_add_s(b0, x, s20)
+        s21 = i32x4.relaxed_dot_i8x16_i7x16_add_s(b1, x, s21)
+        x = v128.load32_splat(aAt + 3 * aRow)
+        s30 = i32x4.relaxed_dot_i8x16_i7x16_add_s(b0, x, s30)
+        s31 = i32x4.relaxed_dot_i8x16_i7x16_add_s(b1, x, s31)
+        aAt += 4
+      }
+      v128.store(c0, s00)
+      v128.store(c0, s01, 16)
+      v128.store(c1, s10)
+      v128.store(c1, s11, 16)
+      v128.store(c2, s20)
+      v128.store(c2, s21, 16)
+      v128.store(c3, s30)
+      v128.store(c3, s31, 16)
+    }
+    for (let row = four; row < n; row += 1) {
+      let aAt = a + <usize>row * aRow
+      const c0 = cColumn + <usize>row * cRow
+      let s0 = v128.load(c0)
+      let s1 = v128.load(c0, 16)
+      for (let bAt = bColumn; bAt < bEnd; bAt += blockBytes) {
+        const x = v128.load32_splat(aAt)
+        s0 = i32x4.relaxed_dot_i8x16_i7x16_add_s(v128.load(bAt), x, s0)
+        s1 = i32x4.relaxed_dot_i8x16_i7x16_add_s(v128.load(bAt, 16), x, s1)
+        aAt += 4
+      }
+      v128.store(c0, s0)
+      v128.store(c0, s1, 16)
+    }
+  }
+}
+
+/** n rows of whole numbers in c, times a factor by column, plus a bias, where above 0 are added to the rows of x; c becomes 0. */
+export function addRectified(c: usize, factors: usize, bias: usize, x: usize, n: u32, width: u32): void {
+  const bytes: usize = (<usize>width) << 2
+  const zero = f32x4.splat(0)
+  for (let row: u32 = 0; row < n; row += 1) {
+    for (let at: usize = 0; at < bytes; at += 16) {
+      const sum = f32x4.convert_i32x4_s(v128.load(c + at))
+      const scored = f32x4.add(f32x4.mul(sum, v128.load(factors + at)), v128.load(bias + at))
+      v128.store(x + at, f32x4.add(v128.load(x + at), f32x4.pmax(zero, scored)))
+      v128.store(c + at, zero)
+    }
+    c += bytes
+    x += bytes
+  }
+}
+
+/** Writes `count` numbers of x, none below 0, as bytes 0–127: each times a factor, to the nearest. A multiple of 16. */
+export function toBytes(x: usize, out: usize, factor: f32, count: u32): void {
+  const end = out + count
+  const factors = f32x4.splat(factor)
+  const most = i8x16.splat(127)
+  while (out < end) {
+    const a = i32x4.trunc_sat_f32x4_s(f32x4.nearest(f32x4.mul(v128.load(x), factors)))
+    const b = i32x4.trunc_sat_f32x4_s(f32x4.nearest(f32x4.mul(v128.load(x, 16), factors)))
+    const c = i32x4.trunc_sat_f32x4_s(f32x4.nearest(f32x4.mul(v128.load(x, 32), factors)))
+    const d = i32x4.trunc_sat_f32x4_s(f32x4.nearest(f32x4.mul(v128.load(x, 48), factors)))
+    const low = i16x8.narrow_i32x4_s(a, b)
+    const high = i16x8.narrow_i32x4_s(c, d)
+    v128.store(out, i8x16.min_s(i8x16.narrow_i16x8_s(low, high), most))
+    x += 64
+    out += 16
+  }
+}

@@ -1,0 +1,14 @@
+import type { Chain } from './chain.ts'
+import { isBroken } from './labels.ts'
+import { HEAD } from './network-shape.ts'
+
+/** The chain of a tensor of steps, whose rows are labels that come before; the last one holds the scores of labels at the start. */
+export function chainFrom(tensor: Float32Array, labels: number): Chain {
+  const chain = { labels, steps: new Float64Array(labels * labels), starts: new Float64Array(labels) }
+  for (let to = 0; to < labels; to += 1) {
+    chain.starts[to] = isBroken(undefined, to) ? -Infinity : tensor[labels * HEAD + to]!
+    for (let from = 0; from < labels; from += 1)
+      chain.steps[from * labels + to] = isBroken(from, to) ? -Infinity : tensor[from * HEAD + to]!
+  }
+  return chain
+}

@@ -1,0 +1,104 @@
+import { networkKernelBytes } from './network-kernel-bytes.ts'
+
+/**
+ * Arithmetic on rows of 32-bit floating-point numbers over one block of memory: every argument that names an array is its offset in
+ * bytes, `count`, `n` and `width` count numbers or rows, and widths are multiples of 8 (of 4 for rows that are only added).
+ * Compiled from assembly/network-kernel.ts.
+ */
+export interface NetworkKernel {
+  /** c += a · b, with a of n × k, b of k × m, c of n × m, row after row. */
+  multiply(a: number, b: number, c: number, n: number, k: number, m: number): void
+  /** c += aᵀ · b, with a of n × k, b of n × m, c of k × m, row after row; k is a multiple of 4. */
+  multiplyFlipped(a: number, b: number, c: number, n: number, k: number, m: number): void
+  /** Writes the n × k matrix a as k × n. */
+  transpose(a: number, out: number, n: number, k: number): void
+  /** x += y. */
+  add(x: number, y: number, count: number): void
+  /** x ×= y, number by number. */
+  scale(x: number, y: number, count: number): void
+  /** Each of n rows of x becomes the row y. */
+  fillRows(x: number, y: number, n: number, width: number): void
+  /** The row y += the sum of n rows of x. */
+  sumRows(x: number, y: number, n: number, width: number): void
+  /** Row i of x += `width` numbers of row `rows[i]` of a table; rows stand `xStride` and `tableStride` numbers apart. */
+  addPicked(
+    x: number,
+    xStride: number,
+    table: number,
+    tableStride: number,
+    rows: number,
+    n: number,
+    width: number,
+  ): void
+  /** Row `rows[i]` of a table += row i of x, which stands `stride` numbers after the one before it. */
+  addToPicked(x: number, stride: number, table: number, rows: number, n: number, width: number): void
+  /** Row i of y += the sum over k < reach of row i + (k − middle) · step of x times row k of w, number by number. */
+  blend(x: number, w: number, y: number, n: number, width: number, reach: number, step: number): void
+  /** The other way: what y is off adds to what x and w are off. */
+  blendBack(
+    x: number,
+    w: number,
+    yOff: number,
+    xOff: number,
+    wOff: number,
+    n: number,
+    width: number,
+    reach: number,
+    step: number,
+  ): void
+  /** Numbers below 0 become 0. */
+  rectify(x: number, count: number): void
+  /** Where x was rectified to 0, what it is off does not count. */
+  rectifyBack(x: number, off: number, count: number): void
+  /** Fills a mask with 0 for the share `limit` / 2^16 to leave out and `kept` elsewhere; gives the state of chance after it. */
+  chooseKept(mask: number, count: number, limit: number, kept: number, state: bigint): bigint
+  /** The sum of the squares of `count` numbers. */
+  squares(x: number, count: number): number
+  /** One step of Adam on `count` weights: g, times `share`, is what they are off, and is set to 0; m and v are its running moments. */
+  step(w: number, g: number, m: number, v: number, count: number, rate: number, damp: number, share: number): void
+  /**
+   * c += a · b in whole numbers: a of n × k holds bytes 0–127, b of k × m bytes −127–127, c 32-bit numbers. b is laid in blocks of four
+   * rows by eight columns, column after column, blocks of the same columns one after the other.
+   */
+  multiplyBytes(a: number, b: number, c: number, n: number, k: number, m: number): void
+  /** n rows of whole numbers in c, times a factor by column, plus a bias, where above 0 are added to the rows of x; c becomes 0. */
+  addRectified(c: number, factors: number, bias: number, x: number, n: number, width: number): void
+  /** Writes `count` numbers of x, none below 0, as bytes 0–127: each times a factor, to the nearest. A multiple of 16. */
+  toBytes(x: number, out: number, factor: number, count: number): void
+}
+
+/** What is used of the WebAssembly every engine has; the language's own types leave it out. */
+declare const WebAssembly: {
+  Memory: new (descriptor: { initial: number; maximum: number }) => { readonly buffer: ArrayBuffer }
+  Module: new (bytes: Uint8Array<ArrayBuffer>) => object
+  Instance: new (module: object, imports: object) => { readonly exports: object }
+}
+
+/** A block of memory and the arithmetic on it. What is reserved starts as 0 and is never given back. */
+export class NetworkMemory {
+  readonly kernel: NetworkKernel
+  readonly buffer: ArrayBuffer
+  readonly floats: Float32Array<ArrayBuffer>
+  readonly ints: Int32Array<ArrayBuffer>
+  private used = 64
+
+  constructor(bytes: number) {
+    const pages = Math.ceil(bytes / 2 ** 16) + 1
+    const memory = new WebAssembly.Memory({ initial: pages, maximum: pages })
+    compiled ??= new WebAssembly.Module(Uint8Array.from(atob(networkKernelBytes), (each) => each.charCodeAt(0)))
+    this.kernel = new WebAssembly.Instance(compiled, { env: { memory } }).exports as NetworkKernel
+    this.buffer = memory.buffer
+    this.floats = new Float32Array(memory.buffer)
+    this.ints = new Int32Array(memory.buffer)
+  }
+
+  /** The offset in bytes of room for so many numbers. */
+  reserve(numbers: number): number {
+    const at = this.used
+    this.used += Math.ceil(numbers / 16) * 64
+    if (this.used > this.buffer.byteLength) throw new RangeError(`no room for ${numbers} more numbers`)
+    return at
+  }
+}
+
+let compiled: object | undefined

@@ -1,0 +1,145 @@
+import type { Passage } from '../passage.ts'
+import { rulesAt } from '../rules-by-word.ts'
+import { codeOf } from './hash.ts'
+import { rowsByCode, type WordTable } from './word-table.ts'
+
+/** A paragraph as the network sees it: for each token, rows of its tables and what relations to a cue are counted from. */
+export interface TokenView {
+  readonly length: number
+  readonly word: Int32Array
+  readonly pos: Int32Array
+  readonly place: Int32Array
+  readonly look: Int32Array
+  readonly suffix: Int32Array
+  readonly quote: Uint8Array
+  readonly sentence: Int32Array
+  /** How many commas, marks of quotation, words of speech and verbs stand before each token, and in all. */
+  readonly commas: Int32Array
+  readonly marks: Int32Array
+  readonly cues: Int32Array
+  readonly verbs: Int32Array
+}
+
+const POS = 'ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X'.split(' ')
+const POS_ROWS = new Map(POS.map((pos, at) => [pos, at + 1]))
+
+interface Lexeme {
+  readonly word: number
+  readonly shape: number
+  readonly suffix: number
+  readonly isCue: boolean
+}
+
+/** Words kept at most; beyond that all are looked at anew. */
+const MOST_KEPT = 50_000
+
+/** Plain marks and forms that words are looked up by. */
+const PLAIN: Readonly<Record<string, string>> = { '“': '"', '”': '"', '’': "'", '‘': "'", '…': '...' }
+
+/** A word in lower case, as tables of words have it. */
+export const plainWord = (lower: string): string => PLAIN[lower] ?? lower.replaceAll('’', "'")
+
+/**
+ * Lays stretches of paragraphs out for the network, tokens [first, end) of each, remembering words from one to the next: to make ready
+ * for a table of words.
+ */
+export function openTokenView(table: WordTable): (passage: Passage, first?: number, end?: number) => TokenView {
+  const rows = rowsByCode(table)
+  const lexemes = new Map<string, Lexeme>()
+  const lexemeOf = (text: string, lower: string): Lexeme => {
+    let lexeme = lexemes.get(text)
+    if (lexeme) return lexeme
+    if (lexemes.size === MOST_KEPT) lexemes.clear()
+    lexeme = {
+      word: rows.get(codeOf(plainWord(lower))) ?? 0,
+      shape: shapeOf(text),
+      suffix: codeOf(lower.slice(-3)) & 1023,
+      isCue: rulesAt(lower) !== undefined,
+    }
+    lexemes.set(text, lexeme)
+    return lexeme
+  }
+  return (passage, first = 0, end = passage.tokens.length) => {
+    const view = emptyView(end - first)
+    for (const { from, to, quotation } of passage.quoted) {
+      view.quote.fill(2, Math.max(0, from - first), Math.max(0, to - first))
+      if (from >= first && from < end) view.quote[from - first] = 1
+      if (quotation.closed && to - from > 1 && to > first && to <= end) view.quote[to - 1 - first] = 3
+    }
+    for (let at = 0; at < view.length; at += 1) {
+      const token = passage.tokens[first + at]!
+      const sentence = passage.sentenceAt[first + at]!
+      const lexeme = lexemeOf(token.text, token.lower)
+      const quote = view.quote[at]!
+      view.sentence[at] = sentence
+      view.word[at] = lexeme.word
+      view.suffix[at] = lexeme.suffix
+      view.look[at] = lexeme.shape + (lexeme.isCue ? 8 : 0)
+      view.pos[at] = POS_ROWS.get(token.pos) ?? 0
+      view.place[at] = quote + (passage.sentences[sentence]?.from === first + at ? 4 : 0)
+      view.commas[at + 1] = view.commas[at]! + (token.text === ',' ? 1 : 0)
+      view.marks[at + 1] = view.marks[at]! + (quote % 2)
+      view.cues[at + 1] = view.cues[at]! + (lexeme.isCue && quote === 0 ? 1 : 0)
+      view.verbs[at + 1] = view.verbs[at]! + (token.pos === 'VERB' || token.pos === 'AUX' ? 1 : 0)
+    }
+    return view
+  }
+}
+
+function emptyView(length: number): TokenView {
+  const numbers = (more = 0) => new Int32Array(length + more)
+  return {
+    length,
+    word: numbers(),
+    pos: numbers(),
+    place: numbers(),
+    look: numbers(),
+    suffix: numbers(),
+    quote: new Uint8Array(length),
+    sentence: numbers(),
+    commas: numbers(1),
+    marks: numbers(1),
+    cues: numbers(1),
+    verbs: numbers(1),
+  }
+}
+
+function shapeOf(text: string): number {
+  if (/^\d/u.test(text)) return 1
+  if (!/^\p{L}/u.test(text)) return 2
+  if (/^\p{Lu}+$/u.test(text)) return text.length > 1 ? 3 : 4
+  return /^\p{Lu}/u.test(text) ? 5 : 6
+}
+
+/** A distance in steps that grow with it, 0–11. */
+function stepOf(distance: number): number {
+  if (distance <= 6) return distance
+  if (distance <= 10) return 7
+  if (distance <= 15) return 8
+  if (distance <= 25) return 9
+  return distance <= 40 ? 10 : 11
+}
+
+const atMost = (count: number, most: number) => (count > most ? most : count)
+
+/** Writes the relations of a paragraph's tokens to the cue [from, to): for each kind of relation, its row by token. */
+export function writeRelations(
+  { length, quote, sentence, commas, marks, cues, verbs }: TokenView,
+  from: number,
+  to: number,
+  rows: readonly Int32Array[],
+): void {
+  const [side, place, path, words] = rows as [Int32Array, Int32Array, Int32Array, Int32Array]
+  for (let i = 0; i < length; i += 1) {
+    const where = i < from ? 0 : i < to ? 1 : 2
+    const distance = i < from ? from - i : i < to ? 0 : i - to + 1
+    side[i] = where * 12 + stepOf(distance)
+    const same = sentence[i] === sentence[from] ? 0 : i < from ? 1 : 2
+    const quoted = quote[i] === 0 ? 0 : quote[from] === 0 ? 1 : 2
+    place[i] = (where * 3 + same) * 3 + quoted
+    const first = i < from ? i + 1 : to
+    const end = i < from ? from : i < to ? to : i
+    path[i] = where * 20 + atMost(commas[end]! - commas[first]!, 4) * 4 + atMost(marks[end]! - marks[first]!, 3)
+    words[i] = where * 16 + atMost(cues[end]! - cues[first]!, 3) * 4 + atMost(verbs[end]! - verbs[first]!, 3)
+  }
+}
