@@ -1,8 +1,9 @@
 import type { Codebook } from '../position/codebook.ts'
 import type { Position } from '../position/position.ts'
 import type { ReviewEvent } from '../position/review-event.ts'
-import { reviewStatements } from '../position/review-statements.ts'
+import { listReviewedStatements, reviewStatements } from '../position/review-statements.ts'
 import type { Report } from '../report/report.ts'
+import { isUnsure } from '../statement/is-unsure.ts'
 import type { Statement } from '../statement/statement.ts'
 import { type Readers, readHere } from './read-here.ts'
 import { type CaseRecord, recall } from './record.ts'
@@ -23,11 +24,22 @@ export function reviewedStatements(
   report: Report,
   reviews: readonly ReviewEvent[],
 ): readonly Statement[] {
-  const own = reviews.filter(
-    (review) => !('words' in review) || review.words.some((words) => words.report === report.id),
-  )
-  return reviewStatements(statements, [report], own).value
+  return reviewStatements(statements, [report], ownReviews(report, reviews)).value
 }
+
+/** A report's statements that wait for a person's word: the trained reader alone found them, and not surely. */
+export function unsureStatements(
+  statements: readonly Statement[],
+  report: Report,
+  reviews: readonly ReviewEvent[],
+): readonly Statement[] {
+  return listReviewedStatements(statements, [report], ownReviews(report, reviews)).value.flatMap(
+    ({ statement, state }) => (state === 'proposed' && isUnsure(statement) ? [statement] : []),
+  )
+}
+
+const ownReviews = (report: Report, reviews: readonly ReviewEvent[]): readonly ReviewEvent[] =>
+  reviews.filter((review) => !('words' in review) || review.words.some((words) => words.report === report.id))
 
 /** The positions in a report's statements, one statement each. */
 export async function codingsOf(

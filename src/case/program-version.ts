@@ -9,8 +9,8 @@ export function programVersion(): string {
 let fingerprint: string | undefined
 
 /**
- * What this program would do the same again: its version, and in a checkout, where rules change from one minute to the next,
- * the newest change to a source file.
+ * What this program would do the same again: its version, and in a checkout, where rules and weights change from one minute to the
+ * next, the newest change to any of their files.
  */
 export function programFingerprint(): string {
   fingerprint ??= [programVersion(), ...newestChange()].join('+')
@@ -19,7 +19,9 @@ export function programFingerprint(): string {
 
 function newestChange(): readonly number[] {
   if (!import.meta.filename.endsWith('.ts')) return []
-  const root = join(import.meta.dirname, '..')
-  const sources = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
-  return [Math.max(...sources.map((file) => statSync(join(root, file)).mtimeMs))]
+  const root = join(import.meta.dirname, '..', '..')
+  const files = ['src', 'models'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => join(root, folder, file)),
+  )
+  return [Math.max(...files.filter((file) => /\.(?:ts|bin)$/u.test(file)).map((file) => statSync(file).mtimeMs))]
 }

@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { Report } from '../report/report.ts'
 import type { Statement } from '../statement/statement.ts'
+import { withThat } from '../statement/with-that.ts'
 import { countArgument } from './count-argument.ts'
 import { dayArgument } from './day-argument.ts'
 import { formatStatements } from './format-statements.ts'
@@ -28,7 +29,8 @@ export function defineRead(command: Command): void {
       `
 Prints each statement with its speaker, its cue, its date and its exact words. A report that cannot be read is explained on
 standard error (exit code 2) and the others are read all the same. With --case, a person's reviews count, and each statement is
-shown with the id that "nonpaper review" asks for.
+shown with the id that "nonpaper review" asks for; what only the trained
+reader found, and not surely, stands apart until a person accepts it.
 
 Examples:
   $ nonpaper read wire-story.txt
@@ -46,7 +48,7 @@ async function read(paths: readonly string[], options: ReadOptions): Promise<voi
     { listReportFiles },
     { openReadingCrew },
     { readStatements },
-    { reviewedStatements },
+    { reviewedStatements, unsureStatements },
     { readReviews },
   ] = await Promise.all([
     import('../case/open-case.ts'),
@@ -80,9 +82,13 @@ async function read(paths: readonly string[], options: ReadOptions): Promise<voi
     if (problems.length > 0) progress?.close()
     printProblems(problems)
     if (!report) continue
-    const statements = reviewedStatements(found, report, reviews)
-    if (options.json) process.stdout.write(`${done > 0 ? ',' : ''}\n${JSON.stringify(reportJson(report, statements))}`)
-    else print(formatStatements(report, statements, { ids: inCase !== undefined }))
+    // In a case, what the trained reader alone found, and not surely, waits for a person's word.
+    const statements = inCase ? reviewedStatements(found, report, reviews) : found
+    const unsure = inCase ? unsureStatements(found, report, reviews) : []
+    if (options.json) {
+      const shown = reportJson(report, statements, inCase && unsure)
+      process.stdout.write(`${done > 0 ? ',' : ''}\n${JSON.stringify(shown)}`)
+    } else print(formatStatements(report, statements, { ids: inCase !== undefined, unsure }))
     done += 1
   }
   progress?.close()
@@ -97,7 +103,13 @@ const noFiles = (file: string) => ({
   location: { file },
 })
 
-/** A report as printed: what is known of it and its statements; its text stays where it is. */
-function reportJson({ text: _text, paragraphs: _paragraphs, ...known }: Report, statements: readonly Statement[]) {
-  return { ...known, statements: statements.map(({ report: _report, ...statement }) => statement) }
+/** A report as printed: what is known of it and its statements, in a case those apart that wait; its text stays where it is. */
+function reportJson(report: Report, statements: readonly Statement[], unsure?: readonly Statement[]) {
+  const { text: _text, paragraphs: _paragraphs, ...known } = report
+  const bare = (list: readonly Statement[]) =>
+    list.map((statement) => {
+      const { report: _report, ...told } = withThat(statement, report)
+      return told
+    })
+  return { ...known, statements: bare(statements), ...(unsure && { unsure: bare(unsure) }) }
 }

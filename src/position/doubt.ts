@@ -1,3 +1,4 @@
+import { isUnsure } from '../statement/is-unsure.ts'
 import type { Statement } from '../statement/statement.ts'
 import type { Position } from './position.ts'
 
@@ -16,6 +17,7 @@ export interface Doubt {
 export function doubtOf(statement: Statement, codings: readonly Position[]): Doubt {
   const { speaker, voice, mode, date } = statement
   const found = [
+    ['found by the trained reader alone: counts once accepted', isUnsure(statement)],
     ['nobody is named', speaker.class === 'unknown' || speaker.name === null],
     ['the speaker is anonymous', speaker.class === 'anonymous'],
     ['the speaker is no actor of the case', speaker.name !== null && speaker.actor === null],

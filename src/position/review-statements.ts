@@ -1,4 +1,5 @@
 import type { Report } from '../report/report.ts'
+import { isUnsure } from '../statement/is-unsure.ts'
 import { findVerbatim, modeOf } from '../statement/mode.ts'
 import type { Speaker, Statement } from '../statement/statement.ts'
 import { contentId } from '../text/content-id.ts'
@@ -121,9 +122,11 @@ export function reviewStatements(
   return { value: countedStatements(value), warnings }
 }
 
-/** The statements that a person has not rejected. */
+/** The statements that count: not those that a person has rejected, nor unsure ones that nobody has accepted. */
 export function countedStatements(reviewed: readonly ReviewedStatement[]): readonly Statement[] {
-  return reviewed.flatMap(({ statement, state }) => (state === 'rejected' ? [] : [statement]))
+  return reviewed.flatMap(({ statement, state }) =>
+    state === 'rejected' || (state === 'proposed' && isUnsure(statement)) ? [] : [statement],
+  )
 }
 
 type OnStatements = Extract<

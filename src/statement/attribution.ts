@@ -11,6 +11,8 @@ export interface Attribution {
   readonly content: readonly Span[]
   readonly voice: Voice
   readonly addressee?: Span
+  /** The chance, by the trained reader, that it is one; only for what the rules did not find. */
+  readonly chance?: number
   /** For a quotation without a cue of its own: the index, in the same list, of the attribution whose speaker it continues. */
   readonly carriedFrom?: number
   /** The report itself records these words, without marks round them: a turn of a transcript, a sentence of a communiqué. */

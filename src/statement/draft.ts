@@ -16,6 +16,8 @@ export interface Draft {
   readonly spokenBefore?: boolean
   /** The source passes on what others said, so that its content may hold a further statement. */
   readonly relays?: boolean
+  /** The chance, by the trained reader, that it is one; only for what the rules did not find. */
+  readonly chance?: number
   /** A quotation without a cue: the speaker is carried over. */
   readonly orphan?: boolean
   /** The whole content is in the speaker’s words, without marks. */
@@ -34,6 +36,7 @@ export function attributionOf(passage: Passage, draft: Draft): Attribution | und
     content,
     voice: draft.voice,
     ...(addressee && { addressee }),
+    ...(draft.chance !== undefined && { chance: draft.chance }),
     ...(draft.recorded && { recorded: draft.recorded }),
   }
 }

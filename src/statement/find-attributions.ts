@@ -1,7 +1,8 @@
+import type { Report } from '../report/report.ts'
 import type { Attribution, FindAttributions } from './attribution.ts'
 import { attributionOf, type Draft } from './draft.ts'
-import { findPassageDrafts } from './find-passage-drafts.ts'
-import { layOut } from './layout.ts'
+import { type FindRuns, findPassageDrafts } from './find-passage-drafts.ts'
+import { type Layout, layOut } from './layout.ts'
 import { leadInOf } from './lead-in.ts'
 import { type Passage, type Run, readPassages, spanOf } from './passage.ts'
 import { withRecords } from './record.ts'
@@ -10,14 +11,21 @@ import { withRecords } from './record.ts'
  * The attributions of a report, by rules over tagged words, and the turns of a transcript: in the order of the text. Body paragraphs
  * only; takes linear time.
  */
-export const findAttributions: FindAttributions = (report, layout = layOut(report)) => {
+export const findAttributions: FindAttributions = (report, layout = layOut(report)) => find(report, layout)
+
+/** The same with a trained reader beside the rules. */
+export function attributionsBy(reader: FindRuns): FindAttributions {
+  return (report, layout = layOut(report)) => find(report, layout, reader)
+}
+
+function find(report: Report, layout: Layout, reader?: FindRuns): readonly Attribution[] {
   const found: Attribution[] = []
   let carried: number | undefined
   let open: number | undefined
   let ahead: Pick<Attribution, 'source' | 'cue'> | undefined
   // All are tagged before any is searched: the tagger and the rules each run faster in one go.
   for (const passage of readPassages(report.text, layout.paragraphs)) {
-    const drafts = findPassageDrafts(passage)
+    const drafts = findPassageDrafts(passage, reader)
     if (open !== undefined && drafts[0]?.orphan && continuesQuotation(passage, drafts[0])) {
       const content = drafts.shift()!.content.flatMap((run) => spanOf(passage, run) ?? [])
       found[open] = { ...found[open]!, content: [...found[open]!.content, ...content] }

@@ -150,8 +150,8 @@ export function findMentions(
         if (fitting.length > 0) {
           const choice = cast.choose(fitting, written)
           // "Republican Ann Weber" is named from "Ann" on.
-          const first = words.findIndex((word, i) => i >= from && i < k && fitsGiven([word], choice.person))
-          return met(choice, first < 0 ? from : first, stop)
+          const before = words.slice(from, k).findIndex((word) => fitsGiven([word], choice.person))
+          return met(choice, from + Math.max(before, 0), stop)
         }
         if (opens && !isIntroduced(reading, { from, end, title, source }))
           return { ...cast.choose(known, written), from: k, end: stop }

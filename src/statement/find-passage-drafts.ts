@@ -1,4 +1,5 @@
 import { accordingTo } from './according-to.ts'
+import { combineDrafts } from './combine-drafts.ts'
 import type { Draft } from './draft.ts'
 import { takeOrphanQuotations } from './orphan-quotation.ts'
 import type { Passage } from './passage.ts'
@@ -6,10 +7,22 @@ import { Reading } from './reading.ts'
 import { rulesAt } from './rules-by-word.ts'
 import { signedQuotation } from './signed-quotation.ts'
 import { spokenBefore } from './spoken-before.ts'
+import type { FoundRuns } from './trained/paragraph-reader.ts'
 import { transcriptTurn } from './transcript-turn.ts'
 
-/** The attributions of one paragraph, in the order of the text. */
-export function findPassageDrafts(passage: Passage): Draft[] {
+/** Finds attributions in a paragraph by what it has learnt. */
+export type FindRuns = (passage: Passage) => readonly FoundRuns[]
+
+/** The attributions of one paragraph, in the order of the text: by the rules, and by a trained reader where there is one. */
+export function findPassageDrafts(passage: Passage, find?: FindRuns): Draft[] {
+  const byRules = readByRules(passage)
+  const reading = find ? new Reading(passage) : byRules
+  if (find) for (const draft of combineDrafts(passage, find(passage), byRules.drafts)) reading.take(draft)
+  takeOrphanQuotations(reading)
+  return reading.drafts.toSorted((a, b) => firstToken(a) - firstToken(b))
+}
+
+function readByRules(passage: Passage): Reading {
   const reading = new Reading(passage)
   reading.take(transcriptTurn(reading) ?? signedQuotation(reading))
   for (const [index, sentence] of passage.sentences.entries()) {
@@ -17,8 +30,7 @@ export function findPassageDrafts(passage: Passage): Draft[] {
     // Cues after their content first: what they claim is not searched for further cues.
     for (const cue of takeTrailing(reading)) takeLeading(reading, cue)
   }
-  takeOrphanQuotations(reading)
-  return reading.drafts.toSorted((a, b) => firstToken(a) - firstToken(b))
+  return reading
 }
 
 /** Takes what is reported by cues after their content; returns the words at which a cue may stand before its own. */

@@ -45,7 +45,7 @@ export function findStatements(
     return contentId('s', report.id, start, end, ...(before === 0 ? [] : [before]))
   }
   return attributions.flatMap((attribution, index) => {
-    const { source, cue, content, voice, addressee, recorded } = attribution
+    const { source, cue, content, voice, addressee, chance, recorded } = attribution
     const verbatim = findVerbatim(content, layout.quotations, recorded)
     const [start, end] = [content[0]!.start, content.at(-1)!.end]
     return speakers[index]!.map(
@@ -62,6 +62,7 @@ export function findStatements(
         verbatim: excerpts(verbatim),
         ...dates[index]!,
         ...(addressee && { addressee: excerptOf(text, addressee) }),
+        ...(chance !== undefined && { chance: Math.round(chance * 1000) / 1000 }),
       }),
     )
   })

@@ -51,7 +51,7 @@ function countLetters(text: string, { start, end }: Span): number {
 
 function isTerm(text: string, span: Span, voice: Voice): boolean {
   const term = text.slice(span.start, span.end).replace(/[,.;:!?]+$/u, '')
-  if (term.split(/\s+/).length > 2) return false
+  if (term === '' || term.split(/\s+/).length > 2) return false
   if (voice === 'narrated' || /\bso[- ]called\s+["“‘«]$/iu.test(text.slice(Math.max(0, span.start - 14), span.start)))
     return true
   return isUsedPlainly(text, term)

@@ -41,4 +41,6 @@ export interface Statement {
   readonly dateBasis: string
   /** To whom it was said ("told reporters"), as written. */
   readonly addressee?: Excerpt
+  /** The chance, by the trained reader, that it is one; only where the rules did not find it. */
+  readonly chance?: number
 }

@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { openReader } from '../../src/case/open-reader.ts'
 import { confidenceOf, estimateConfidence, kindOfFinding } from '../../src/statement/confidence.ts'
 import type { Statement } from '../../src/statement/statement.ts'
 import { measureConfidence } from '../../tools/measure-confidence.ts'
+import { readCorpus } from '../../tools/reader/read-corpus.ts'
 
 const corpus = join(import.meta.dirname, '..', '..', '..', 'shared', 'data', 'polnear', 'dev')
 const isThere = existsSync(corpus)
@@ -46,10 +48,14 @@ describe('confidence', () => {
   })
 
   test.skipIf(!isThere)('holds on articles it was not measured on', async () => {
-    for (const [kind, { right, n }] of await measureConfidence(corpus)) {
+    for (const [kind, { right, n }] of await measureConfidence(readCorpus(corpus), await openReader())) {
       if (kind === 'quoted without a cue') continue
       const told = confidenceOf(
         {
+          'by the trained reader alone, chance under 0.65': statement({ chance: 0.6 }),
+          'by the trained reader alone, chance 0.65–0.8': statement({ chance: 0.7 }),
+          'by the trained reader alone, chance 0.8–0.9': statement({ chance: 0.85 }),
+          'by the trained reader alone, chance over 0.9': statement({ chance: 0.95 }),
           'told without a word of speech': statement({ voice: 'narrated' }),
           'nobody named': statement({ speaker: { name: null, actor: null, class: 'unknown' } }),
           'quoted, plain verb': statement({ mode: 'direct' }),

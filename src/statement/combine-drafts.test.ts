@@ -1,0 +1,109 @@
+import { expect, it } from 'vitest'
+import { makeReport } from '../report/make-report.ts'
+import type { Report } from '../report/report.ts'
+import { attributionsBy, findAttributions } from './find-attributions.ts'
+import { findStatements } from './find-statements.ts'
+import { isUnsure } from './is-unsure.ts'
+import type { Passage, Run } from './passage.ts'
+import type { FoundRuns } from './trained/paragraph-reader.ts'
+import { withThat } from './with-that.ts'
+
+/** The tokens of some words of a passage. */
+function runOf({ tokens }: Passage, words: string): Run {
+  const parts = words.split(' ')
+  const from = tokens.findIndex((_, at) => parts.every((part, k) => tokens[at + k]?.text === part))
+  if (from < 0) throw new Error(`"${words}" is not there`)
+  return { from, to: from + parts.length }
+}
+
+/** A trained reader that finds just this. */
+const reader =
+  (source: string | undefined, cue: string, content: string, chance: number) =>
+  (passage: Passage): readonly FoundRuns[] => [
+    {
+      source: source === undefined ? [] : [runOf(passage, source)],
+      cue: runOf(passage, cue),
+      content: [runOf(passage, content)],
+      chance,
+    },
+  ]
+
+function reportOf(text: string): Report {
+  const made = makeReport(text)
+  if (!made.ok) throw new Error(made.problems[0].message)
+  return made.value
+}
+
+function read(text: string, find?: ReturnType<typeof reader>) {
+  const report = reportOf(text)
+  const told = (find ? attributionsBy(find) : findAttributions)(report)
+  const words = (spans: readonly { start: number; end: number }[]) =>
+    spans.map(({ start, end }) => text.slice(start, end)).join(' … ')
+  return told.map(({ source, cue, content }) => [words(source), words(cue), words(content)])
+}
+
+const SAID =
+  'Talks were near the end. Nadia Okoro, the envoy, said on Monday that the ferry would sail if the mines were cleared.'
+
+it('at a cue of both, the rules give what was said with its condition, the reader the cue and the fuller source', () => {
+  const [ofRules] = read(SAID)
+  expect(ofRules?.[2]).toBe('the ferry would sail if the mines were cleared')
+  const [both, ...more] = read(
+    SAID,
+    reader('Nadia Okoro , the envoy ,', 'said on Monday', 'that the ferry would sail', 0.9),
+  )
+  expect(both).toEqual(['Nadia Okoro, the envoy,', 'said on Monday', 'the ferry would sail if the mines were cleared'])
+  expect(more).toEqual([])
+})
+
+const HINTED = 'The harbour was quiet on Sunday. Nadia Okoro intimated that the ferry would sail.'
+
+it('what the reader alone finds stays, without its "that", from a chance on', () => {
+  expect(read(HINTED)).toEqual([])
+  const found = (chance: number) =>
+    read(HINTED, reader('Nadia Okoro', 'intimated', 'that the ferry would sail', chance))
+  expect(found(0.7)).toEqual([['Nadia Okoro', 'intimated', 'the ferry would sail']])
+  expect(found(0.5)).toEqual([])
+})
+
+it('a verdict of the outlet is no part of a cue', () => {
+  const text = 'The port was calm. Nadia Okoro falsely claimed that the ferry had sailed.'
+  const [found] = read(text, reader('Nadia Okoro', 'falsely claimed', 'that the ferry had sailed', 0.95))
+  expect(found?.[1]).toBe('claimed')
+})
+
+it.each([
+  [
+    'The port was calm. Nobody intimated that the ferry would sail.',
+    'Nobody',
+    'intimated',
+    'that the ferry would sail',
+  ],
+  ['The port was calm. Nadia Okoro had no comment on the ferry.', 'Nadia Okoro', 'had', 'no comment'],
+  [
+    'The port was calm. An aide murmured on condition of anonymity.',
+    'An aide',
+    'murmured',
+    'on condition of anonymity',
+  ],
+])('words that state nothing are no statement: %s', (text, source, cue, content) => {
+  expect(read(text, reader(source, cue, content, 0.99))).toEqual([])
+})
+
+it('a statement of the reader alone tells its chance, and waits below 0.9; one of the rules does not', () => {
+  const report = reportOf(HINTED)
+  const sure = (chance: number) =>
+    findStatements(report, [], attributionsBy(reader('Nadia Okoro', 'intimated', 'that the ferry would sail', chance)))
+  expect(sure(0.7).map((each) => [each.chance, isUnsure(each)])).toEqual([[0.7, true]])
+  expect(sure(0.95).map((each) => [each.chance, isUnsure(each)])).toEqual([[0.95, false]])
+  const told = reportOf(SAID)
+  expect(findStatements(told, []).map(isUnsure)).toEqual([false])
+})
+
+it('with the "that" of its clause a statement is as annotated corpora have it', () => {
+  const report = reportOf(SAID)
+  const [statement] = findStatements(report, [])
+  const [content] = withThat(statement!, report).content
+  expect(content?.text).toBe('that the ferry would sail if the mines were cleared')
+  expect(report.text.slice(content!.start, content!.end)).toBe(content!.text)
+})
