@@ -66,6 +66,14 @@ it('what the reader alone finds stays, without its "that", from a chance on', ()
   expect(found(0.5)).toEqual([])
 })
 
+it('a source of several is not the fuller for the article of another noun before it', () => {
+  const text = 'The port was calm. They spoke at a supper Maldivian officials said was friendly.'
+  const [rules] = read(text)
+  expect(rules?.[0]).toBe('Maldivian officials')
+  const [both] = read(text, reader('a supper Maldivian officials', 'said', 'was friendly', 0.9))
+  expect(both?.[0]).toBe('Maldivian officials')
+})
+
 it('a verdict of the outlet is no part of a cue', () => {
   const text = 'The port was calm. Nadia Okoro falsely claimed that the ferry had sailed.'
   const [found] = read(text, reader('Nadia Okoro', 'falsely claimed', 'that the ferry had sailed', 0.95))

@@ -58,12 +58,17 @@ function withoutThat({ tokens }: Passage, [first, ...rest]: readonly Run[]): Run
 
 const meet = (a: Run, b: Run): boolean => a.from < b.to && b.from < a.to
 
-/** Holds the words of a rule’s source, and does not begin before them with a verb: "meeting British officials" is no source. */
+/**
+ * Holds the words of a rule’s source, and before them neither a verb ("meeting British officials") nor the article of another noun ("a
+ * meeting British officials said was warm").
+ */
 function isFuller({ tokens }: Passage, rule: readonly Run[], source: readonly Run[]): boolean {
   return rule.every((run) =>
     source.some(({ from, to }) => {
-      const more = tokens.slice(from, Math.max(from, run.from))
-      return from <= run.from && run.to <= to && more[0]?.pos !== 'VERB'
+      const more = from < run.from ? tokens[from] : undefined
+      const last = tokens[run.to - 1]!
+      const isOfOne = /^an?$/u.test(more?.lower ?? '') && last.pos === 'NOUN' && /[^s]s$/u.test(last.lower)
+      return from <= run.from && run.to <= to && more?.pos !== 'VERB' && !isOfOne
     }),
   )
 }
