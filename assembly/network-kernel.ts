@@ -5,87 +5,25 @@
 
 /** c += a · b, with a of n × k, b of k × m, c of n × m, row after row. */
 export function multiply(a: usize, b: usize, c: usize, n: u32, k: u32, m: u32): void {
-  const aRow: usize = (<usize>k) << 2
-  const cRow: usize = (<usize>m) << 2
-  const four = n & ~3
-  for (let column: u32 = 0; column < m; column += 8) {
-    const bColumn = b + ((<usize>column) << 2)
-    const cColumn = c + ((<usize>column) << 2)
-    for (let row: u32 = 0; row < four; row += 4) {
-      let a0 = a + <usize>row * aRow
-      const c0 = cColumn + <usize>row * cRow
-      const c1 = c0 + cRow
-      const c2 = c1 + cRow
-      const c3 = c2 + cRow
-      let s00 = v128.load(c0)
-      let s01 = v128.load(c0, 16)
-      let s10 = v128.load(c1)
-      let s11 = v128.load(c1, 16)
-      let s20 = v128.load(c2)
-      let s21 = v128.load(c2, 16)
-      let s30 = v128.load(c3)
-      let s31 = v128.load(c3, 16)
-      let bAt = bColumn
-      const end = a0 + aRow
-      while (a0 < end) {
-        const b0 = v128.load(bAt)
-        const b1 = v128.load(bAt, 16)
-        let x = v128.load32_splat(a0)
-        s00 = f32x4.add(s00, f32x4.mul(x, b0))
-        s01 = f32x4.add(s01, f32x4.mul(x, b1))
-        x = v128.load32_splat(a0 + aRow)
-        s10 = f32x4.add(s10, f32x4.mul(x, b0))
-        s11 = f32x4.add(s11, f32x4.mul(x, b1))
-        x = v128.load32_splat(a0 + 2 * aRow)
-        s20 = f32x4.add(s20, f32x4.mul(x, b0))
-        s21 = f32x4.add(s21, f32x4.mul(x, b1))
-        x = v128.load32_splat(a0 + 3 * aRow)
-        s30 = f32x4.add(s30, f32x4.mul(x, b0))
-        s31 = f32x4.add(s31, f32x4.mul(x, b1))
-        a0 += 4
-        bAt += cRow
-      }
-      v128.store(c0, s00)
-      v128.store(c0, s01, 16)
-      v128.store(c1, s10)
-      v128.store(c1, s11, 16)
-      v128.store(c2, s20)
-      v128.store(c2, s21, 16)
-      v128.store(c3, s30)
-      v128.store(c3, s31, 16)
-    }
-    for (let row = four; row < n; row += 1) {
-      let a0 = a + <usize>row * aRow
-      const c0 = cColumn + <usize>row * cRow
-      let s0 = v128.load(c0)
-      let s1 = v128.load(c0, 16)
-      let bAt = bColumn
-      const end = a0 + aRow
-      while (a0 < end) {
-        const x = v128.load32_splat(a0)
-        s0 = f32x4.add(s0, f32x4.mul(x, v128.load(bAt)))
-        s1 = f32x4.add(s1, f32x4.mul(x, v128.load(bAt, 16)))
-        a0 += 4
-        bAt += cRow
-      }
-      v128.store(c0, s0)
-      v128.store(c0, s1, 16)
-    }
-  }
+  product(a, (<usize>k) << 2, 4, b, c, n, k, m)
 }
 
 /** c += aᵀ · b, with a of n × k, b of n × m, c of k × m, row after row. */
 export function multiplyFlipped(a: usize, b: usize, c: usize, n: u32, k: u32, m: u32): void {
-  const aRow: usize = (<usize>k) << 2
-  const cRow: usize = (<usize>m) << 2
-  for (let column: u32 = 0; column < m; column += 8) {
-    const bColumn = b + ((<usize>column) << 2)
-    const cColumn = c + ((<usize>column) << 2)
-    for (let row: u32 = 0; row < k; row += 4) {
-      const c0 = cColumn + <usize>row * cRow
-      const c1 = c0 + cRow
-      const c2 = c1 + cRow
-      const c3 = c2 + cRow
+  product(a, 4, (<usize>k) << 2, b, c, k, n, m)
+}
+
+/** c += a · b, where the rows of a stand `aRow` bytes apart and its columns `aStep`: four rows by eight columns at a time. */
+function product(a: usize, aRow: usize, aStep: usize, b: usize, c: usize, n: u32, k: u32, m: u32): void {
+  const row: usize = (<usize>m) << 2
+  const four = n & ~3
+  const bEnd = <usize>k * row
+  for (let column: usize = 0; column < row; column += 32) {
+    for (let i: u32 = 0; i < four; i += 4) {
+      const c0 = c + <usize>i * row + column
+      const c1 = c0 + row
+      const c2 = c1 + row
+      const c3 = c2 + row
       let s00 = v128.load(c0)
       let s01 = v128.load(c0, 16)
       let s10 = v128.load(c1)
@@ -94,25 +32,23 @@ export function multiplyFlipped(a: usize, b: usize, c: usize, n: u32, k: u32, m:
       let s21 = v128.load(c2, 16)
       let s30 = v128.load(c3)
       let s31 = v128.load(c3, 16)
-      let aAt = a + ((<usize>row) << 2)
-      let bAt = bColumn
-      for (let i: u32 = 0; i < n; i += 1) {
+      let aAt = a + <usize>i * aRow
+      for (let bAt = b + column; bAt < b + bEnd; bAt += row) {
         const b0 = v128.load(bAt)
         const b1 = v128.load(bAt, 16)
         let x = v128.load32_splat(aAt)
         s00 = f32x4.add(s00, f32x4.mul(x, b0))
         s01 = f32x4.add(s01, f32x4.mul(x, b1))
-        x = v128.load32_splat(aAt, 4)
+        x = v128.load32_splat(aAt + aRow)
         s10 = f32x4.add(s10, f32x4.mul(x, b0))
         s11 = f32x4.add(s11, f32x4.mul(x, b1))
-        x = v128.load32_splat(aAt, 8)
+        x = v128.load32_splat(aAt + 2 * aRow)
         s20 = f32x4.add(s20, f32x4.mul(x, b0))
         s21 = f32x4.add(s21, f32x4.mul(x, b1))
-        x = v128.load32_splat(aAt, 12)
+        x = v128.load32_splat(aAt + 3 * aRow)
         s30 = f32x4.add(s30, f32x4.mul(x, b0))
         s31 = f32x4.add(s31, f32x4.mul(x, b1))
-        aAt += aRow
-        bAt += cRow
+        aAt += aStep
       }
       v128.store(c0, s00)
       v128.store(c0, s01, 16)
@@ -122,6 +58,20 @@ export function multiplyFlipped(a: usize, b: usize, c: usize, n: u32, k: u32, m:
       v128.store(c2, s21, 16)
       v128.store(c3, s30)
       v128.store(c3, s31, 16)
+    }
+    for (let i = four; i < n; i += 1) {
+      const c0 = c + <usize>i * row + column
+      let s0 = v128.load(c0)
+      let s1 = v128.load(c0, 16)
+      let aAt = a + <usize>i * aRow
+      for (let bAt = b + column; bAt < b + bEnd; bAt += row) {
+        const x = v128.load32_splat(aAt)
+        s0 = f32x4.add(s0, f32x4.mul(x, v128.load(bAt)))
+        s1 = f32x4.add(s1, f32x4.mul(x, v128.load(bAt, 16)))
+        aAt += aStep
+      }
+      v128.store(c0, s0)
+      v128.store(c0, s1, 16)
     }
   }
 }

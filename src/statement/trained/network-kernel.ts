@@ -8,7 +8,7 @@ import { networkKernelBytes } from './network-kernel-bytes.ts'
 export interface NetworkKernel {
   /** c += a · b, with a of n × k, b of k × m, c of n × m, row after row. */
   multiply(a: number, b: number, c: number, n: number, k: number, m: number): void
-  /** c += aᵀ · b, with a of n × k, b of n × m, c of k × m, row after row; k is a multiple of 4. */
+  /** c += aᵀ · b, with a of n × k, b of n × m, c of k × m, row after row. */
   multiplyFlipped(a: number, b: number, c: number, n: number, k: number, m: number): void
   /** Writes the n × k matrix a as k × n. */
   transpose(a: number, out: number, n: number, k: number): void
