@@ -49,18 +49,18 @@ const lesson = {
 
 it('what weights are off is the slope of the loss, as small steps of each tensor show', () => {
   const trainer = new NetworkTrainer(shape, words, 3)
-  trainer.forgetOffs()
+  trainer.tensors.beginBatch()
   trainer.learn(lesson, kept)
   const step = 3e-3
-  for (const name of trainer.names()) {
-    const weights = trainer.tensor(name)
-    const off = trainer.offs(name).slice()
+  for (const name of trainer.tensors.names()) {
+    const weights = trainer.tensors.values(name)
+    const off = trainer.tensors.offs(name).slice()
     const steep = [...off.keys()].toSorted((a, b) => Math.abs(off[b]!) - Math.abs(off[a]!)).slice(0, 3)
     for (const at of steep) {
       const weight = weights[at]!
       const lossAt = (value: number) => {
         weights[at] = value
-        trainer.forgetOffs()
+        trainer.tensors.beginBatch()
         return trainer.learn(lesson, kept)
       }
       const slope = (lossAt(weight + step) - lossAt(weight - step)) / (2 * step)

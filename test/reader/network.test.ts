@@ -46,7 +46,7 @@ function networkOf(): { readonly trainer: NetworkTrainer; readonly model: Reader
     trainer.forward(viewOf(length))
     for (const [layer, top] of trainer.tops(length).entries()) tops[layer] = Math.max(tops[layer]!, top)
   }
-  const tensors = new Map(Object.keys(tensorsOf(shape)).map((name) => [name, trainer.tensor(name).slice()]))
+  const tensors = new Map(Object.keys(tensorsOf(shape)).map((name) => [name, trainer.tensors.values(name).slice()]))
   return { trainer, model: { words: own, shape, tensors, tops, threshold: 0.4 } }
 }
 

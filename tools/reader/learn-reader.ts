@@ -1,4 +1,5 @@
 import { codeOf } from '../../src/statement/trained/hash.ts'
+import { LONGEST } from '../../src/statement/trained/network.ts'
 import { type NetworkShape, tensorsOf } from '../../src/statement/trained/network-shape.ts'
 import type { ReaderModel } from '../../src/statement/trained/reader-model.ts'
 import { openTokenView, plainWord } from '../../src/statement/trained/token-view.ts'
@@ -6,7 +7,7 @@ import { makeWordTable, rowsByCode, vectorsOf, type WordTable } from '../../src/
 import { normalOf } from './chance.ts'
 import { layerOf, rolesOf } from './lessons.ts'
 import type { ReadText } from './passages-of.ts'
-import { LONGEST, type NetworkLesson, NetworkTrainer, type NetworkTraining } from './train-network.ts'
+import { type NetworkLesson, NetworkTrainer, type NetworkTraining } from './train-network.ts'
 
 export interface LearningOptions extends Omit<NetworkTraining, 'onEpoch'>, NetworkShape {
   /** A cue is taken where its chance is at least this. */
@@ -56,8 +57,8 @@ export function learnReader(
   const trainer = new NetworkTrainer(shape, own, seed)
   say(`${lessons.length} paragraphs, ${lessons.reduce((sum, { view }) => sum + view.length, 0)} tokens`)
   trainer.train(lessons, { ...options, onEpoch: (epoch, loss) => say(`epoch ${epoch}: ${loss.toFixed(3)}`) })
-  const tensors = new Map(Object.keys(tensorsOf(shape)).map((name) => [name, trainer.tensor(name).slice()]))
-  const learnt = makeWordTable(own.codes, trainer.tensor('word'), own.width)
+  const tensors = new Map(Object.keys(tensorsOf(shape)).map((name) => [name, trainer.tensors.values(name).slice()]))
+  const learnt = makeWordTable(own.codes, trainer.tensors.values('word'), own.width)
   return { words: learnt, shape, tensors, tops: topsOf(trainer, lessons), threshold }
 }
 
