@@ -5,7 +5,7 @@ import type { Passage, Run } from './passage.ts'
 import { saysNothing } from './says-nothing.ts'
 import type { FoundRuns } from './trained/paragraph-reader.ts'
 
-/** What only the trained reader finds counts from this chance on, and where nobody is named, from that one. */
+/** What only the trained reader finds counts from this chance on, and where nobody is named, from that one: judgements (decision 0130). */
 const LEAST_ALONE = 0.55
 const LEAST_UNNAMED = 0.8
 
