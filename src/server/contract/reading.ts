@@ -27,6 +27,8 @@ export interface ReadingStatement {
   readonly date?: string
   readonly dateBasis: string
   readonly addressee?: Excerpt
+  /** The chance, by the trained reader, that it is one; only where the rules did not find it. */
+  readonly chance?: number
   /** What it gives its speaker, each position from this statement alone; none for a rejected statement. */
   readonly positions: readonly Position[]
   /** Why to look at it before others: a judgement. */

@@ -1,6 +1,7 @@
 import { memo, type Ref, useEffect, useRef } from 'react'
 import type { Codebook } from '../../../../src/position/codebook.ts'
 import type { ReadingStatement } from '../../../../src/server/contract/reading.ts'
+import { isUnsure } from '../../../../src/statement/is-unsure.ts'
 import { answerName } from '../../answer-name.ts'
 import { StanceSign } from '../../parts/stance.tsx'
 import { stateWords, wordsOf } from './statement-words.ts'
@@ -141,6 +142,9 @@ const Option = memo(function Option({
       <span className="reading-first" dir={directionOf(words, direction)}>
         {words}
       </span>
+      {state === 'proposed' && isUnsure(statement) && (
+        <span className="reading-signs soft">found by the trained reader alone: counts once accepted</span>
+      )}
       {positions.length > 0 && (
         <span className="reading-signs">
           {positions.map((position) => (
