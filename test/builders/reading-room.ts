@@ -27,7 +27,7 @@ Ivo Lund said that the South rejects a truce <script>alert(1)</script> <b>now</b
 
 Berg said that “the road 🕊 is open”. Officials said that the bridge was safe.
 
-A banner over the gate: the South has seen 🕊🕊 enough of the truce.
+On the old gate of the South it has seen 🕊🕊 enough of the truce.
 `
 const hebrew = `שיחות על הנהר
 26 February 2025
