@@ -17,14 +17,30 @@ interface Feature {
 
 /** What wink knows of words. */
 interface Core {
-  readonly features: Readonly<Record<'lexeme' | 'prefix' | 'suffix' | 'shape', Feature>>
+  readonly features: Readonly<Record<'lexeme' | 'prefix' | 'suffix' | 'shape', Feature>> & {
+    readonly pos: { readonly list: readonly string[] }
+  }
 }
+
+/** A text in wink's hands: four numbers a word, of which the first is its place in the list of words and the third holds its tag. */
+interface Document {
+  readonly tokens: readonly number[]
+}
+
+const PER_WORD = 4
+const TAG_AT = 2
+const TAG_MASK = 0x3f00000
+const TAG_SHIFT = 20
+
+/** What a model does once wink has tagged a text. */
+type Finish = (document: Document, ...others: unknown[]) => void
 
 /** So many words may be learnt and forgotten before the memory they leave behind is freed. */
 const MOST_LEARNT = 20_000
 
 let core: Core | undefined
 let wink: WinkMethods | undefined
+let tagged: Document = { tokens: [] }
 
 /**
  * Tags a text. Wink learns the words it does not know and cuts later texts by them: after "Bush-Clinton’s" it no longer parts "Clinton’s"
@@ -34,11 +50,16 @@ let wink: WinkMethods | undefined
 export function tag(text: string): Tagged {
   core ??= (model.core as () => Core)()
   wink ??= openWink(core)
-  const { its } = wink
-  const { lexeme } = core.features
+  const { lexeme, pos } = core.features
   const before = lexeme.list.length
-  const words = wink.readDoc(text).tokens()
-  const tagged = { values: words.out(its.value), tags: words.out(its.pos) }
+  wink.readDoc(text)
+  const { tokens } = tagged
+  const values: string[] = []
+  const tags: string[] = []
+  for (let at = 0; at < tokens.length; at += PER_WORD) {
+    values.push(lexeme.list[tokens[at]!]!)
+    tags.push(pos.list[(tokens[at + TAG_AT]! & TAG_MASK) >> TAG_SHIFT]!)
+  }
   for (let at = before; at < lexeme.list.length; at += 1) {
     const word = lexeme.list[at]!
     if (!PLAIN.test(word)) delete lexeme.hash[word]
@@ -48,14 +69,20 @@ export function tag(text: string): Tagged {
     for (const feature of [lexeme, prefix, suffix, shape]) restore(feature)
     wink = undefined
   }
-  return tagged
+  return { values, tags }
 }
 
 /** Letters, but for names of currencies, which it takes in another way at a figure ("USD5"). */
 const PLAIN = /^(?!(?:USD|AUD|INR|GBP)$)[A-Za-z]+$/
 
+/** Wink on this model, which keeps what is tagged where it is at hand: asking wink for it word by word takes longer. */
 function openWink(core: Core): WinkMethods {
-  return winkNLP({ ...model, core: () => core }, ['pos'])
+  const pos = (model.pos as () => { readonly setter: Finish })()
+  const setter: Finish = (document, ...others) => {
+    pos.setter(document, ...others)
+    tagged = document
+  }
+  return winkNLP({ ...model, core: () => core, pos: () => ({ ...pos, setter }) }, ['pos'])
 }
 
 /** As it was before anything was learnt. */

@@ -116,11 +116,13 @@ function endsSentence(word: string, text: string, after: number): boolean {
   )
 }
 
+const BLANK = 32
+
 /** Where a word stands before a limit: mostly right here or after a space; wink drops some white space and control characters. */
 function offsetOf(piece: string, word: string, from: number, limit: number): number | undefined {
   if (word === '') return undefined
-  if (piece.startsWith(word, from)) return from
-  if (piece.startsWith(word, from + 1)) return from + 1
+  const next = piece.charCodeAt(from) === BLANK ? from + 1 : from
+  if (piece.startsWith(word, next)) return next
   const ahead = piece.slice(from, Math.min(limit, from + word.length + 200)).indexOf(word)
   return ahead < 0 ? undefined : from + ahead
 }
