@@ -22,12 +22,14 @@ const extensions: Readonly<Record<string, Format>> = {
   docx: 'docx',
 }
 
-const readers: Readonly<Record<Format, () => Promise<ReadFormat>>> = {
-  text: async () => readText,
+const readers: Readonly<Record<Format, () => ReadFormat | Promise<ReadFormat>>> = {
+  text: () => readText,
   html: async () => (await import('./html.ts')).readHtml,
   pdf: async () => (await import('./pdf.ts')).readPdf,
   docx: async () => (await import('./docx.ts')).readDocx,
 }
+/** Those asked for before: importing a module again still takes its time. */
+const opened: { [format in Format]?: ReadFormat } = {}
 
 /**
  * The report in the bytes of a file of up to 5 MB: plain text, Markdown, HTML, PDF or Word. The format is told by the file's extension,
@@ -48,8 +50,8 @@ export async function readReport(bytes: Uint8Array, given: GivenReport = {}): Pr
     return failed(file, 'unsupported-format', `".${extension}" files are not read`, hint)
   }
   try {
-    const read = await readers[format]()
-    const extracted = await read(bytes, file)
+    opened[format] ??= await readers[format]()
+    const extracted = await opened[format](bytes, file)
     if (!extracted.ok) return extracted
     const { text, source } = extracted.value
     const report = makeReport(text, given, { ...source, language: await detectLanguage(text) })
