@@ -1,6 +1,6 @@
-import type { Token } from '../text/token.ts'
 import { nounPhraseAfter } from './noun-phrase-after.ts'
 import type { Passage, Run } from './passage.ts'
+import type { TaggedWord } from './tagged-word.ts'
 import { isAdverb, isAuxiliary, isPreposition, isTimeWord, leadsToTime } from './word-class.ts'
 
 const LEADS = new Set(
@@ -84,7 +84,7 @@ export function skipAdjuncts(
   return addressee ? { to: at, addressee } : { to: at }
 }
 
-function isFiniteVerb(token: Token | undefined): boolean {
+function isFiniteVerb(token: TaggedWord | undefined): boolean {
   return isAuxiliary(token) || (token?.pos === 'VERB' && !token.lower.endsWith('ing'))
 }
 

@@ -1,5 +1,4 @@
 import { isAttitudeNoun } from './cue-nouns.ts'
-import { cueFormOf } from './cue-verbs.ts'
 import type { Draft } from './draft.ts'
 import type { Passage, Run } from './passage.ts'
 import { saysNothing } from './says-nothing.ts'
@@ -75,5 +74,5 @@ function isFuller({ tokens }: Passage, rule: readonly Run[], source: readonly Ru
 
 /** A cue of what is held, not said: "wants", "hope". */
 function isHeldCue({ tokens }: Passage, { from, to }: Run): boolean {
-  return tokens.slice(from, to).some(({ lower }) => cueFormOf(lower)?.verb.attitude === true || isAttitudeNoun(lower))
+  return tokens.slice(from, to).some(({ lower, cue }) => cue?.verb.attitude === true || isAttitudeNoun(lower))
 }

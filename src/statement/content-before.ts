@@ -1,6 +1,5 @@
 import { hasFiniteVerb, opensQuotation } from './complement.ts'
 import { contentRuns, tidyRuns } from './content-end.ts'
-import { cueFormOf } from './cue-verbs.ts'
 import type { Run } from './passage.ts'
 import type { Reading } from './reading.ts'
 import { isAuxiliary, isConjunction, isDash, isPreposition } from './word-class.ts'
@@ -93,7 +92,7 @@ function quotationStart(reading: Reading, quote: number): number | undefined {
     from += 1
   for (let i = from; i < run.from; i += 1) {
     if (reading.isQuoted(i)) continue
-    const form = cueFormOf(tokens[i]!.lower)
+    const form = tokens[i]!.cue
     const finite =
       form?.verb.speech &&
       tokens[i]!.pos === 'VERB' &&
@@ -143,7 +142,7 @@ function followedByCue(reading: Reading, from: number): boolean {
   const { passage, sentence } = reading
   for (let i = from; i < Math.min(sentence.to, from + 8); i += 1) {
     if (reading.isQuoted(i)) return false
-    if (cueFormOf(passage.tokens[i]!.lower)?.verb.speech && passage.tokens[i]!.pos === 'VERB') return true
+    if (passage.tokens[i]!.cue?.verb.speech && passage.tokens[i]!.pos === 'VERB') return true
   }
   return false
 }

@@ -1,5 +1,4 @@
 import { isCueNoun } from './cue-nouns.ts'
-import { cueFormOf } from './cue-verbs.ts'
 import { nounPhraseAfter, startsPhrase } from './noun-phrase-after.ts'
 import type { Passage, Run } from './passage.ts'
 import { isAdverb, isAuxiliary, isBe, isConjunction, isDash, isPreposition, isVenue } from './word-class.ts'
@@ -118,7 +117,7 @@ function reporterReturns(passage: Passage, at: number, ceiling: number): boolean
     const { lower } = second
     if (lower.endsWith('ing')) {
       if (ASIDE.has(lower)) return true
-      const cue = cueFormOf(lower)
+      const { cue } = second
       if (
         cue &&
         (cue.verb.speech ||
@@ -186,7 +185,7 @@ function ownCueFollows(passage: Passage, at: number, ceiling: number): boolean {
   for (let i = at; i < Math.min(ceiling, at + 12); i += 1) {
     const token = tokens[i]!
     if (passage.quoteAt[i]! >= 0 || /^[,;:]$/u.test(token.text)) return false
-    const cue = cueFormOf(token.lower)
+    const cue = token.cue
     if (
       i > at &&
       cue &&
@@ -215,7 +214,7 @@ function sharedCueFollows(passage: Passage, at: number, ceiling: number, held: b
   if ((tokens[i]?.lower === 'has' || tokens[i]?.lower === 'have') && i + 1 < ceiling) i += 1
   const token = tokens[i]
   if (token === undefined || i >= ceiling || passage.quoteAt[i]! >= 0 || token.pos === 'NOUN') return false
-  const cue = cueFormOf(token.lower)
+  const cue = token.cue
   if (!cue || cue.verb.inside) return false
   const plural = cue.verb.speech && tokens[i + 1]?.lower === 'that'
   if (!plural && !cue.forms.some((form) => form === 'past' || form === 'present')) return false

@@ -33,7 +33,7 @@ function singular(word: string): string {
 let forms: ReadonlySet<string> | undefined
 
 /** The nouns that can stand for an act of speech or a position held, in the singular and the plural. */
-export function cueNouns(): ReadonlySet<string> {
+function cueNouns(): ReadonlySet<string> {
   forms ??= new Set([...SPEECH, ...ATTITUDES].flatMap((noun) => [noun, plural(noun)]))
   return forms
 }

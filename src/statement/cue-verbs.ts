@@ -183,12 +183,6 @@ export function cueFormOf(word: string): CueForm | undefined {
   return lexicon.get(word)
 }
 
-/** All forms of all cue verbs. */
-export function cueVerbForms(): Iterable<string> {
-  lexicon ??= buildLexicon()
-  return lexicon.keys()
-}
-
 function buildLexicon(): ReadonlyMap<string, CueForm> {
   const flags = Object.fromEntries((Object.keys(ALLOWED) as Flag[]).map((flag) => [flag, allows(flag)])) as Record<
     Flag,

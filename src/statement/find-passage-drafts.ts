@@ -3,12 +3,14 @@ import { combineDrafts } from './combine-drafts.ts'
 import type { Draft } from './draft.ts'
 import { takeOrphanQuotations } from './orphan-quotation.ts'
 import type { Passage } from './passage.ts'
+import { readAtCue } from './read-at-cue.ts'
 import { Reading } from './reading.ts'
-import { rulesAt } from './rules-by-word.ts'
 import { signedQuotation } from './signed-quotation.ts'
 import { spokenBefore } from './spoken-before.ts'
 import type { FoundRuns } from './trained/paragraph-reader.ts'
 import { transcriptTurn } from './transcript-turn.ts'
+import { isCue } from './word-class.ts'
+import { CUE, Kind } from './word-kinds.ts'
 
 /** Finds attributions in a paragraph by what it has learnt. */
 export type FindRuns = (passage: Passage) => readonly FoundRuns[]
@@ -28,10 +30,13 @@ function readByRules(passage: Passage): Reading {
   for (const [index, sentence] of passage.sentences.entries()) {
     reading.enter(index, sentence)
     // Cues after their content first: what they claim is not searched for further cues.
-    for (const cue of takeTrailing(reading)) takeLeading(reading, cue)
+    for (const cue of takeTrailing(reading)) reading.take(readAtCue(reading, cue))
   }
   return reading
 }
+
+/** A verb that no rule knows may still report the quotation next to it. */
+const LOOKED_AT = CUE | Kind.verb | Kind.viewLead
 
 /** Takes what is reported by cues after their content; returns the words at which a cue may stand before its own. */
 function takeTrailing(reading: Reading): readonly number[] {
@@ -40,22 +45,12 @@ function takeTrailing(reading: Reading): readonly number[] {
   for (let i = sentence.from; i < sentence.to; i += 1) {
     if (reading.isQuoted(i)) continue
     const token = passage.tokens[i]!
-    const isCue = rulesAt(token.lower) !== undefined
-    if (isCue) leading.push(i)
+    if ((token.kinds & LOOKED_AT) === 0) continue
+    if (isCue(token)) leading.push(i)
     reading.take(accordingTo(reading, i))
-    // A verb that no rule knows may still report the quotation next to it.
-    if (isCue || token.pos === 'VERB') reading.take(spokenBefore(reading, i))
+    reading.take(spokenBefore(reading, i))
   }
   return leading
-}
-
-function takeLeading(reading: Reading, index: number): void {
-  for (const rule of rulesAt(reading.passage.tokens[index]!.lower)!) {
-    const draft = rule(reading, index)
-    if (!draft) continue
-    reading.take(draft)
-    return
-  }
 }
 
 function firstToken({ source, cue, content }: Draft): number {

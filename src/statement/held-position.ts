@@ -1,4 +1,5 @@
 import { contentRuns } from './content-end.ts'
+import { HOLDING } from './cue-words.ts'
 import type { Draft } from './draft.ts'
 import { nounPhraseAfter } from './noun-phrase-after.ts'
 import type { Reading } from './reading.ts'
@@ -7,41 +8,33 @@ import { subjectBefore } from './subject.ts'
 import { verbGroupAt } from './verb-group.ts'
 import { isAdverb, isAuxiliary, isBe } from './word-class.ts'
 
-const HELD =
-  'ready willing unwilling prepared unprepared noncommittal non-committal opposed open committed adamant insistent supportive against ' +
-  'skeptical sceptical wary confident undecided reluctant resolute unequivocal agreed inclined disinclined unconvinced convinced certain ' +
-  'sure hopeful determined'
 const LEADS = new Set('to on that about of for in over toward towards against'.split(' '))
 const CONDITIONS = new Set('condition precondition prerequisite conditional contingent'.split(' '))
 
 type Rule = (reading: Reading, index: number) => Draft | undefined
 
-const RULES: readonly (readonly [words: string, rule: Rule])[] = [
-  [HELD, withAdjective],
-  ['made makes make', madeCondition],
-  ['gave gives give given', gaveTime],
-  ['in', inFavour],
-  ['with', absolute],
-  ['for', forSomeone],
-]
+const RULES: Readonly<Record<keyof typeof HOLDING, Rule>> = {
+  adjective: withAdjective,
+  condition: madeCondition,
+  time: gaveTime,
+  favour: inFavour,
+  absolute,
+  someone: forSomeone,
+}
 
 let byWord: ReadonlyMap<string, Rule> | undefined
 
 /** The rules for positions held, each by the words it begins at. */
-function heldRules(): ReadonlyMap<string, Rule> {
-  byWord ??= new Map(RULES.flatMap(([words, rule]) => words.split(' ').map((word) => [word, rule] as const)))
-  return byWord
-}
-
-/** The words at which `heldPosition` may find something. */
-export function heldWords(): Iterable<string> {
-  return heldRules().keys()
+function rulesByWord(): ReadonlyMap<string, Rule> {
+  const ways = Object.keys(HOLDING) as (keyof typeof HOLDING)[]
+  return new Map(ways.flatMap((way) => HOLDING[way].map((word) => [word, RULES[way]] as const)))
 }
 
 /** A position the reporter characterises with an adjective: "was noncommittal on …", "is ready to …", "is against …". */
 export function heldPosition(reading: Reading, index: number): Draft | undefined {
   if (reading.isUsed(index)) return undefined
-  return heldRules().get(reading.passage.tokens[index]!.lower)?.(reading, index)
+  byWord ??= rulesByWord()
+  return byWord.get(reading.passage.tokens[index]!.lower)?.(reading, index)
 }
 
 function withAdjective(reading: Reading, index: number): Draft | undefined {

@@ -1,4 +1,3 @@
-import { cueFormOf } from './cue-verbs.ts'
 import type { Passage, Run } from './passage.ts'
 import { isSpeakerLike } from './speaker-like.ts'
 import { subjectBefore } from './subject.ts'
@@ -16,7 +15,7 @@ export function leadInOf(passage: Passage): LeadIn | undefined {
   const sentence = passage.sentences.at(-1)
   if (!sentence || tokens.at(-1)?.text !== ':') return undefined
   for (let at = sentence.to - 2; at > sentence.from; at -= 1) {
-    const form = passage.quoteAt[at]! >= 0 ? undefined : cueFormOf(tokens[at]!.lower)
+    const form = passage.quoteAt[at]! >= 0 ? undefined : tokens[at]!.cue
     if (!form?.verb.speech || tokens[at]!.pos !== 'VERB') continue
     const group = verbGroupAt(passage, at, sentence.from, false)
     if (group.infinitive || group.passive || group.negated) return undefined

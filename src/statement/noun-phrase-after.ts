@@ -1,5 +1,5 @@
-import type { Token } from '../text/token.ts'
 import type { Passage, Run } from './passage.ts'
+import type { TaggedWord } from './tagged-word.ts'
 import {
   isAuxiliary,
   isConjunction,
@@ -135,11 +135,11 @@ export function startsPhrase(passage: Passage, index: number): boolean {
 }
 
 /** A word that ties the next noun to the one before it: "of", "'s". */
-export function linksOn(token: Token | undefined): boolean {
+export function linksOn(token: TaggedWord | undefined): boolean {
   return token !== undefined && (linksNouns(token) || token.lower === "'s" || token.lower === "'")
 }
 
 /** A determiner or possessive opens a phrase: what stands before it belongs to another one. */
-export function opensPhrase(token: Token): boolean {
+export function opensPhrase(token: TaggedWord): boolean {
   return token.pos === 'DET' || isPossessive(token)
 }

@@ -1,8 +1,9 @@
 import type { Paragraph } from '../report/report.ts'
 import type { Quotation } from '../text/quotation.ts'
 import type { Span } from '../text/span.ts'
-import { findTokensIn, type Token } from '../text/token.ts'
+import { findTokensIn } from '../text/token.ts'
 import type { LaidParagraph } from './layout.ts'
+import { type TaggedWord, taggedWords } from './tagged-word.ts'
 
 /** A run of tokens, half-open, by index. */
 export interface Run {
@@ -19,7 +20,7 @@ interface QuotedRun extends Run {
 export interface Passage {
   readonly text: string
   readonly paragraph: Paragraph
-  readonly tokens: readonly Token[]
+  readonly tokens: readonly TaggedWord[]
   readonly sentences: readonly Run[]
   readonly quoted: readonly QuotedRun[]
   /** For each token, the index in `quoted` of the quotation it stands in, or −1. */
@@ -34,7 +35,7 @@ export function readPassages(text: string, paragraphs: readonly LaidParagraph[])
     text,
     paragraphs.map(({ span }) => span),
   )
-  return paragraphs.map((paragraph, at) => passageOf(text, paragraph, tokens[at]!))
+  return paragraphs.map((paragraph, at) => passageOf(text, paragraph, taggedWords(tokens[at]!)))
 }
 
 /** Reads one paragraph. */
@@ -45,7 +46,7 @@ export function readPassage(text: string, paragraph: LaidParagraph): Passage {
 function passageOf(
   text: string,
   { paragraph, sentences: spans, quotations }: LaidParagraph,
-  tokens: readonly Token[],
+  tokens: readonly TaggedWord[],
 ): Passage {
   const sentences = runsOf(tokens, spans).flatMap(inPieces)
   const quoted = runsOf(tokens, quotations).map((run, index): QuotedRun => {
@@ -74,7 +75,7 @@ function inPieces(run: Run): Run | Run[] {
   return pieces
 }
 
-function runsOf(tokens: readonly Token[], spans: readonly Span[]): Run[] {
+function runsOf(tokens: readonly TaggedWord[], spans: readonly Span[]): Run[] {
   let next = 0
   return spans.map((span) => {
     while (next < tokens.length && tokens[next]!.start < span.start) next += 1

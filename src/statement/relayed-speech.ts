@@ -1,6 +1,6 @@
 import { complementOf } from './complement.ts'
 import { contentRuns } from './content-end.ts'
-import { cueFormOf } from './cue-verbs.ts'
+import { HEARSAY, SAYING } from './cue-words.ts'
 import type { Draft } from './draft.ts'
 import { nounPhraseAfter } from './noun-phrase-after.ts'
 import type { Run } from './passage.ts'
@@ -8,12 +8,6 @@ import type { Reading } from './reading.ts'
 import { subjectBefore } from './subject.ts'
 import { verbGroupAt } from './verb-group.ts'
 import { isBe } from './word-class.ts'
-
-const SAYING = new Set(['saying', 'warning', 'telling', 'adding'])
-const HEARSAY = new Set(['said', 'reported', 'believed', 'understood', 'alleged', 'rumored', 'rumoured', 'thought'])
-
-/** The words at which `relayedSpeech` may find something. */
-export const RELAYED: readonly string[] = [...SAYING, ...HEARSAY]
 
 /** Speech at second hand: "was quoted as saying …", "quoted the minister as saying …", "is said to …". */
 export function relayedSpeech(reading: Reading, index: number): Draft | undefined {
@@ -24,10 +18,10 @@ export function relayedSpeech(reading: Reading, index: number): Draft | undefine
 function asSaying(reading: Reading, index: number): Draft | undefined {
   const { passage, sentence } = reading
   const { tokens } = passage
-  if (tokens[index - 1]?.lower !== 'as' || !SAYING.has(tokens[index]!.lower)) return undefined
+  if (tokens[index - 1]?.lower !== 'as' || !SAYING.includes(tokens[index]!.lower)) return undefined
   const named = quotedBefore(reading, index - 1)
   if (!named) return undefined
-  const complement = complementOf(passage, index, cueFormOf(tokens[index]!.lower)!.verb, sentence.to)
+  const complement = complementOf(passage, index, tokens[index]!.cue!.verb, sentence.to)
   if (complement.kind === 'end' || complement.kind === 'comma') return undefined
   const content = contentRuns(passage, complement.from, sentence.to)
   if (content.length === 0) return undefined
@@ -69,7 +63,7 @@ function hearsay(reading: Reading, index: number): Draft | undefined {
   const { passage, sentence } = reading
   const { tokens } = passage
   if (tokens[index + 1]?.lower !== 'to' || !isBe(tokens[index - 1]) || index + 2 >= sentence.to) return undefined
-  if (!HEARSAY.has(tokens[index]!.lower)) return undefined
+  if (!HEARSAY.includes(tokens[index]!.lower)) return undefined
   const group = verbGroupAt(passage, index, sentence.from, false)
   const subject = group.passive ? subjectBefore(passage, group.from, sentence.from) : undefined
   if (subject?.found !== 'before') return undefined

@@ -1,7 +1,7 @@
 import { complementOf, hasFiniteVerb } from './complement.ts'
 import { contentRuns } from './content-end.ts'
 import { type Cue, type CueContent, contentAfter } from './cue-content.ts'
-import { type CueForm, type CueVerb, cueFormOf } from './cue-verbs.ts'
+import type { CueForm, CueVerb } from './cue-verbs.ts'
 import type { Draft } from './draft.ts'
 import { endBeforeMainVerb } from './main-verb.ts'
 import { startsPhrase } from './noun-phrase-after.ts'
@@ -20,7 +20,7 @@ const STANCES = new Set('reject accept endorse approve rebuff veto require turn 
 /** Cue first, then its content: "Weber said …", "vowed to …", "urged both sides to …", "rejects any …". */
 export function spokenAfter(reading: Reading, index: number): Draft | undefined {
   const { passage, sentence } = reading
-  const form = cueFormOf(passage.tokens[index]!.lower)
+  const form = passage.tokens[index]!.cue
   if (!form || !mayBeVerb(passage, index, form)) return undefined
   const nested = reading.isUsed(index)
   if (nested && !reading.mayNest(index)) return undefined
@@ -242,7 +242,7 @@ function joinsEarlier(reading: Reading, { passage, index, verb, group, ceiling }
   const earlier = complement.kind === 'quotation' ? reading.lastBefore(index) : undefined
   const end = earlier?.content.at(-1)?.to
   if (!earlier || end === undefined || end > group.from || group.from - end > 2) return false
-  const reported = earlier.cue.some((run) => cueFormOf(passage.tokens[run.from]!.lower)?.verb.speech)
+  const reported = earlier.cue.some((run) => passage.tokens[run.from]!.cue?.verb.speech)
   if (reported && !hasQuotation(passage, earlier.content)) return false
   reading.extend(earlier, { from: index, to: index + 1 }, contentRuns(passage, complement.from, ceiling))
   return true

@@ -1,6 +1,6 @@
 import { complementOf } from './complement.ts'
 import { type Before, contentBefore, contentGoesOn, type Spoken } from './content-before.ts'
-import { type CueForm, type CueVerb, cueFormOf } from './cue-verbs.ts'
+import type { CueForm, CueVerb } from './cue-verbs.ts'
 import type { Draft } from './draft.ts'
 import type { Reading } from './reading.ts'
 import { sourceAfter } from './source-after.ts'
@@ -35,7 +35,7 @@ const UNLISTED: CueVerb = {
 export function spokenBefore(reading: Reading, index: number): Draft | undefined {
   const { passage, sentence } = reading
   const token = passage.tokens[index]!
-  const form = cueFormOf(token.lower)
+  const form = token.cue
   if (token.pos === 'PROPN' || (token.pos !== 'VERB' && form?.verb.lemma !== 'say' && form?.verb.lemma !== 'tell'))
     return undefined
   if (form && !form.verb.speech && !(form.verb.bare && form.verb.attitude)) return undefined

@@ -1,7 +1,7 @@
-import type { Token } from '../text/token.ts'
 import { nounPhraseBefore, startsClause } from './noun-phrase-before.ts'
 import type { Passage, Run } from './passage.ts'
 import { isSpeakerLike } from './speaker-like.ts'
+import type { TaggedWord } from './tagged-word.ts'
 import { skipAdverbsBefore, verbGroupAt } from './verb-group.ts'
 import {
   isAdverb,
@@ -223,7 +223,7 @@ function* clauses(passage: Passage, sentence: Run, limit: number): Generator<Cla
   }
 }
 
-function isPresent(token: Token): boolean {
+function isPresent(token: TaggedWord): boolean {
   return (
     /^(?:is|are|am|has|have|does|do|will|can|may)$/u.test(token.lower) ||
     (/s$/u.test(token.lower) && token.lower !== 'was')

@@ -1,7 +1,7 @@
-import type { Token } from '../text/token.ts'
 import type { Draft } from './draft.ts'
 import type { Run } from './passage.ts'
 import type { Reading } from './reading.ts'
+import type { TaggedWord } from './tagged-word.ts'
 import { isQuestionOrAnswer, readTurnLabel } from './turn-label.ts'
 import { isHyphen, linksNouns } from './word-class.ts'
 
@@ -34,7 +34,7 @@ export function transcriptTurn(reading: Reading): Draft | undefined {
   return { ...turn, content: [{ from, to: tokens.length }], recorded: true }
 }
 
-function isNamePart(token: Token): boolean {
+function isNamePart(token: TaggedWord): boolean {
   return (
     token.pos === 'PROPN' ||
     token.text.startsWith('@') ||

@@ -1,5 +1,5 @@
 import type { Passage } from '../passage.ts'
-import { rulesAt } from '../rules-by-word.ts'
+import { mayLead } from '../word-kinds.ts'
 import { codeOf } from './hash.ts'
 import { rowsByCode, type WordTable } from './word-table.ts'
 
@@ -54,7 +54,7 @@ export function openTokenView(table: WordTable): (passage: Passage, first?: numb
       word: rows.get(codeOf(plainWord(lower))) ?? 0,
       shape: shapeOf(text),
       suffix: codeOf(lower.slice(-3)) & 1023,
-      isCue: rulesAt(lower) !== undefined,
+      isCue: mayLead(lower),
     }
     lexemes.set(text, lexeme)
     return lexeme
