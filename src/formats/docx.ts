@@ -36,7 +36,8 @@ export const readDocx: ReadFormat = async (bytes, file) => {
       'Save it again as .docx.',
     )
   }
-  const blocks = blocksOf((await parsePage(converted.value)).body)
+  const { body } = await parsePage(converted.value)
+  const blocks = body ? blocksOf(body) : []
   if (blocks.length === 0)
     return failed(file, 'empty-text', 'the document has no text', 'Give a report with words in it.')
   const { text, headings } = joinBlocks(blocks)

@@ -1,4 +1,4 @@
-import type { PageElement } from './page.ts'
+import { type PageNode, TEXT } from './page-node.ts'
 
 /** A paragraph of a page. */
 export interface Block {
@@ -17,11 +17,9 @@ const inline = new Set(
     'SUB SUP TIME TT U VAR WBR TD TH'
   ).split(' '),
 )
-const ELEMENT = 1
-const TEXT = 3
 
 /** The paragraphs under an element: white space as a browser shows it, every block element and double line break a paragraph of its own. */
-export function blocksOf(root: PageElement): readonly Block[] {
+export function blocksOf(root: PageNode): readonly Block[] {
   const blocks: Block[] = []
   let words = ''
   let heading = false
@@ -34,12 +32,10 @@ export function blocksOf(root: PageElement): readonly Block[] {
     for (const each of text) if (each.trim()) blocks.push({ text: each.trim(), heading })
     words = ''
   }
-  const visit = (node: PageElement, pre: boolean) => {
-    if (node.nodeType === TEXT)
-      words += pre ? (node.textContent ?? '').replace(/\r\n|\r|\n/g, '\v') : (node.textContent ?? '')
-    if (node.nodeType !== ELEMENT) return
-    const name = node.tagName.toUpperCase()
-    if (skipped.has(name) || node.hasAttribute('hidden')) return
+  const visit = (node: PageNode, pre: boolean) => {
+    if (node.nodeType === TEXT) words += pre ? node.data.replace(/\r\n|\r|\n/g, '\v') : node.data
+    const name = node.tagName
+    if (name === undefined || skipped.has(name) || node.hasAttribute('hidden')) return
     if (name === 'BR' || name === 'HR') {
       words += '\v'
       return
@@ -48,7 +44,7 @@ export function blocksOf(root: PageElement): readonly Block[] {
     if (!inside) flush()
     const outer = heading
     if (/^H[1-6]$/.test(name)) heading = true
-    for (const child of node.childNodes) visit(child, pre || name === 'PRE')
+    for (let child = node.firstChild; child; child = child.nextSibling) visit(child, pre || name === 'PRE')
     if (name === 'TD' || name === 'TH') words += '\t'
     if (!inside) flush()
     heading = outer

@@ -1,8 +1,9 @@
 import { decodeText } from './decode-text.ts'
 import { failed, joinBlocks, type ReadFormat } from './extracted.ts'
 import { type Block, blocksOf } from './html-blocks.ts'
-import { measurePage, type Page, type PageElement, parsePage } from './page.ts'
+import { measurePage, parsePage } from './page.ts'
 import { readPageMetadata } from './page-metadata.ts'
+import type { PageNode } from './page-node.ts'
 
 /** Below this many characters what Readability finds is held against the whole page. */
 const SHORT = 500
@@ -29,7 +30,7 @@ export const readHtml: ReadFormat = async (bytes, file) => {
   if (!document.body)
     return failed(file, 'malformed-html', 'the page has no body', 'Save the page again, or give its text.')
   const metadata = readPageMetadata(document)
-  const whole = blocksOf(mainOf(document))
+  const whole = blocksOf(mainOf(document, document.body))
   const article = elements > MOST_IN_ARTICLE || depth > DEEPEST_ARTICLE ? null : await findArticle(document)
   const found = article?.content ? blocksOf(article.content) : []
   const blocks = lengthOf(found) < SHORT && lengthOf(whole) > lengthOf(found) * 1.5 ? whole : found
@@ -43,20 +44,21 @@ export const readHtml: ReadFormat = async (bytes, file) => {
 
 let readability: Promise<typeof import('@mozilla/readability')> | undefined
 
-async function findArticle(document: Page) {
+async function findArticle(document: PageNode) {
   readability ??= import('@mozilla/readability')
   const { Readability } = await readability
-  return new Readability<PageElement>(document as never, { serializer: (element) => element as never }).parse()
+  return new Readability<PageNode>(document as never, { serializer: (element) => element as never }).parse()
 }
 
 /** The longest article element, else the main part, else the whole page. */
-function mainOf(document: Page): PageElement {
-  const articles = [...document.querySelectorAll('article')].map((element) => ({
-    element,
-    length: element.textContent?.length ?? 0,
-  }))
-  const longest = articles.sort((a, b) => b.length - a.length)[0]?.element
-  return longest ?? document.querySelector('main, [role="main"]') ?? document.body
+function mainOf(document: PageNode, body: PageNode): PageNode {
+  const articles = document.querySelectorAll('article')
+  if (articles.length > 0) return articles.reduce((longest, each) => (sizeOf(each) > sizeOf(longest) ? each : longest))
+  return document.find((element) => element.localName === 'main' || element.getAttribute('role') === 'main') ?? body
+}
+
+function sizeOf(element: PageNode): number {
+  return element.textContent.length
 }
 
 function lengthOf(blocks: readonly Block[]): number {

@@ -1,5 +1,5 @@
 import type { TextSource } from '../report/make-report.ts'
-import type { Page } from './page.ts'
+import type { PageNode } from './page-node.ts'
 
 type Json = Readonly<Record<string, unknown>>
 
@@ -22,7 +22,7 @@ const dates = [
 ]
 
 /** What a page says of its article: JSON-LD first, then its meta elements, then the time it marks. Nothing is guessed from its words. */
-export function readPageMetadata(document: Page): TextSource {
+export function readPageMetadata(document: PageNode): TextSource {
   const article = findArticle(document)
   const meta = metaOf(document)
   const outlet =
@@ -41,7 +41,7 @@ export function readPageMetadata(document: Page): TextSource {
     meta('dc.creator') ??
     meta('article:author')
   const url =
-    document.querySelector('link[rel="canonical"]')?.getAttribute('href') ??
+    elementsWith(document, 'link', 'rel', 'canonical')[0]?.getAttribute('href') ??
     meta('og:url') ??
     stringOf(article?.url) ??
     undefined
@@ -58,7 +58,7 @@ export function readPageMetadata(document: Page): TextSource {
   }
 }
 
-function metaOf(document: Page): (key: string) => string | undefined {
+function metaOf(document: PageNode): (key: string) => string | undefined {
   const values = new Map<string, string>()
   for (const element of document.querySelectorAll('meta')) {
     const key = element.getAttribute('property') ?? element.getAttribute('name') ?? element.getAttribute('itemprop')
@@ -69,7 +69,7 @@ function metaOf(document: Page): (key: string) => string | undefined {
 }
 
 /** The article among the objects of a page's JSON-LD. */
-function findArticle(document: Page): Json | undefined {
+function findArticle(document: PageNode): Json | undefined {
   const objects: Json[] = []
   const collect = (value: unknown, depth: number) => {
     if (typeof value !== 'object' || value === null || depth > 4) return
@@ -80,12 +80,9 @@ function findArticle(document: Page): Json | undefined {
     objects.push(value as Json)
     for (const key of ['@graph', 'mainEntity', 'mainEntityOfPage', 'hasPart']) collect((value as Json)[key], depth + 1)
   }
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
+  for (const script of elementsWith(document, 'script', 'type', 'application/ld+json')) {
     try {
-      collect(
-        JSON.parse((script.textContent ?? '').replace(/^\s*(?:<!--|\/\*.*?\*\/|<!\[CDATA\[)|(?:-->|\]\]>)\s*$/g, '')),
-        0,
-      )
+      collect(JSON.parse(script.textContent.replace(/^\s*(?:<!--|\/\*.*?\*\/|<!\[CDATA\[)|(?:-->|\]\]>)\s*$/g, '')), 0)
     } catch {
       // Pages often carry broken JSON-LD: their meta elements are read instead.
     }
@@ -95,14 +92,28 @@ function findArticle(document: Page): Json | undefined {
   )
 }
 
-function timeOf(document: Page): string | undefined {
+/** The elements of a tag with an attribute of a value, in capitals or not. */
+function elementsWith(document: PageNode, tag: string, attribute: string, value: string): readonly PageNode[] {
+  return document.querySelectorAll(tag).filter((element) => element.getAttribute(attribute)?.toLowerCase() === value)
+}
+
+function timeOf(document: PageNode): string | undefined {
+  const isPublished = (element: PageNode) => element.getAttribute('itemprop') === 'datePublished'
+  const times = document.querySelectorAll('time')
+  const dated = times.filter((time) => time.hasAttribute('datetime'))
   const marked =
-    document.querySelector('time[itemprop="datePublished"]') ??
-    document.querySelector('time[pubdate]') ??
-    document.querySelector('[itemprop="datePublished"]') ??
-    document.querySelector('article time[datetime], main time[datetime]') ??
-    document.querySelector('time[datetime]')
+    times.find(isPublished) ??
+    times.find((time) => time.hasAttribute('pubdate')) ??
+    document.find(isPublished) ??
+    dated.find(isInArticle) ??
+    dated[0]
   return marked?.getAttribute('datetime') ?? marked?.getAttribute('content') ?? undefined
+}
+
+function isInArticle(element: PageNode): boolean {
+  for (let outer = element.parentNode; outer; outer = outer.parentNode)
+    if (outer.localName === 'article' || outer.localName === 'main') return true
+  return false
 }
 
 const stringOf = (value: unknown) => (typeof value === 'string' && value.trim() ? value.trim() : undefined)

@@ -1,30 +1,50 @@
-/** As much of an element of a page as reading needs. */
-export interface PageElement {
-  readonly nodeType: number
-  readonly tagName: string
-  readonly textContent: string | null
-  readonly childNodes: Iterable<PageElement>
-  getAttribute(name: string): string | null
-  hasAttribute(name: string): boolean
-  querySelector(selector: string): PageElement | null
-  querySelectorAll(selector: string): Iterable<PageElement>
-}
+import { CDATA, COMMENT, ELEMENT, emptyDocument, PageNode, TEXT } from './page-node.ts'
 
-/** A parsed page. */
-export interface Page extends PageElement {
-  readonly title: string
-  readonly documentElement: PageElement | null
-  readonly body: PageElement
-}
+let htmlparser2: Promise<typeof import('htmlparser2')> | undefined
 
-let linkedom: Promise<typeof import('linkedom')> | undefined
-
-/** Parses HTML, a whole page or a part of one. */
-export async function parsePage(html: string): Promise<Page> {
-  linkedom ??= import('linkedom')
-  const { parseHTML } = await linkedom
+/** Parses HTML, a whole page or a part of one; gives the document. */
+export async function parsePage(html: string): Promise<PageNode> {
+  htmlparser2 ??= import('htmlparser2')
+  const { Parser } = await htmlparser2
   const whole = /<html[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`
-  return parseHTML(whole).document as unknown as Page
+  const document = emptyDocument()
+  let parent = document
+  let inCdata = false
+  const append = (nodeType: number, name: string, data?: string) =>
+    parent.appendChild(new PageNode(document, nodeType, name, data))
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      parent = append(ELEMENT, name)
+      for (const key of Object.keys(attributes)) parent.setAttribute(key, attributes[key]!)
+    },
+    onclosetag() {
+      parent = parent.parentNode!
+    },
+    ontext(words) {
+      append(inCdata ? CDATA : TEXT, '#text', words)
+    },
+    oncomment(words) {
+      append(COMMENT, '#comment', words)
+    },
+    oncdatastart() {
+      inCdata = true
+    },
+    oncdataend() {
+      inCdata = false
+    },
+  })
+  parser.end(whole)
+  return withBody(document)
+}
+
+/** The document with a body, which a page may leave out: all but its head. */
+function withBody(document: PageNode): PageNode {
+  const root = document.documentElement
+  if (!root || document.body) return document
+  const content = root.childNodes.filter((node) => node.tagName !== 'HEAD')
+  const body = root.appendChild(document.createElement('body'))
+  for (const node of content) body.appendChild(node)
+  return document
 }
 
 /** Elements that end by themselves: they nest nothing. */
