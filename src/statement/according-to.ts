@@ -9,12 +9,10 @@ import { sourceAfter } from './source-after.ts'
 import { headOf } from './speaker-like.ts'
 import { isAuxiliary, isPossessive } from './word-class.ts'
 
-/** "X, according to the ministry" and "According to the ministry, X"; likewise "in the words of", "in the view of". */
+/** "X, according to the ministry" and "According to the ministry, X"; likewise "in the words of", "in the view of": at "according" or "in". */
 export function accordingTo(reading: Reading, index: number): Draft | undefined {
   const { passage, sentence } = reading
   const { tokens } = passage
-  const { lower } = tokens[index]!
-  if (lower !== 'in' && lower !== 'according') return undefined
   const view = inTheView(reading, index)
   if (view) return view
   const cue = cueAt(reading, index)

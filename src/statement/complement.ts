@@ -2,7 +2,7 @@ import { infinitiveAt, isNegatedTo, skipAdjuncts, skipTime } from './adjuncts.ts
 import type { CueVerb } from './cue-verbs.ts'
 import { nounPhraseAfter, startsPhrase } from './noun-phrase-after.ts'
 import type { Passage, Run } from './passage.ts'
-import { isAdverb, isAuxiliary, isDash, isPreposition, linksClauses } from './word-class.ts'
+import { endsInIng, isAdverb, isAuxiliary, isDash, isPreposition, isVerb, linksClauses } from './word-class.ts'
 
 /** What follows a cue verb. */
 export interface Complement {
@@ -215,11 +215,10 @@ export function opensQuotation(passage: Passage, at: number): boolean {
 export function hasFiniteVerb(passage: Passage, from: number, to: number): boolean {
   for (let i = from; i < to; i += 1) {
     const token = passage.tokens[i]!
-    if (isAuxiliary(token) && token.lower !== "'s") return true
-    if (token.lower === "'s" && token.pos === 'AUX') return true
+    if (isAuxiliary(token) && (token.lower !== "'s" || token.pos === 'AUX')) return true
     if (
-      token.pos === 'VERB' &&
-      !token.lower.endsWith('ing') &&
+      isVerb(token) &&
+      !endsInIng(token) &&
       passage.tokens[i - 1]?.lower !== 'to' &&
       passage.tokens[i - 1]?.pos !== 'DET'
     )

@@ -1,7 +1,7 @@
 import { isCueNoun } from './cue-nouns.ts'
 import { nounPhraseAfter, startsPhrase } from './noun-phrase-after.ts'
 import type { Passage, Run } from './passage.ts'
-import { isAdverb, isAuxiliary, isBe, isConjunction, isDash, isPreposition, isVenue } from './word-class.ts'
+import { isAdverb, isAuxiliary, isBe, isConjunction, isDash, isMark, isPreposition, isVenue } from './word-class.ts'
 
 /** Participles after a comma that go on about the speaking, not about what was said. */
 const ASIDE = new Set(
@@ -35,6 +35,7 @@ export function contentRuns(passage: Passage, from: number, ceiling: number, hel
       continue
     }
     const token = tokens[i]!
+    if (!isMark(token) && !isConjunction(token)) continue
     if (token.text === '(' && i > from) {
       const close = closing(passage, i, ceiling)
       if (close !== undefined) i = close
@@ -248,17 +249,17 @@ function isClosingGloss(passage: Passage, at: number, ceiling: number): boolean 
 
 /** Drops marks at the edges that are not the content's own: final stops, commas, dashes outside quotation marks. */
 export function tidyRuns(passage: Passage, runs: readonly Run[]): Run[] {
-  const { tokens } = passage
-  return runs.flatMap((run) => {
-    let { from, to } = run
+  const tidy: Run[] = []
+  for (let { from, to } of runs) {
     while (to > from && isLoose(passage, to - 1)) to -= 1
-    while (from < to && (isLoose(passage, from) || isDash(tokens[from]))) from += 1
-    return from < to ? [{ from, to }] : []
-  })
+    while (from < to && (isLoose(passage, from) || isDash(passage.tokens[from]))) from += 1
+    if (from < to) tidy.push({ from, to })
+  }
+  return tidy
 }
 
 function isLoose({ tokens, quoteAt }: Passage, index: number): boolean {
-  const { text } = tokens[index]!
-  if (quoteAt[index]! >= 0 || text === '?' || text === '!') return false
-  return /^[.,;:!?…"”’]+$/u.test(text) || isDash(tokens[index])
+  const token = tokens[index]!
+  if (!isMark(token) || quoteAt[index]! >= 0 || token.text === '?' || token.text === '!') return false
+  return /^[.,;:!?…"”’]+$/u.test(token.text) || isDash(token)
 }

@@ -42,7 +42,11 @@ export function attributionOf(passage: Passage, draft: Draft): Attribution | und
 }
 
 function spansOf(passage: Passage, runs: readonly Run[]): Span[] {
-  const spans = runs.flatMap((run) => spanOf(passage, run) ?? [])
+  const spans: Span[] = []
+  for (const run of runs) {
+    const span = spanOf(passage, run)
+    if (span) spans.push(span)
+  }
   return spans.length < 2 ? spans : joined(passage.text, spans)
 }
 

@@ -2,14 +2,14 @@ import { accordingTo } from './according-to.ts'
 import { combineDrafts } from './combine-drafts.ts'
 import type { Draft } from './draft.ts'
 import { takeOrphanQuotations } from './orphan-quotation.ts'
-import type { Passage } from './passage.ts'
+import type { Passage, Run } from './passage.ts'
 import { readAtCue } from './read-at-cue.ts'
 import { Reading } from './reading.ts'
 import { signedQuotation } from './signed-quotation.ts'
 import { spokenBefore } from './spoken-before.ts'
 import type { FoundRuns } from './trained/paragraph-reader.ts'
 import { transcriptTurn } from './transcript-turn.ts'
-import { isCue } from './word-class.ts'
+import { isCue, leadsToView } from './word-class.ts'
 import { CUE, Kind } from './word-kinds.ts'
 
 /** Finds attributions in a paragraph by what it has learnt. */
@@ -21,14 +21,15 @@ export function findPassageDrafts(passage: Passage, find?: FindRuns): Draft[] {
   const reading = find ? new Reading(passage) : byRules
   if (find) for (const draft of combineDrafts(passage, find(passage), byRules.drafts)) reading.take(draft)
   takeOrphanQuotations(reading)
-  return reading.drafts.toSorted((a, b) => firstToken(a) - firstToken(b))
+  const { drafts } = reading
+  return drafts.length < 2 ? drafts : drafts.toSorted((a, b) => firstToken(a) - firstToken(b))
 }
 
 function readByRules(passage: Passage): Reading {
   const reading = new Reading(passage)
   reading.take(transcriptTurn(reading) ?? signedQuotation(reading))
-  for (const [index, sentence] of passage.sentences.entries()) {
-    reading.enter(index, sentence)
+  for (let index = 0; index < passage.sentences.length; index += 1) {
+    reading.enter(index)
     // Cues after their content first: what they claim is not searched for further cues.
     for (const cue of takeTrailing(reading)) reading.take(readAtCue(reading, cue))
   }
@@ -47,14 +48,18 @@ function takeTrailing(reading: Reading): readonly number[] {
     const token = passage.tokens[i]!
     if ((token.kinds & LOOKED_AT) === 0) continue
     if (isCue(token)) leading.push(i)
-    reading.take(accordingTo(reading, i))
+    if (leadsToView(token)) reading.take(accordingTo(reading, i))
     reading.take(spokenBefore(reading, i))
   }
   return leading
 }
 
 function firstToken({ source, cue, content }: Draft): number {
+  return Math.min(firstOf(source), firstOf(cue), firstOf(content))
+}
+
+function firstOf(runs: readonly Run[]): number {
   let first = Infinity
-  for (const runs of [source, cue, content]) for (const run of runs) first = Math.min(first, run.from)
+  for (const run of runs) first = Math.min(first, run.from)
   return first
 }

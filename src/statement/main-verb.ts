@@ -1,7 +1,7 @@
 import { nounPhraseAfter } from './noun-phrase-after.ts'
 import type { Passage } from './passage.ts'
 import { isFiniteVerb } from './subject.ts'
-import { isAdverb, isAuxiliary, linksClauses } from './word-class.ts'
+import { isAdverb, isAuxiliary, isRelative, linksClauses } from './word-class.ts'
 
 /**
  * Where a clause that hangs on a noun ends because the sentence's own verb follows: "the demand that hostages be freed | has stalled".
@@ -17,7 +17,7 @@ export function endBeforeMainVerb(passage: Passage, from: number, ceiling: numbe
       continue
     }
     const token = tokens[i]!
-    if (linksClauses(token) || /^(?:who|which|whose)$/u.test(token.lower)) {
+    if (linksClauses(token) || (isRelative(token) && token.lower !== 'whom')) {
       needed += 1
       continue
     }

@@ -8,6 +8,7 @@ import {
   isNominal,
   isPossessive,
   isPronoun,
+  isRelative,
   isTimeWord,
   linksClauses,
   linksNouns,
@@ -15,7 +16,6 @@ import {
 
 /** No noun phrase of interest is longer. */
 const LONGEST = 40
-const RELATIVES = new Set(['that', 'which', 'who', 'whom', 'whose'])
 const MODIFIER_PRONOUNS = new Set(
   'some many both all several most one this that these those others none neither'.split(' '),
 )
@@ -37,7 +37,7 @@ export function nounPhraseAfter(passage: Passage, from: number, ceiling: number,
       continue
     }
     if (isAuxiliary(token) && token.lower !== "'s") break
-    if (seen && RELATIVES.has(token.lower)) break
+    if (seen && isRelative(token)) break
     if (seen && isTimeWord(token) && previous?.lower !== 'of' && previous?.lower !== 'the') break
     const pronoun = isPronoun(token)
     if (pronoun && !MODIFIER_PRONOUNS.has(token.lower)) {

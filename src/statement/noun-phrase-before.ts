@@ -6,6 +6,7 @@ import {
   isConjunction,
   isDash,
   isHyphen,
+  isMark,
   isModifier,
   isNominal,
   isPreposition,
@@ -14,6 +15,8 @@ import {
   linksClauses,
   linksNouns,
 } from './word-class.ts'
+
+const JOINING = new Set(['and', 'or', '&'])
 
 /** No noun phrase of interest is longer. */
 const LONGEST = 40
@@ -37,7 +40,7 @@ export function nounPhraseBefore(passage: Passage, to: number, floor: number): R
       from = hung
       end = hung + 1
       joined = undefined
-    } else if (nounBefore && from - 1 > lowest && /^(?:and|or|&)$/u.test(previous.lower)) {
+    } else if (nounBefore && from - 1 > lowest && isConjunction(previous) && JOINING.has(previous.lower)) {
       joined ??= from
       from -= 2
     } else if (nounBefore && joined !== undefined && previous.text === ',') {
@@ -138,11 +141,11 @@ export function startsClause(passage: Passage, index: number, floor: number): bo
   if (index <= floor) return true
   const previous = passage.tokens[index - 1]!
   return (
-    /^[,;:—–.!?…([]$/u.test(previous.text) ||
-    isDash(previous) ||
     previous.pos === 'PUNCT' ||
     isConjunction(previous) ||
-    linksClauses(previous)
+    linksClauses(previous) ||
+    isDash(previous) ||
+    (isMark(previous) && /^[,;:—–.!?…([]$/u.test(previous.text))
   )
 }
 

@@ -11,7 +11,7 @@ export function takeOrphanQuotations(reading: Reading): void {
   if (passage.quoted.length === 0) return
   let last: Draft | undefined
   for (const [index, sentence] of passage.sentences.entries()) {
-    reading.enter(index, sentence)
+    reading.enter(index)
     const own = reading.inSentence().filter((draft) => draft.cue.length > 0)
     if (own.length > 0) {
       last = own.reduce((latest, draft) => (draft.content.at(-1)!.to > latest.content.at(-1)!.to ? draft : latest))

@@ -1,8 +1,10 @@
 import type { Draft } from './draft.ts'
 import type { Passage, Run } from './passage.ts'
-import { isDash } from './word-class.ts'
+import { isDash, isMark } from './word-class.ts'
 
 const NONE: readonly Draft[] = []
+/** What may stand right after words that a cue reports: a comma, or a mark of quotation that nothing closes or opens. */
+const CLOSING = /^(?:,$|["”'’])/u
 
 /** One pass over a paragraph: the sentence at hand, what has been found so far and which words it has used up. */
 export class Reading {
@@ -11,18 +13,18 @@ export class Reading {
   sentence: Run = { from: 0, to: 0 }
   sentenceIndex = 0
   private contentEnd: number | undefined
-  private readonly used: boolean[]
-  private readonly bySentence = new Map<number, Draft[]>()
+  /** By token; none before anything is found, which is so of most paragraphs. */
+  private used: boolean[] | undefined
+  private bySentence: Map<number, Draft[]> | undefined
 
   constructor(passage: Passage) {
     this.passage = passage
-    this.used = new Array<boolean>(passage.tokens.length).fill(false)
   }
 
-  /** Goes on to the next sentence. */
-  enter(index: number, sentence: Run): void {
+  /** Goes on to a sentence. */
+  enter(index: number): void {
     this.sentenceIndex = index
-    this.sentence = sentence
+    this.sentence = this.passage.sentences[index]!
     this.contentEnd = undefined
   }
 
@@ -30,6 +32,7 @@ export class Reading {
   take(draft: Draft | undefined): void {
     if (!draft) return
     this.drafts.push(draft)
+    this.bySentence ??= new Map()
     const beside = this.bySentence.get(draft.sentence)
     if (beside) beside.push(draft)
     else this.bySentence.set(draft.sentence, [draft])
@@ -53,12 +56,13 @@ export class Reading {
 
   /** Uses up words for an attribution already kept. */
   use(run: Run): void {
-    this.used.fill(true, run.from, run.to)
+    this.used ??= new Array<boolean>(this.passage.tokens.length).fill(false)
+    for (let at = run.from; at < run.to; at += 1) this.used[at] = true
   }
 
   /** Used up by an attribution found earlier. */
   isUsed(index: number): boolean {
-    return this.used[index]!
+    return this.used !== undefined && this.used[index]!
   }
 
   isQuoted(index: number): boolean {
@@ -76,14 +80,14 @@ export class Reading {
     for (let i = Math.max(0, from - 1); i < to; i += 1) {
       if (this.isQuoted(i)) return i
       const token = this.passage.tokens[i]!
-      if (i >= from && (token.text === ',' || isDash(token) || /^["”'’]/u.test(token.text))) return i
+      if (i >= from && isMark(token) && (isDash(token) || CLOSING.test(token.text))) return i
     }
     return to
   }
 
   /** The attributions whose cue stands in this sentence. */
   inSentence(): readonly Draft[] {
-    return this.bySentence.get(this.sentenceIndex) ?? NONE
+    return this.bySentence?.get(this.sentenceIndex) ?? NONE
   }
 
   /** The last attribution of this sentence whose cue stands before the token. */

@@ -103,15 +103,12 @@ function foundBefore(passage: Passage, source: Run, from: number, floor: number)
 function subjectBeforeInsertion(passage: Passage, close: number, floor: number): Subject | undefined {
   const { tokens } = passage
   const mark = tokens[close]!.text
-  const opens = (index: number): boolean => tokens[index]!.text === mark
   let tries = 0
   for (let open = close - 1; open > floor && open > close - 45 && tries < 4; open -= 1) {
-    if (
-      /^[;:]$/u.test(tokens[open]!.text) ||
-      (passage.quoteAt[open]! >= 0 && passage.quoteAt[open] !== passage.quoteAt[close])
-    )
-      break
-    if (!opens(open)) continue
+    const { text } = tokens[open]!
+    const apart = passage.quoteAt[open]! >= 0 && passage.quoteAt[open] !== passage.quoteAt[close]
+    if (apart || text === ';' || text === ':') break
+    if (text !== mark) continue
     tries += 1
     const kind = insertionKind(passage, { from: open + 1, to: close })
     if (kind === undefined) continue

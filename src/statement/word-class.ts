@@ -5,9 +5,24 @@ function isOf(word: TaggedWord | undefined, kinds: number): word is TaggedWord {
   return word !== undefined && (word.kinds & kinds) !== 0
 }
 
+/** Any verb but an auxiliary, as the tagger has it. */
+export function isVerb(word: TaggedWord | undefined): boolean {
+  return isOf(word, Kind.verb)
+}
+
+/** Ends in -ing. */
+export function endsInIng(word: TaggedWord | undefined): boolean {
+  return isOf(word, Kind.ing)
+}
+
 /** A word at which a cue before its content may stand. */
 export function isCue(word: TaggedWord): boolean {
   return isOf(word, CUE)
+}
+
+/** A word that may lead to whose view something is: "according (to)", "in (the view of)". */
+export function leadsToView(word: TaggedWord): boolean {
+  return isOf(word, Kind.viewLead)
 }
 
 /** The words for be. */
@@ -83,6 +98,16 @@ export function isVenue(word: TaggedWord): boolean {
 /** And, or, but … */
 export function isConjunction(word: TaggedWord | undefined): boolean {
   return isOf(word, Kind.conjunction)
+}
+
+/** That, which, who, whom, whose. */
+export function isRelative(word: TaggedWord | undefined): boolean {
+  return isOf(word, Kind.relative)
+}
+
+/** Begins with neither letter nor figure. */
+export function isMark(word: TaggedWord | undefined): boolean {
+  return isOf(word, Kind.mark)
 }
 
 /** A dash between words, not a hyphen inside one. */

@@ -32,6 +32,8 @@ export const Kind = {
   preposition: 1 << 24,
   nominal: 1 << 25,
   modifier: 1 << 26,
+  mark: 1 << 27,
+  relative: 1 << 28,
 } as const
 
 /** A word at which a cue before its content may stand. */
@@ -77,6 +79,7 @@ const MEMBERS: readonly (readonly [kind: number, words: string])[] = [
       'session podcast rally address call visit',
   ],
   [Kind.viewLead, 'in according'],
+  [Kind.relative, 'that which who whom whose'],
   [Kind.relayed, [...SAYING, ...HEARSAY].join(' ')],
   [Kind.holding, Object.values(HOLDING).flat().join(' ')],
 ]
@@ -109,7 +112,8 @@ export function kindsOf({ text, lower, pos }: Omit<Token, 'start' | 'end'>): num
     (lower.endsWith('ing') ? Kind.ing : 0) |
     (isDash(text) ? Kind.dash : 0) |
     (text === '-' || text === '‑' ? Kind.hyphen : 0) |
-    (/^\p{Lu}/u.test(text) ? Kind.capitalised : 0)
+    (/^\p{Lu}/u.test(text) ? Kind.capitalised : 0) |
+    (/^[\p{L}\p{N}]/u.test(text) ? 0 : Kind.mark)
   let kinds = (word & ~BY_PART_OF_SPEECH) | shape
   const is = (kind: number, when: boolean) => {
     if (when) kinds |= kind
