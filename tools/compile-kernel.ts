@@ -26,6 +26,12 @@ export const kernels: readonly Kernel[] = [
     source: 'assembly/network-kernel.ts',
     target: 'src/statement/trained/network-kernel-bytes.ts',
     name: 'networkKernelBytes',
+    options: ['--enable', 'simd', '--importMemory'],
+  },
+  {
+    source: 'assembly/reading-kernel.ts',
+    target: 'src/statement/trained/reading-kernel-bytes.ts',
+    name: 'readingKernelBytes',
     options: ['--enable', 'simd', '--enable', 'relaxed-simd', '--importMemory'],
   },
 ]

@@ -26,6 +26,7 @@ const LENGTH = 13
 const rows = (row: (at: number) => number, more = 0) => Int32Array.from({ length: LENGTH + more }, (_, at) => row(at))
 const view: TokenView = {
   length: LENGTH,
+  form: rows((at) => at),
   word: rows((at) => (at * 7) % 20),
   pos: rows((at) => at % 17),
   place: rows((at) => at % 8),

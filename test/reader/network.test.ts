@@ -24,6 +24,7 @@ function viewOf(length: number): TokenView {
   const rows = (row: (at: number) => number, more = 0) => Int32Array.from({ length: length + more }, (_, at) => row(at))
   return {
     length,
+    form: rows((at) => at),
     word: rows((at) => (at * 7) % 30),
     pos: rows((at) => at % 17),
     place: rows((at) => at % 8),
@@ -50,6 +51,11 @@ function networkOf(): { readonly trainer: NetworkTrainer; readonly model: Reader
   return { trainer, model: { words: own, shape, tensors, tops, threshold: 0.4 } }
 }
 
+function rolesIn(network: Network, view: TokenView): number {
+  network.openRoles(view.length)
+  return network.scoreRoles(view, 5, 6)
+}
+
 /** The correlation of two lists of numbers. */
 function correlation(a: ArrayLike<number>, b: ArrayLike<number>): number {
   const mean = (list: ArrayLike<number>) => Array.from(list).reduce((sum, value) => sum + value, 0) / list.length
@@ -70,21 +76,30 @@ it('in bytes it scores tags and roles as training does in floating-point numbers
     const view = viewOf(length)
     trainer.forward(view)
     const tags = trainer.headScores('tag', HEAD, length)
-    expect(correlation(network.scoreTags(view), tags), `${length} tokens`).toBeGreaterThan(0.999)
+    expect(correlation(network.scoresAt(network.scoreTags(view), length), tags), `${length} tokens`).toBeGreaterThan(
+      0.999,
+    )
     if (length < 20) continue
     trainer.tokenParts(length)
     trainer.forwardPair(view, 7, 9)
     network.openRoles(length)
     const roles = trainer.headScores('role', HEAD, length)
-    expect(correlation(network.scoreRoles(view, 7, 9), roles), `${length} tokens`).toBeGreaterThan(0.999)
+    expect(
+      correlation(network.scoresAt(network.scoreRoles(view, 7, 9), length), roles),
+      `${length} tokens`,
+    ).toBeGreaterThan(0.999)
   }
 })
 
 it('what it scores does not depend on what it read before', () => {
   const { model } = networkOf()
   const [fresh, used] = [new Network(model), new Network(model)]
-  used.scoreTags(viewOf(90))
-  expect([...used.scoreTags(viewOf(12))]).toEqual([...fresh.scoreTags(viewOf(12))])
+  const scores = (network: Network, length: number) => [
+    ...network.scoresAt(network.scoreTags(viewOf(length)), length),
+    ...network.scoresAt(rolesIn(network, viewOf(length)), length),
+  ]
+  scores(used, 90)
+  expect(scores(used, 12)).toEqual(scores(fresh, 12))
 })
 
 it('a model comes back from its file as it was, but for the rounding of weights, and with the words of the other table', () => {

@@ -1,3 +1,4 @@
+import { KernelMemory } from './kernel-memory.ts'
 import { networkKernelBytes } from './network-kernel-bytes.ts'
 
 /**
@@ -56,49 +57,11 @@ export interface NetworkKernel {
   squares(x: number, count: number): number
   /** One step of Adam on `count` weights: g, times `share`, is what they are off, and is set to 0; m and v are its running moments. */
   step(w: number, g: number, m: number, v: number, count: number, rate: number, damp: number, share: number): void
-  /**
-   * c += a · b in whole numbers: a of n × k holds bytes 0–127, b of k × m bytes −127–127, c 32-bit numbers. b is laid in blocks of four
-   * rows by eight columns, column after column, blocks of the same columns one after the other.
-   */
-  multiplyBytes(a: number, b: number, c: number, n: number, k: number, m: number): void
-  /** n rows of whole numbers in c, times a factor by column, plus a bias, where above 0 are added to the rows of x; c becomes 0. */
-  addRectified(c: number, factors: number, bias: number, x: number, n: number, width: number): void
-  /** Writes `count` numbers of x, none below 0, as bytes 0–127: each times a factor, to the nearest. A multiple of 16. */
-  toBytes(x: number, out: number, factor: number, count: number): void
 }
 
-/** What is used of the WebAssembly every engine has; the language's own types leave it out. */
-declare const WebAssembly: {
-  Memory: new (descriptor: { initial: number; maximum: number }) => { readonly buffer: ArrayBuffer }
-  Module: new (bytes: Uint8Array<ArrayBuffer>) => object
-  Instance: new (module: object, imports: object) => { readonly exports: object }
-}
-
-/** A block of memory and the arithmetic on it. What is reserved starts as 0 and is never given back. */
-export class NetworkMemory {
-  readonly kernel: NetworkKernel
-  readonly buffer: ArrayBuffer
-  readonly floats: Float32Array<ArrayBuffer>
-  readonly ints: Int32Array<ArrayBuffer>
-  private used = 64
-
+/** Memory for a network that learns. */
+export class NetworkMemory extends KernelMemory<NetworkKernel> {
   constructor(bytes: number) {
-    const pages = Math.ceil(bytes / 2 ** 16) + 1
-    const memory = new WebAssembly.Memory({ initial: pages, maximum: pages })
-    compiled ??= new WebAssembly.Module(Uint8Array.from(atob(networkKernelBytes), (each) => each.charCodeAt(0)))
-    this.kernel = new WebAssembly.Instance(compiled, { env: { memory } }).exports as NetworkKernel
-    this.buffer = memory.buffer
-    this.floats = new Float32Array(memory.buffer)
-    this.ints = new Int32Array(memory.buffer)
-  }
-
-  /** The offset in bytes of room for so many numbers. */
-  reserve(numbers: number): number {
-    const at = this.used
-    this.used += Math.ceil(numbers / 16) * 64
-    if (this.used > this.buffer.byteLength) throw new RangeError(`no room for ${numbers} more numbers`)
-    return at
+    super(bytes, networkKernelBytes)
   }
 }
-
-let compiled: object | undefined

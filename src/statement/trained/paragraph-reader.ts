@@ -1,11 +1,9 @@
 import type { Passage, Run } from '../passage.ts'
-import { ChainReader } from './chain.ts'
-import { chainFrom } from './chain-from.ts'
-import { ROLES, Role, TAGS, Tag } from './labels.ts'
+import { Role, Tag } from './labels.ts'
 import { LONGEST, Network } from './network.ts'
 import { HEAD } from './network-shape.ts'
 import type { ReaderModel } from './reader-model.ts'
-import { openTokenView, type TokenView } from './token-view.ts'
+import { emptyView, openTokenView, type TokenView } from './token-view.ts'
 
 /** An attribution in tokens of one paragraph. */
 export interface FoundRuns {
@@ -33,16 +31,14 @@ const LEAST_CHANCE = 0.2
 export class ParagraphReader {
   private readonly threshold: number
   private readonly network: Network
-  private readonly look: (passage: Passage, first: number, end: number) => TokenView
-  private readonly tagReader: ChainReader
-  private readonly roleReader: ChainReader
+  private readonly look: ReturnType<typeof openTokenView>
+  private readonly view = emptyView(LONGEST)
+  private readonly free = new Uint8Array(LONGEST)
 
   constructor(model: ReaderModel) {
     this.threshold = model.threshold
     this.network = new Network(model)
     this.look = openTokenView(model.words)
-    this.tagReader = new ChainReader(chainFrom(model.tensors.get('tagSteps')!, TAGS))
-    this.roleReader = new ChainReader(chainFrom(model.tensors.get('roleSteps')!, ROLES))
   }
 
   /** The attributions whose cues reach a chance (the model's threshold where none is given), in order of their cues. */
@@ -51,7 +47,7 @@ export class ParagraphReader {
   }
 
   private findWithin(passage: Passage, first: number, end: number, least: number): readonly FoundRuns[] {
-    const view = this.look(passage, first, end)
+    const view = this.look(passage, first, end, this.view)
     const candidates = this.candidates(view).filter(({ chance }) => chance >= least)
     if (candidates.length === 0) return []
     this.network.openRoles(view.length)
@@ -59,35 +55,37 @@ export class ParagraphReader {
       const path = this.roles(view, cue)
       if (!path) return []
       const { from, to, chance } = cue
-      const source = runsOf(path, Role.source, first)
-      const content = runsOf(path, Role.content, first)
+      const source = runsOf(path, Role.source, first, view.length)
+      const content = runsOf(path, Role.content, first, view.length)
       return { source, cue: { from: from + first, to: to + first }, content, chance }
     })
   }
 
   /** Cues of the best path of tags, and others that come close. */
   private candidates(view: TokenView): readonly Candidate[] {
+    const { network, free } = this
     const { length } = view
-    const scores = narrowed(this.network.scoreTags(view), length, TAGS)
-    const tags = this.tagReader.bestPath(scores, length)
-    this.tagReader.sum(scores, length)
+    const scores = network.scoreTags(view)
+    const tags = network.tags.findPath(scores, length)
+    const chances = network.tags.findChances(scores, length)
+    const chanceOf = (at: number, tag: number) => chances[at * HEAD + tag]!
     const found: Candidate[] = []
-    const free = new Uint8Array(length).fill(1)
+    free.fill(1, 0, length)
     const take = (from: number, to: number) => {
       free.fill(0, from, to)
-      found.push({ from, to, chance: this.tagReader.chanceOf(from, Tag.cue) })
+      found.push({ from, to, chance: chanceOf(from, Tag.cue) })
     }
     for (let from = 0; from < length; from += 1) {
       if (tags[from] !== Tag.cue) continue
       let to = from + 1
-      while (tags[to] === Tag.cueOn) to += 1
+      while (to < length && tags[to] === Tag.cueOn) to += 1
       take(from, to)
     }
     for (let from = 0; from < length; from += 1) {
-      const chance = free[from] === 1 ? this.tagReader.chanceOf(from, Tag.cue) : 0
+      const chance = free[from] === 1 ? chanceOf(from, Tag.cue) : 0
       if (chance < LEAST_CHANCE) continue
       let to = from + 1
-      while (free[to] === 1 && this.tagReader.chanceOf(to, Tag.cueOn) > chance / 2) to += 1
+      while (to < length && free[to] === 1 && chanceOf(to, Tag.cueOn) > chance / 2) to += 1
       take(from, to)
     }
     return found.sort((a, b) => a.from - b.from)
@@ -95,17 +93,18 @@ export class ParagraphReader {
 
   /** The best path of roles; where it holds no content, the best one that begins some where that is likeliest. */
   private roles(view: TokenView, { from, to }: Run): Uint8Array | undefined {
+    const { network } = this
     const { length } = view
-    const scores = narrowed(this.network.scoreRoles(view, from, to), length, ROLES)
-    const path = this.roleReader.bestPath(scores, length)
-    if (path.some((role) => role >= Role.content)) return path
-    this.roleReader.sum(scores, length)
+    const scores = network.scoreRoles(view, from, to)
+    const path = network.roles.findPath(scores, length)
+    for (let at = 0; at < length; at += 1) if (path[at]! >= Role.content) return path
+    const chances = network.roles.findChances(scores, length)
     let best = 0
-    for (let i = 1; i < length; i += 1)
-      if (this.roleReader.chanceOf(i, Role.content) > this.roleReader.chanceOf(best, Role.content)) best = i
-    if (this.roleReader.chanceOf(best, Role.content) < LEAST_CONTENT) return undefined
-    scores[best * ROLES + Role.content]! += FORCED
-    return this.roleReader.bestPath(scores, length)
+    for (let at = 1; at < length; at += 1)
+      if (chances[at * HEAD + Role.content]! > chances[best * HEAD + Role.content]!) best = at
+    if (chances[best * HEAD + Role.content]! < LEAST_CONTENT) return undefined
+    network.scoresAt(scores, length)[best * HEAD + Role.content]! += FORCED
+    return network.roles.findPath(scores, length)
   }
 }
 
@@ -113,18 +112,10 @@ export class ParagraphReader {
 const LEAST_CONTENT = 0.02
 const FORCED = 50
 
-/** Scores without the columns nobody uses. */
-function narrowed(scores: Float32Array, length: number, labels: number): Float32Array {
-  const narrow = new Float32Array(length * labels)
-  for (let i = 0; i < length; i += 1)
-    for (let label = 0; label < labels; label += 1) narrow[i * labels + label] = scores[i * HEAD + label]!
-  return narrow
-}
-
-/** The runs of a role on a path whose first token is `first`. */
-function runsOf(path: Uint8Array, role: number, first: number): Run[] {
+/** The runs of a role on a path of some length whose first token is `first`. */
+function runsOf(path: Uint8Array, role: number, first: number, length: number): Run[] {
   const found: Run[] = []
-  for (let i = 0; i < path.length; i += 1) {
+  for (let i = 0; i < length; i += 1) {
     if (path[i] !== role && path[i] !== role + 1) continue
     const last = found.at(-1)
     if (last?.to === first + i) found[found.length - 1] = { from: last.from, to: first + i + 1 }

@@ -1,3 +1,4 @@
+import type { Token } from '../../text/token.ts'
 import type { Passage } from '../passage.ts'
 import { mayLead } from '../word-kinds.ts'
 import { codeOf } from './hash.ts'
@@ -6,6 +7,8 @@ import { rowsByCode, type WordTable } from './word-table.ts'
 /** A paragraph as the network sees it: for each token, rows of its tables and what relations to a cue are counted from. */
 export interface TokenView {
   readonly length: number
+  /** A number below FORMS for the form of a token, its word, look and suffix: one's own within a paragraph, another's perhaps in the next. */
+  readonly form: Int32Array
   readonly word: Int32Array
   readonly pos: Int32Array
   readonly place: Int32Array
@@ -20,18 +23,19 @@ export interface TokenView {
   readonly verbs: Int32Array
 }
 
+/** Forms that are remembered at most; beyond that all are looked at anew. */
+export const FORMS = 8192
+
 const POS = 'ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X'.split(' ')
 const POS_ROWS = new Map(POS.map((pos, at) => [pos, at + 1]))
 
 interface Lexeme {
+  readonly form: number
   readonly word: number
   readonly shape: number
   readonly suffix: number
   readonly isCue: boolean
 }
-
-/** Words kept at most; beyond that all are looked at anew. */
-const MOST_KEPT = 50_000
 
 /** Plain marks and forms that words are looked up by. */
 const PLAIN: Readonly<Record<string, string>> = { '“': '"', '”': '"', '’': "'", '‘': "'", '…': '...' }
@@ -41,16 +45,16 @@ export const plainWord = (lower: string): string => PLAIN[lower] ?? lower.replac
 
 /**
  * Lays stretches of paragraphs out for the network, tokens [first, end) of each, remembering words from one to the next: to make ready
- * for a table of words.
+ * for a table of words. Where a view is given that has room, it is written over.
  */
-export function openTokenView(table: WordTable): (passage: Passage, first?: number, end?: number) => TokenView {
+export function openTokenView(
+  table: WordTable,
+): (passage: Passage, first?: number, end?: number, over?: TokenView) => TokenView {
   const rows = rowsByCode(table)
   const lexemes = new Map<string, Lexeme>()
-  const lexemeOf = (text: string, lower: string): Lexeme => {
-    let lexeme = lexemes.get(text)
-    if (lexeme) return lexeme
-    if (lexemes.size === MOST_KEPT) lexemes.clear()
-    lexeme = {
+  const lookAt = ({ text, lower }: Token): Lexeme => {
+    const lexeme = {
+      form: lexemes.size,
       word: rows.get(codeOf(plainWord(lower))) ?? 0,
       shape: shapeOf(text),
       suffix: codeOf(lower.slice(-3)) & 1023,
@@ -59,37 +63,46 @@ export function openTokenView(table: WordTable): (passage: Passage, first?: numb
     lexemes.set(text, lexeme)
     return lexeme
   }
-  return (passage, first = 0, end = passage.tokens.length) => {
-    const view = emptyView(end - first)
+  return (passage, first = 0, end = passage.tokens.length, over = emptyView(end - first)) => {
+    const view = Object.assign(over, { length: end - first })
+    // Not within a paragraph, where each form must have its own number.
+    if (lexemes.size > FORMS - view.length) lexemes.clear()
+    const { form, word, pos, place, look, suffix, quote, sentence, commas, marks, cues, verbs } = view
+    quote.fill(0, 0, view.length)
     for (const { from, to, quotation } of passage.quoted) {
-      view.quote.fill(2, Math.max(0, from - first), Math.max(0, to - first))
-      if (from >= first && from < end) view.quote[from - first] = 1
-      if (quotation.closed && to - from > 1 && to > first && to <= end) view.quote[to - 1 - first] = 3
+      if (from >= end || to <= first) continue
+      quote.fill(2, Math.max(0, from - first), Math.min(to, end) - first)
+      if (from >= first) quote[from - first] = 1
+      if (quotation.closed && to - from > 1 && to <= end) quote[to - 1 - first] = 3
     }
+    const { tokens, sentences, sentenceAt } = passage
     for (let at = 0; at < view.length; at += 1) {
-      const token = passage.tokens[first + at]!
-      const sentence = passage.sentenceAt[first + at]!
-      const lexeme = lexemeOf(token.text, token.lower)
-      const quote = view.quote[at]!
-      view.sentence[at] = sentence
-      view.word[at] = lexeme.word
-      view.suffix[at] = lexeme.suffix
-      view.look[at] = lexeme.shape + (lexeme.isCue ? 8 : 0)
-      view.pos[at] = POS_ROWS.get(token.pos) ?? 0
-      view.place[at] = quote + (passage.sentences[sentence]?.from === first + at ? 4 : 0)
-      view.commas[at + 1] = view.commas[at]! + (token.text === ',' ? 1 : 0)
-      view.marks[at + 1] = view.marks[at]! + (quote % 2)
-      view.cues[at + 1] = view.cues[at]! + (lexeme.isCue && quote === 0 ? 1 : 0)
-      view.verbs[at + 1] = view.verbs[at]! + (token.pos === 'VERB' || token.pos === 'AUX' ? 1 : 0)
+      const token = tokens[first + at]!
+      const lexeme = lexemes.get(token.text) ?? lookAt(token)
+      const quoted = quote[at]!
+      const index = sentenceAt[first + at]!
+      form[at] = lexeme.form
+      word[at] = lexeme.word
+      suffix[at] = lexeme.suffix
+      look[at] = lexeme.shape + (lexeme.isCue ? 8 : 0)
+      pos[at] = POS_ROWS.get(token.pos) ?? 0
+      place[at] = quoted + (sentences[index]?.from === first + at ? 4 : 0)
+      sentence[at] = index
+      commas[at + 1] = commas[at]! + (token.text === ',' ? 1 : 0)
+      marks[at + 1] = marks[at]! + (quoted % 2)
+      cues[at + 1] = cues[at]! + (lexeme.isCue && quoted === 0 ? 1 : 0)
+      verbs[at + 1] = verbs[at]! + (token.pos === 'VERB' || token.pos === 'AUX' ? 1 : 0)
     }
     return view
   }
 }
 
-function emptyView(length: number): TokenView {
+/** A view with room for so many tokens. */
+export function emptyView(length: number): TokenView {
   const numbers = (more = 0) => new Int32Array(length + more)
   return {
     length,
+    form: numbers(),
     word: numbers(),
     pos: numbers(),
     place: numbers(),

@@ -1,0 +1,469 @@
+// What a network does while it reads, in AssemblyScript: each step of it in one pass over the tokens of a paragraph, so that what stands
+// between is kept in registers. src/statement/trained/reading-kernel.ts says what each does. Compiled by tools/compile-kernel.ts.
+//
+// Every width is a multiple of 8. Rows are worked out several at a time; up to four beyond the last are written, and mean nothing.
+
+// ------------------------------------------------------------------------------------------------------------------- layers
+
+/** Writes eight numbers, none below 0, as bytes 0–127: each times a factor, to the nearest. */
+function storeBytes(out: usize, low: v128, high: v128, factor: v128): void {
+  const a = i32x4.trunc_sat_f32x4_s(f32x4.nearest(f32x4.mul(low, factor)))
+  const b = i32x4.trunc_sat_f32x4_s(f32x4.nearest(f32x4.mul(high, factor)))
+  const both = i16x8.narrow_i32x4_s(a, b)
+  v128.store64_lane(out, i8x16.min_s(i8x16.narrow_i16x8_s(both, both), i8x16.splat(127)), 0)
+}
+
+/**
+ * Row i of x = where above 0: a bias, plus part k of row `formRows[i + k]` of `forms` and of row `markRows[i + k]` of `marks` for k < 5,
+ * where a row has five parts of `width` numbers. Writes x as bytes too.
+ */
+export function readWindow(
+  forms: usize,
+  formRows: usize,
+  marks: usize,
+  markRows: usize,
+  bias: usize,
+  x: usize,
+  bytes: usize,
+  toBytes: f32,
+  n: u32,
+  width: u32,
+): void {
+  const part: usize = (<usize>width) << 2
+  const byteFactors = f32x4.splat(toBytes)
+  const zero = f32x4.splat(0)
+  const row = 5 * part
+  for (let i: u32 = 0; i < n; i += 1) {
+    const f0 = forms + <usize>load<u32>(formRows) * row
+    const f1 = forms + <usize>load<u32>(formRows, 4) * row + part
+    const f2 = forms + <usize>load<u32>(formRows, 8) * row + 2 * part
+    const f3 = forms + <usize>load<u32>(formRows, 12) * row + 3 * part
+    const f4 = forms + <usize>load<u32>(formRows, 16) * row + 4 * part
+    const m0 = marks + <usize>load<u32>(markRows) * row
+    const m1 = marks + <usize>load<u32>(markRows, 4) * row + part
+    const m2 = marks + <usize>load<u32>(markRows, 8) * row + 2 * part
+    const m3 = marks + <usize>load<u32>(markRows, 12) * row + 3 * part
+    const m4 = marks + <usize>load<u32>(markRows, 16) * row + 4 * part
+    for (let at: usize = 0; at < part; at += 32) {
+      let low = f32x4.add(v128.load(bias + at), v128.load(f0 + at))
+      let high = f32x4.add(v128.load(bias + at, 16), v128.load(f0 + at, 16))
+      low = f32x4.add(low, v128.load(f1 + at))
+      high = f32x4.add(high, v128.load(f1 + at, 16))
+      low = f32x4.add(low, v128.load(f2 + at))
+      high = f32x4.add(high, v128.load(f2 + at, 16))
+      low = f32x4.add(low, v128.load(f3 + at))
+      high = f32x4.add(high, v128.load(f3 + at, 16))
+      low = f32x4.add(low, v128.load(f4 + at))
+      high = f32x4.add(high, v128.load(f4 + at, 16))
+      low = f32x4.add(low, v128.load(m0 + at))
+      high = f32x4.add(high, v128.load(m0 + at, 16))
+      low = f32x4.add(low, v128.load(m1 + at))
+      high = f32x4.add(high, v128.load(m1 + at, 16))
+      low = f32x4.add(low, v128.load(m2 + at))
+      high = f32x4.add(high, v128.load(m2 + at, 16))
+      low = f32x4.add(low, v128.load(m3 + at))
+      high = f32x4.add(high, v128.load(m3 + at, 16))
+      low = f32x4.pmax(zero, f32x4.add(low, v128.load(m4 + at)))
+      high = f32x4.pmax(zero, f32x4.add(high, v128.load(m4 + at, 16)))
+      v128.store(x, low)
+      v128.store(x, high, 16)
+      storeBytes(bytes, low, high, byteFactors)
+      x += 32
+      bytes += 8
+    }
+    formRows += 4
+    markRows += 4
+  }
+}
+
+/**
+ * Row i of x += what a layer makes of rows i − step, i and i + step of a, where above 0: their product with the weights b in whole numbers,
+ * times a factor by column, plus a bias. Writes x as bytes too. a holds bytes 0–127, b bytes −127–127, in blocks of four rows by eight
+ * columns: for each eight columns, the blocks of the first row of a, then those of the second and third.
+ */
+export function readLayer(
+  a: usize,
+  step: u32,
+  b: usize,
+  factors: usize,
+  bias: usize,
+  x: usize,
+  bytes: usize,
+  toBytes: f32,
+  n: u32,
+  width: u32,
+): void {
+  const row: usize = (<usize>width) << 2
+  const placeBytes: usize = (<usize>width) << 3
+  const stepBytes: usize = <usize>step * width
+  const byteFactors = f32x4.splat(toBytes)
+  for (let column: u32 = 0; column < width; column += 8) {
+    const at: usize = (<usize>column) << 2
+    const scale0 = factors + at
+    const bias0 = bias + at
+    for (let i: u32 = 0; i < n; i += 5) {
+      let s00 = i32x4.splat(0)
+      let s01 = i32x4.splat(0)
+      let s10 = i32x4.splat(0)
+      let s11 = i32x4.splat(0)
+      let s20 = i32x4.splat(0)
+      let s21 = i32x4.splat(0)
+      let s30 = i32x4.splat(0)
+      let s31 = i32x4.splat(0)
+      let s40 = i32x4.splat(0)
+      let s41 = i32x4.splat(0)
+      let bAt = b
+      let aPlace = a + <usize>i * width - stepBytes
+      for (let place = 0; place < 3; place += 1) {
+        let a0 = aPlace
+        let a1 = a0 + width
+        let a2 = a1 + width
+        let a3 = a2 + width
+        let a4 = a3 + width
+        const bEnd = bAt + placeBytes
+        while (bAt < bEnd) {
+          const b0 = v128.load(bAt)
+          const b1 = v128.load(bAt, 16)
+          let y = v128.load32_splat(a0)
+          s00 = i32x4.relaxed_dot_i8x16_i7x16_add_s(b0, y, s00)
+          s01 = i32x4.relaxed_dot_i8x16_i7x16_add_s(b1, y, s01)
+          y = v128.load32_splat(a1)
+          s10 = i32x4.relaxed_dot_i8x16_i7x16_add_s(b0, y, s10)
+          s11 = i32x4.relaxed_dot_i8x16_i7x16_add_s(b1, y, s11)
+          y = v128.load32_splat(a2)
+          s20 = i32x4.relaxed_dot_i8x16_i7x16_add_s(b0, y, s20)
+          s21 = i32x4.relaxed_dot_i8x16_i7x16_add_s(b1, y, s21)
+          y = v128.load32_splat(a3)
+          s30 = i32x4.relaxed_dot_i8x16_i7x16_add_s(b0, y, s30)
+          s31 = i32x4.relaxed_dot_i8x16_i7x16_add_s(b1, y, s31)
+          y = v128.load32_splat(a4)
+          s40 = i32x4.relaxed_dot_i8x16_i7x16_add_s(b0, y, s40)
+          s41 = i32x4.relaxed_dot_i8x16_i7x16_add_s(b1, y, s41)
+          a0 += 4
+          a1 += 4
+          a2 += 4
+          a3 += 4
+          a4 += 4
+          bAt += 32
+        }
+        aPlace += stepBytes
+      }
+      let xAt = x + <usize>i * row + at
+      let out = bytes + <usize>i * width + column
+      addSummed(xAt, s00, s01, scale0, bias0, out, byteFactors)
+      xAt += row
+      out += width
+      addSummed(xAt, s10, s11, scale0, bias0, out, byteFactors)
+      xAt += row
+      out += width
+      addSummed(xAt, s20, s21, scale0, bias0, out, byteFactors)
+      xAt += row
+      out += width
+      addSummed(xAt, s30, s31, scale0, bias0, out, byteFactors)
+      xAt += row
+      out += width
+      addSummed(xAt, s40, s41, scale0, bias0, out, byteFactors)
+    }
+    b += 3 * placeBytes
+  }
+}
+
+function addSummed(x: usize, s0: v128, s1: v128, factors: usize, bias: usize, out: usize, factor: v128): void {
+  const zero = f32x4.splat(0)
+  const v0 = f32x4.add(f32x4.mul(f32x4.convert_i32x4_s(s0), v128.load(factors)), v128.load(bias))
+  const v1 = f32x4.add(f32x4.mul(f32x4.convert_i32x4_s(s1), v128.load(factors, 16)), v128.load(bias, 16))
+  const x0 = f32x4.add(v128.load(x), f32x4.pmax(zero, v0))
+  const x1 = f32x4.add(v128.load(x, 16), f32x4.pmax(zero, v1))
+  v128.store(x, x0)
+  v128.store(x, x1, 16)
+  storeBytes(out, x0, x1, factor)
+}
+
+// -------------------------------------------------------------------------------------------------------------------- pairs
+
+/** c = a · b + bias, with a of n × k, b of k × m, c of n × m, row after row. */
+export function score(a: usize, b: usize, bias: usize, c: usize, n: u32, k: u32, m: u32): void {
+  product(a, b, bias, c, n, k, m, false)
+}
+
+/** c += a · b + bias where that is above 0. */
+export function addScored(a: usize, b: usize, bias: usize, c: usize, n: u32, k: u32, m: u32): void {
+  product(a, b, bias, c, n, k, m, true)
+}
+
+/** Four rows by eight columns at a time. */
+function product(a: usize, b: usize, bias: usize, c: usize, n: u32, k: u32, m: u32, isAdded: bool): void {
+  const row: usize = (<usize>m) << 2
+  const aRow: usize = (<usize>k) << 2
+  for (let column: usize = 0; column < row; column += 32) {
+    for (let i: u32 = 0; i < n; i += 4) {
+      let s00 = v128.load(bias + column)
+      let s01 = v128.load(bias + column, 16)
+      let s10 = s00
+      let s11 = s01
+      let s20 = s00
+      let s21 = s01
+      let s30 = s00
+      let s31 = s01
+      let a0 = a + <usize>i * aRow
+      let a1 = a0 + aRow
+      let a2 = a1 + aRow
+      let a3 = a2 + aRow
+      const aEnd = a1
+      for (let bAt = b + column; a0 < aEnd; bAt += row) {
+        const b0 = v128.load(bAt)
+        const b1 = v128.load(bAt, 16)
+        let x = v128.load32_splat(a0)
+        s00 = f32x4.add(s00, f32x4.mul(x, b0))
+        s01 = f32x4.add(s01, f32x4.mul(x, b1))
+        x = v128.load32_splat(a1)
+        s10 = f32x4.add(s10, f32x4.mul(x, b0))
+        s11 = f32x4.add(s11, f32x4.mul(x, b1))
+        x = v128.load32_splat(a2)
+        s20 = f32x4.add(s20, f32x4.mul(x, b0))
+        s21 = f32x4.add(s21, f32x4.mul(x, b1))
+        x = v128.load32_splat(a3)
+        s30 = f32x4.add(s30, f32x4.mul(x, b0))
+        s31 = f32x4.add(s31, f32x4.mul(x, b1))
+        a0 += 4
+        a1 += 4
+        a2 += 4
+        a3 += 4
+      }
+      let cAt = c + <usize>i * row + column
+      put(cAt, s00, s01, isAdded)
+      cAt += row
+      put(cAt, s10, s11, isAdded)
+      cAt += row
+      put(cAt, s20, s21, isAdded)
+      cAt += row
+      put(cAt, s30, s31, isAdded)
+    }
+  }
+}
+
+function put(at: usize, low: v128, high: v128, isAdded: bool): void {
+  if (isAdded) {
+    const zero = f32x4.splat(0)
+    low = f32x4.add(v128.load(at), f32x4.pmax(zero, low))
+    high = f32x4.add(v128.load(at, 16), f32x4.pmax(zero, high))
+  }
+  v128.store(at, low)
+  v128.store(at, high, 16)
+}
+
+/** The row c += the row a, of k numbers, times b of k × m. */
+export function addRow(a: usize, b: usize, c: usize, k: u32, m: u32): void {
+  const row: usize = (<usize>m) << 2
+  const aEnd = a + ((<usize>k) << 2)
+  for (; a < aEnd; a += 4) {
+    const x = v128.load32_splat(a)
+    for (let at: usize = 0; at < row; at += 16) {
+      v128.store(c + at, f32x4.add(v128.load(c + at), f32x4.mul(x, v128.load(b + at))))
+    }
+    b += row
+  }
+}
+
+/** Row i of x = row i of y, plus the row z, plus row `rows[k · stride + i]` of table k of four, where above 0. */
+export function relate(
+  y: usize,
+  z: usize,
+  table0: usize,
+  table1: usize,
+  table2: usize,
+  table3: usize,
+  rows: usize,
+  stride: u32,
+  x: usize,
+  n: u32,
+  width: u32,
+): void {
+  const row: usize = (<usize>width) << 2
+  const rows1 = rows + ((<usize>stride) << 2)
+  const rows2 = rows1 + ((<usize>stride) << 2)
+  const rows3 = rows2 + ((<usize>stride) << 2)
+  const zero = f32x4.splat(0)
+  for (let i: usize = 0; i < (<usize>n) << 2; i += 4) {
+    const t0 = table0 + <usize>load<u32>(rows + i) * row
+    const t1 = table1 + <usize>load<u32>(rows1 + i) * row
+    const t2 = table2 + <usize>load<u32>(rows2 + i) * row
+    const t3 = table3 + <usize>load<u32>(rows3 + i) * row
+    for (let at: usize = 0; at < row; at += 16) {
+      let sum = f32x4.add(v128.load(z + at), v128.load(y + at))
+      sum = f32x4.add(sum, v128.load(t0 + at))
+      sum = f32x4.add(sum, v128.load(t1 + at))
+      sum = f32x4.add(sum, v128.load(t2 + at))
+      sum = f32x4.add(sum, v128.load(t3 + at))
+      v128.store(x + at, f32x4.pmax(zero, sum))
+    }
+    x += row
+    y += row
+  }
+}
+
+/** Row i of y = row i of x plus rows i − step, i and i + step of x times the three rows of w, number by number. */
+export function blend(x: usize, w: usize, y: usize, n: u32, width: u32, step: u32): void {
+  const row: usize = (<usize>width) << 2
+  const far: usize = <usize>step * row
+  const end = x + <usize>n * row
+  const w1 = w + row
+  const w2 = w1 + row
+  while (x < end) {
+    for (let at: usize = 0; at < row; at += 16) {
+      const own = v128.load(x + at)
+      let sum = f32x4.add(own, f32x4.mul(v128.load(x - far + at), v128.load(w + at)))
+      sum = f32x4.add(sum, f32x4.mul(own, v128.load(w1 + at)))
+      v128.store(y + at, f32x4.add(sum, f32x4.mul(v128.load(x + far + at), v128.load(w2 + at))))
+    }
+    x += row
+    y += row
+  }
+}
+
+// ------------------------------------------------------------------------------------------------------------------- labels
+
+// Labels come in rows of eight. A chain holds eight rows of steps from a label to the next, by the label before; a row of starts; and the
+// steps again, by the label after.
+const rowBytes: usize = 32
+const startsAt: usize = 8 * rowBytes
+const flippedAt: usize = 9 * rowBytes
+
+/** For four labels, the largest of eight numbers plus the steps from them. */
+function largestOf(before: usize, steps: usize): v128 {
+  const a = f32x4.add(v128.load32_splat(before), v128.load(steps))
+  const b = f32x4.add(v128.load32_splat(before, 4), v128.load(steps, 32))
+  const c = f32x4.add(v128.load32_splat(before, 8), v128.load(steps, 64))
+  const d = f32x4.add(v128.load32_splat(before, 12), v128.load(steps, 96))
+  const e = f32x4.add(v128.load32_splat(before, 16), v128.load(steps, 128))
+  const f = f32x4.add(v128.load32_splat(before, 20), v128.load(steps, 160))
+  const g = f32x4.add(v128.load32_splat(before, 24), v128.load(steps, 192))
+  const h = f32x4.add(v128.load32_splat(before, 28), v128.load(steps, 224))
+  const ad = f32x4.pmax(f32x4.pmax(a, b), f32x4.pmax(c, d))
+  return f32x4.pmax(ad, f32x4.pmax(f32x4.pmax(e, f), f32x4.pmax(g, h)))
+}
+
+/** For four labels, the sum of eight numbers times the steps from them. */
+function sumOf(before: usize, steps: usize): v128 {
+  const a = f32x4.mul(v128.load32_splat(before), v128.load(steps))
+  const b = f32x4.mul(v128.load32_splat(before, 4), v128.load(steps, 32))
+  const c = f32x4.mul(v128.load32_splat(before, 8), v128.load(steps, 64))
+  const d = f32x4.mul(v128.load32_splat(before, 12), v128.load(steps, 96))
+  const e = f32x4.mul(v128.load32_splat(before, 16), v128.load(steps, 128))
+  const f = f32x4.mul(v128.load32_splat(before, 20), v128.load(steps, 160))
+  const g = f32x4.mul(v128.load32_splat(before, 24), v128.load(steps, 192))
+  const h = f32x4.mul(v128.load32_splat(before, 28), v128.load(steps, 224))
+  const ad = f32x4.add(f32x4.add(a, b), f32x4.add(c, d))
+  return f32x4.add(ad, f32x4.add(f32x4.add(e, f), f32x4.add(g, h)))
+}
+
+/** The largest of eight numbers, four times. */
+function largest(low: v128, high: v128): v128 {
+  let most = f32x4.pmax(low, high)
+  most = f32x4.pmax(most, v128.shuffle<f32>(most, most, 2, 3, 0, 1))
+  return f32x4.pmax(most, v128.shuffle<f32>(most, most, 1, 0, 3, 2))
+}
+
+/** The sum of eight numbers, four times. */
+function total(low: v128, high: v128): v128 {
+  let sum = f32x4.add(low, high)
+  sum = f32x4.add(sum, v128.shuffle<f32>(sum, sum, 2, 3, 0, 1))
+  return f32x4.add(sum, v128.shuffle<f32>(sum, sum, 1, 0, 3, 2))
+}
+
+/** Which of eight numbers is the largest. */
+function whichIsLargest(low: v128, high: v128): u32 {
+  const most = largest(low, high)
+  return ctz(i32x4.bitmask(f32x4.eq(low, most)) | (i32x4.bitmask(f32x4.eq(high, most)) << 4))
+}
+
+/** Writes the best path of labels [Viterbi], a byte each; `best` has room for n rows of scores. */
+export function findPath(scores: usize, chain: usize, best: usize, path: usize, n: u32): void {
+  v128.store(best, f32x4.add(v128.load(chain + startsAt), v128.load(scores)))
+  v128.store(best, f32x4.add(v128.load(chain + startsAt, 16), v128.load(scores, 16)), 16)
+  for (let i: u32 = 1; i < n; i += 1) {
+    scores += rowBytes
+    v128.store(best, f32x4.add(largestOf(best, chain), v128.load(scores)), rowBytes)
+    v128.store(best, f32x4.add(largestOf(best, chain + 16), v128.load(scores, 16)), rowBytes + 16)
+    best += rowBytes
+  }
+  let label = whichIsLargest(v128.load(best), v128.load(best, 16))
+  for (let i = n - 1; i > 0; i -= 1) {
+    store<u8>(path + i, label)
+    best -= rowBytes
+    const steps = chain + flippedAt + <usize>label * rowBytes
+    label = whichIsLargest(
+      f32x4.add(v128.load(best), v128.load(steps)),
+      f32x4.add(v128.load(best, 16), v128.load(steps, 16)),
+    )
+  }
+  store<u8>(path, label)
+}
+
+/** e to the power of four numbers, none above 0: a power of 2 times the first terms of the series for the rest. */
+function exp(x: v128): v128 {
+  const bounded = f32x4.pmax(f32x4.splat(-87), x)
+  const whole = f32x4.nearest(f32x4.mul(bounded, f32x4.splat(1.4426950408889634)))
+  const rest = f32x4.sub(bounded, f32x4.mul(whole, f32x4.splat(0.6931471805599453)))
+  let sum = f32x4.add(f32x4.splat(1), f32x4.mul(rest, f32x4.splat(1.0 / 7)))
+  sum = f32x4.add(f32x4.splat(1), f32x4.mul(f32x4.mul(rest, f32x4.splat(1.0 / 6)), sum))
+  sum = f32x4.add(f32x4.splat(1), f32x4.mul(f32x4.mul(rest, f32x4.splat(1.0 / 5)), sum))
+  sum = f32x4.add(f32x4.splat(1), f32x4.mul(f32x4.mul(rest, f32x4.splat(1.0 / 4)), sum))
+  sum = f32x4.add(f32x4.splat(1), f32x4.mul(f32x4.mul(rest, f32x4.splat(1.0 / 3)), sum))
+  sum = f32x4.add(f32x4.splat(1), f32x4.mul(f32x4.mul(rest, f32x4.splat(1.0 / 2)), sum))
+  sum = f32x4.add(f32x4.splat(1), f32x4.mul(rest, sum))
+  const power = i32x4.shl(i32x4.add(i32x4.trunc_sat_f32x4_s(whole), i32x4.splat(127)), 23)
+  return f32x4.mul(sum, power)
+}
+
+/**
+ * Writes the chance of each label at each token, by the sums over all paths up to it and from it on [Lafferty2001]; the steps of this chain
+ * are to be multiplied by, not added. `space` has room for n rows and one more.
+ */
+export function findChances(scores: usize, chain: usize, space: usize, chances: usize, n: u32): void {
+  const one = f32x4.splat(1)
+  let low = v128.load(chain + startsAt)
+  let high = v128.load(chain + startsAt, 16)
+  for (let i: u32 = 0; i < n; i += 1) {
+    const s0 = v128.load(scores)
+    const s1 = v128.load(scores, 16)
+    const most = largest(s0, s1)
+    const e0 = exp(f32x4.sub(s0, most))
+    const e1 = exp(f32x4.sub(s1, most))
+    v128.store(space, e0)
+    v128.store(space, e1, 16)
+    if (i > 0) {
+      const share = f32x4.div(one, total(low, high))
+      low = f32x4.mul(sumOf(chances - rowBytes, chain), share)
+      high = f32x4.mul(sumOf(chances - rowBytes, chain + 16), share)
+    }
+    low = f32x4.mul(low, e0)
+    high = f32x4.mul(high, e1)
+    v128.store(chances, low)
+    v128.store(chances, high, 16)
+    scores += rowBytes
+    space += rowBytes
+    chances += rowBytes
+  }
+  // What comes from a token on, times the token itself, stands in the row after the last.
+  const after = space
+  const flipped = chain + flippedAt
+  low = one
+  high = one
+  for (let i = n; i > 0; i -= 1) {
+    chances -= rowBytes
+    space -= rowBytes
+    const a0 = f32x4.mul(v128.load(chances), low)
+    const a1 = f32x4.mul(v128.load(chances, 16), high)
+    const share = f32x4.div(one, total(a0, a1))
+    v128.store(chances, f32x4.mul(a0, share))
+    v128.store(chances, f32x4.mul(a1, share), 16)
+    const t0 = f32x4.mul(low, v128.load(space))
+    const t1 = f32x4.mul(high, v128.load(space, 16))
+    v128.store(after, t0)
+    v128.store(after, t1, 16)
+    const scale = f32x4.div(one, total(t0, t1))
+    low = f32x4.mul(sumOf(after, flipped), scale)
+    high = f32x4.mul(sumOf(after, flipped + 16), scale)
+  }
+}

@@ -1,0 +1,83 @@
+import { KernelMemory } from './kernel-memory.ts'
+import { readingKernelBytes } from './reading-kernel-bytes.ts'
+
+/**
+ * The steps of a network that reads, over one block of memory: every argument that names an array is its offset in bytes, `n`, `k`, `m` and
+ * `width` count rows or numbers, and widths are multiples of 8. Rows are worked out several at a time: up to four beyond the last are
+ * written, and mean nothing. Compiled from assembly/reading-kernel.ts.
+ */
+export interface ReadingKernel {
+  /**
+   * Row i of x = where above 0: a bias, plus part k of row `formRows[i + k]` of `forms` and of row `markRows[i + k]` of `marks` for k < 5,
+   * where a row has five parts of `width` numbers. Writes x as bytes too: each number times `toBytes`, to the nearest, at most 127.
+   */
+  readWindow(
+    forms: number,
+    formRows: number,
+    marks: number,
+    markRows: number,
+    bias: number,
+    x: number,
+    bytes: number,
+    toBytes: number,
+    n: number,
+    width: number,
+  ): void
+  /**
+   * Row i of x += what a layer makes of rows i − step, i and i + step of a, where above 0: their product with the weights b in whole
+   * numbers, times a factor by column, plus a bias. Writes x as bytes too. a holds such bytes, b bytes −127–127, in blocks of four rows by eight columns, column after column: for each eight columns the blocks for row
+   * i − step of a, then those for i and i + step.
+   */
+  readLayer(
+    a: number,
+    step: number,
+    b: number,
+    factors: number,
+    bias: number,
+    x: number,
+    bytes: number,
+    toBytes: number,
+    n: number,
+    width: number,
+  ): void
+  /** c = a · b + bias, with a of n × k, b of k × m, c of n × m, row after row. */
+  score(a: number, b: number, bias: number, c: number, n: number, k: number, m: number): void
+  /** c += a · b + bias where that is above 0. */
+  addScored(a: number, b: number, bias: number, c: number, n: number, k: number, m: number): void
+  /** The row c += the row a, of k numbers, times b of k × m. */
+  addRow(a: number, b: number, c: number, k: number, m: number): void
+  /** Row i of x = where above 0: row i of y, plus the row z, plus row `rows[k · stride + i]` of table k of four. */
+  relate(
+    y: number,
+    z: number,
+    table0: number,
+    table1: number,
+    table2: number,
+    table3: number,
+    rows: number,
+    stride: number,
+    x: number,
+    n: number,
+    width: number,
+  ): void
+  /** Row i of y = row i of x plus rows i − step, i and i + step of x times the three rows of w, number by number. */
+  blend(x: number, w: number, y: number, n: number, width: number, step: number): void
+  /**
+   * Writes the best path of labels [Viterbi], a byte each. Scores come in rows of eight; a chain holds the scores of steps, a row for each
+   * label that comes before, a row of those at the start, and the steps again, a row for each label that comes after. `space` has room for
+   * n rows.
+   */
+  findPath(scores: number, chain: number, space: number, path: number, n: number): void
+  /**
+   * Writes the chance of each label at each token, in rows of eight, by the sums over all paths up to it and from it on [Lafferty2001].
+   * The chain holds e to the power of its scores. `space` has room for n rows and one more.
+   */
+  findChances(scores: number, chain: number, space: number, chances: number, n: number): void
+}
+
+/** Memory for a network that reads. */
+export class ReadingMemory extends KernelMemory<ReadingKernel> {
+  constructor(bytes: number) {
+    super(bytes, readingKernelBytes)
+  }
+}
