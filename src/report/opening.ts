@@ -14,6 +14,9 @@ const LONGEST = 140
 const ends = /(?:[–—―‒−]+|-{1,3}|_|:)(?=\s)|(?<=[^\s(]\)|\/)\.?(?=\s+[\p{Lu}“"‘'])/gu
 /** What every such end holds, and the start of few paragraphs does. */
 const endHint = /[–—―‒−_:-]\s|[)/]/
+/** A first word that is not in capitals, and no figure or bracket: neither a date nor an agency, nor a place that needs neither. */
+const ordinaryWord = /^\P{L}*\p{L}\p{Ll}/u
+const dateOrAgency = /[\d([/]/
 const newSentence = /^[\p{Lu}\p{Lo}\p{N}“"‘'«„[(]/u
 const CAPITALS = /^\p{Lu}[\p{Lu}\p{M}.’'-]*(?:[\s/]+\p{Lu}[\p{Lu}\p{M}.’'-]*)*$/u
 const NAME = /^\p{Lu}[\p{L}\p{M}.’'-]*(?:[\s/]+(?:\p{Lu}[\p{L}\p{M}.’'-]*|of|de|la|le|el|al-\p{L}+|du|and|on|board))*$/u
@@ -26,7 +29,7 @@ const NO_PLACE =
  */
 export function findOpening(text: string, paragraph: Span): Opening | undefined {
   const head = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + LONGEST))
-  if (!endHint.test(head)) return undefined
+  if (!endHint.test(head) || (!dateOrAgency.test(head) && ordinaryWord.test(head))) return undefined
   for (const match of head.matchAll(ends)) {
     const end = paragraph.start + match.index + match[0].length
     if (!newSentence.test(text.slice(end, paragraph.end).trimStart())) continue

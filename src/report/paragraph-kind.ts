@@ -21,7 +21,10 @@ const stamp =
   /^(?:(?:first |last )?(?:published|updated|posted|modified|created|issued)(?: on| at)?\b:?|(?:last )?(?:update|date)\s*:)/i
 
 /** Words that give credit, and how long a paragraph of theirs may be. */
-const credits: readonly (readonly [longest: number, words: RegExp])[] = [
+type Credit = readonly [longest: number, words: RegExp]
+
+/** Such words at the start of a paragraph. */
+const atStart: readonly Credit[] = [
   [
     400,
     /^[([](?:additional |further )?(?:reporting|writing|editing|compiled|edited|written|translated|reported|production) (?:and \w+ )?(?:by|from)\b/i,
@@ -33,15 +36,6 @@ const credits: readonly (readonly [longest: number, words: RegExp])[] = [
   [
     100,
     /^(?:additional |further )?(?:reporting|writing|editing|compiled|edited|written|translated|reported|production|video|photo(?:graph)?s?|graphics?) (?:and \w+ )?by (?!.*\b(?:said|found|shows?|suggests?)\b)/i,
-  ],
-  [600, /\bcontributed (?:reporting|to this (?:report|story|article|piece))\b[^.]{0,40}\.?$/i],
-  [
-    300,
-    /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,3}(?:(?:, | and |, and )\p{Lu}[\p{L}.'’ -]+)? (?:reported|provided additional reporting) from \p{Lu}/u,
-  ],
-  [
-    200,
-    /^\p{Lu}[^.“”"]{3,60}\b(?:is|are) (?:an? |the )?[^.“”"]{0,60}(?:correspondent|reporter|editor|columnist|staff writer)s?\b (?:for|at|based|covering|in|with)\b[^.]{0,80}\.?$/u,
   ],
   [
     300,
@@ -58,6 +52,19 @@ const credits: readonly (readonly [longest: number, words: RegExp])[] = [
   ],
   [300, /^FILE\b\s*(?:PHOTO)?\s*[:–—-]/],
   [64, /^\([^().!?]{2,60}\)$/],
+  [1000, /^!\[[^\]]*\]\([^)]*\)$/],
+]
+/** Such words further in. */
+const furtherIn: readonly Credit[] = [
+  [600, /\bcontributed (?:reporting|to this (?:report|story|article|piece))\b[^.]{0,40}\.?$/i],
+  [
+    300,
+    /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,3}(?:(?:, | and |, and )\p{Lu}[\p{L}.'’ -]+)? (?:reported|provided additional reporting) from \p{Lu}/u,
+  ],
+  [
+    200,
+    /^\p{Lu}[^.“”"]{3,60}\b(?:is|are) (?:an? |the )?[^.“”"]{0,60}(?:correspondent|reporter|editor|columnist|staff writer)s?\b (?:for|at|based|covering|in|with)\b[^.]{0,80}\.?$/u,
+  ],
   [
     600,
     /\((?:AP|AFP|EPA|REUTERS|Reuters)(?: (?:Photo|Image)\b|\/)[^()]{0,80}\)\.?$|\([^()]{0,80}\b(?:Getty Images|Pool Photo|Handout|via (?:AP|REUTERS|Reuters|AFP))\b[^()]{0,80}\)\.?$/,
@@ -65,17 +72,24 @@ const credits: readonly (readonly [longest: number, words: RegExp])[] = [
   [600, /\((?:(?:File )?(?:Photo|Image|Picture|Credit|Photograph)s?)\b[^()]{0,80}\)\.?$/i],
   [600, /\s[/|]\s?(?:Reuters|REUTERS|AP|AFP|EPA|Getty(?: Images)?|Anadolu|Shutterstock|Bloomberg|Handout)\.?$/],
   [600, /\b(?:REUTERS|AFP|EPA|Getty Images|AP Photo)\/\p{L}[^.]{0,60}\.?$/u],
-  [1000, /^!\[[^\]]*\]\([^)]*\)$/],
 ]
+/** What a paragraph with words further in always holds: it spares most paragraphs the search for them. */
+const hint =
+  /[(/|]|[Cc]ontributed|CONTRIBUTED|report(?:ed|ing) from|correspondent|reporter|editor|columnist|staff writer/
 
 /** The kind of a paragraph, from its words and its place in the report. In doubt it is `body`: only that is read for statements. */
 export function kindOfParagraph(view: ParagraphView): ParagraphKind {
   const { words, index, count } = view
-  if (credits.some(([longest, credit]) => words.length <= longest && credit.test(words))) return 'credit'
+  if (isCredit(words)) return 'credit'
   const top = index < 8
   if ((top || index >= count - 2) && isByline(words)) return 'byline'
   if (top && count > 1 && isStamp(words)) return 'byline'
   return view.heading || isHeading(view) ? 'heading' : 'body'
+}
+
+function isCredit(words: string): boolean {
+  const isOne = ([longest, credit]: Credit) => words.length <= longest && credit.test(words)
+  return atStart.some(isOne) || (hint.test(words) && furtherIn.some(isOne))
 }
 
 /** The names in a byline: "By Elizabeth Piper" says Elizabeth Piper. */
