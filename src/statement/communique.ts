@@ -78,8 +78,9 @@ export function findCommunique(report: Report, body: readonly Sentences[]): Comm
   const untitled = title ? body.filter(({ span }) => span.start >= title.end) : body
   const chapeau = untitled.slice(0, 3).find(({ span }) => opensIssued(text, span))
   const below = chapeau && !title?.issuer ? untitled.slice(untitled.indexOf(chapeau)) : untitled
+  if (!(title || chapeau)) return undefined
   const all = below.flatMap(({ sentences }) => sentences)
-  if (all.length === 0 || !(title || chapeau)) return undefined
+  if (all.length === 0) return undefined
   if (
     paragraphs.some(
       ({ opening }) => opening && /\(\p{L}[\p{L}/ -]+\)|\/\p{Lu}+\//u.test(text.slice(opening.start, opening.end)),
@@ -100,7 +101,7 @@ export function findCommunique(report: Report, body: readonly Sentences[]): Comm
 /** "We, the leaders of …", or a body with a comma after it at the head of its resolutions. */
 function opensIssued(text: string, { start, end }: Span): boolean {
   const words = text.slice(start, Math.min(end, start + 700))
-  return NAMED_WE.test(words) || (CHAPEAU.test(words) && end - start < 80)
+  return NAMED_WE.test(words) || (end - start < 80 && CHAPEAU.test(words))
 }
 
 /** Who issues a communiqué that opens so: "the leaders of A and B" after "We,", or the body alone. */

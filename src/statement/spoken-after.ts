@@ -15,10 +15,14 @@ import { isAdverb, isAuxiliary, isCapitalised, isNegation, isPreposition } from 
 
 const IMPERSONAL = new Set(['this', 'that', 'these', 'those', 'there', 'which', 'what'])
 const DENIABLE = new Set(['say', 'confirm', 'claim', 'suggest', 'mean'])
-const NOTHING = [
-  'so|as much|the reverse|the opposite|the same|to remain anonymous|to be kept anonymous|to stay anonymous',
-  'not to be named|not to be identified|not to be quoted',
-].flatMap((phrases) => phrases.split('|').map((phrase) => phrase.split(' ')))
+/** Contents that say nothing, by their first word: the words after it. */
+const NOTHING: ReadonlyMap<string, readonly string[]> = new Map([
+  ['so', ['']],
+  ['as', ['much']],
+  ['the', ['reverse', 'opposite', 'same']],
+  ['to', ['remain anonymous', 'be kept anonymous', 'stay anonymous']],
+  ['not', ['to be named', 'to be identified', 'to be quoted']],
+])
 const STANCES = new Set('reject accept endorse approve rebuff veto require turn hold'.split(' '))
 
 /** Cue first, then its content: "Weber said …", "vowed to …", "urged both sides to …", "rejects any …". */
@@ -61,9 +65,11 @@ export function spokenAfter(reading: Reading, index: number): Draft | undefined 
 
 /** "asked not to be named", "had said the reverse": a request of the source, a pointer to other words. */
 function saysNothing({ tokens }: Passage, { from, to }: Run): boolean {
-  return NOTHING.some(
-    (words) => words.length <= to - from && words.every((word, at) => tokens[from + at]!.lower === word),
-  )
+  const ends = NOTHING.get(tokens[from]!.lower)
+  if (!ends) return false
+  let words = ' '
+  for (let at = from + 1; at < Math.min(to, from + 4); at += 1) words += `${tokens[at]!.lower} `
+  return ends.some((end) => end === '' || words.startsWith(` ${end} `))
 }
 
 /** "has not said whether it would welcome monitors": undecided, or not saying. */

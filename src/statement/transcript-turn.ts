@@ -16,7 +16,7 @@ export function transcriptTurn(reading: Reading): Draft | undefined {
   const { passage } = reading
   const { tokens, text } = passage
   const first = tokens[0]
-  if (!first || reading.isQuoted(0) || !/:/u.test(text.slice(first.start, first.start + 120))) return undefined
+  if (!first || reading.isQuoted(0) || !text.slice(first.start, first.start + 120).includes(':')) return undefined
   const label = readTurnLabel(text, { start: first.start, end: tokens.at(-1)!.end })
   if (!label || isQuestionOrAnswer(label) || text.slice(label.name.start, label.name.end).includes(','))
     return undefined
