@@ -1,6 +1,5 @@
 import { hash } from 'node:crypto'
 import { isDay } from '../text/calendar.ts'
-import { isSpace } from '../text/character.ts'
 import { contentId } from '../text/content-id.ts'
 import type { Decoded, Problem } from '../text/problem.ts'
 import { findHeader } from './header.ts'
@@ -87,20 +86,10 @@ export function makeReport(text: string, given: GivenReport = {}, source: TextSo
 
 /** The text as two copies of an article share it: letters composed, white space single. */
 function normalise(text: string): string {
-  const composed = text.normalize('NFC')
-  let normal = ''
-  let from = 0
-  for (let at = 0; at < composed.length; at += 1) {
-    if (!isSpace(composed.charCodeAt(at))) continue
-    let end = at + 1
-    while (isSpace(composed.charCodeAt(end))) end += 1
-    if (end > at + 1 || composed[at] !== ' ') {
-      normal += `${composed.slice(from, at)} `
-      from = end
-    }
-    at = end
-  }
-  return (normal + composed.slice(from)).trim()
+  return text
+    .normalize('NFC')
+    .replace(/[^\S ]\s*| \s+/g, ' ')
+    .trim()
 }
 
 /** The heading above the first body paragraph, where the text starts with one. */

@@ -54,11 +54,13 @@ export function tag(text: string): Tagged {
   const before = lexeme.list.length
   wink.readDoc(text)
   const { tokens } = tagged
-  const values: string[] = []
-  const tags: string[] = []
-  for (let at = 0; at < tokens.length; at += PER_WORD) {
-    values.push(lexeme.list[tokens[at]!]!)
-    tags.push(pos.list[(tokens[at + TAG_AT]! & TAG_MASK) >> TAG_SHIFT]!)
+  const count = tokens.length / PER_WORD
+  const values = new Array<string>(count)
+  const tags = new Array<string>(count)
+  for (let word = 0; word < count; word += 1) {
+    const at = word * PER_WORD
+    values[word] = lexeme.list[tokens[at]!]!
+    tags[word] = pos.list[(tokens[at + TAG_AT]! & TAG_MASK) >> TAG_SHIFT]!
   }
   for (let at = before; at < lexeme.list.length; at += 1) {
     const word = lexeme.list[at]!
