@@ -181,18 +181,32 @@ function addSummed(x: usize, s0: v128, s1: v128, factors: usize, bias: usize, ou
 
 // -------------------------------------------------------------------------------------------------------------------- pairs
 
-/** c = a · b + bias, with a of n × k, b of k × m, c of n × m, row after row. */
-export function score(a: usize, b: usize, bias: usize, c: usize, n: u32, k: u32, m: u32): void {
-  product(a, b, bias, c, n, k, m, false)
+// How a product is added to a sum: a choice of types, so that each is compiled by itself. Rounded once it is faster, but not on every
+// machine the same.
+type RoundedTwice = i32
+type RoundedOnce = u32
+
+function addProduct<Rounding>(sum: v128, x: v128, y: v128): v128 {
+  return isSigned<Rounding>() ? f32x4.add(sum, f32x4.mul(x, y)) : f32x4.relaxed_madd(x, y, sum)
 }
 
-/** c += a · b + bias where that is above 0. */
+/** c = a · b + bias, with a of n × k, b of k × m, c of n × m, row after row. */
+export function score(a: usize, b: usize, bias: usize, c: usize, n: u32, k: u32, m: u32): void {
+  product<RoundedTwice>(a, b, bias, c, n, k, m, false)
+}
+
+/** The same, but for the last digits. */
+export function scoreFast(a: usize, b: usize, bias: usize, c: usize, n: u32, k: u32, m: u32): void {
+  product<RoundedOnce>(a, b, bias, c, n, k, m, false)
+}
+
+/** c += a · b + bias where that is above 0, but for the last digits. */
 export function addScored(a: usize, b: usize, bias: usize, c: usize, n: u32, k: u32, m: u32): void {
-  product(a, b, bias, c, n, k, m, true)
+  product<RoundedOnce>(a, b, bias, c, n, k, m, true)
 }
 
 /** Four rows by eight columns at a time. */
-function product(a: usize, b: usize, bias: usize, c: usize, n: u32, k: u32, m: u32, isAdded: bool): void {
+function product<Rounding>(a: usize, b: usize, bias: usize, c: usize, n: u32, k: u32, m: u32, isAdded: bool): void {
   const row: usize = (<usize>m) << 2
   const aRow: usize = (<usize>k) << 2
   for (let column: usize = 0; column < row; column += 32) {
@@ -214,17 +228,17 @@ function product(a: usize, b: usize, bias: usize, c: usize, n: u32, k: u32, m: u
         const b0 = v128.load(bAt)
         const b1 = v128.load(bAt, 16)
         let x = v128.load32_splat(a0)
-        s00 = f32x4.add(s00, f32x4.mul(x, b0))
-        s01 = f32x4.add(s01, f32x4.mul(x, b1))
+        s00 = addProduct<Rounding>(s00, x, b0)
+        s01 = addProduct<Rounding>(s01, x, b1)
         x = v128.load32_splat(a1)
-        s10 = f32x4.add(s10, f32x4.mul(x, b0))
-        s11 = f32x4.add(s11, f32x4.mul(x, b1))
+        s10 = addProduct<Rounding>(s10, x, b0)
+        s11 = addProduct<Rounding>(s11, x, b1)
         x = v128.load32_splat(a2)
-        s20 = f32x4.add(s20, f32x4.mul(x, b0))
-        s21 = f32x4.add(s21, f32x4.mul(x, b1))
+        s20 = addProduct<Rounding>(s20, x, b0)
+        s21 = addProduct<Rounding>(s21, x, b1)
         x = v128.load32_splat(a3)
-        s30 = f32x4.add(s30, f32x4.mul(x, b0))
-        s31 = f32x4.add(s31, f32x4.mul(x, b1))
+        s30 = addProduct<Rounding>(s30, x, b0)
+        s31 = addProduct<Rounding>(s31, x, b1)
         a0 += 4
         a1 += 4
         a2 += 4
@@ -252,14 +266,14 @@ function put(at: usize, low: v128, high: v128, isAdded: bool): void {
   v128.store(at, high, 16)
 }
 
-/** The row c += the row a, of k numbers, times b of k × m. */
+/** The row c += the row a, of k numbers, times b of k × m, but for the last digits. */
 export function addRow(a: usize, b: usize, c: usize, k: u32, m: u32): void {
   const row: usize = (<usize>m) << 2
   const aEnd = a + ((<usize>k) << 2)
   for (; a < aEnd; a += 4) {
     const x = v128.load32_splat(a)
     for (let at: usize = 0; at < row; at += 16) {
-      v128.store(c + at, f32x4.add(v128.load(c + at), f32x4.mul(x, v128.load(b + at))))
+      v128.store(c + at, addProduct<RoundedOnce>(v128.load(c + at), x, v128.load(b + at)))
     }
     b += row
   }

@@ -136,7 +136,7 @@ export class Network {
   openRoles(n: number): void {
     const { room, weights } = this
     const { hidden, pair } = this.model.shape
-    this.memory.kernel.score(room.hidden, weights.token, weights.pairBias, room.token, n, hidden, pair)
+    this.memory.kernel.scoreFast(room.hidden, weights.token, weights.pairBias, room.token, n, hidden, pair)
   }
 
   /** Scores the roles of each token with regard to the cue [from, to), as scoreTags does those of tags. */
@@ -156,7 +156,7 @@ export class Network {
       kernel.blend(room.near, near, room.blended, n, pair, step)
       kernel.addScored(room.blended, mix, bias, room.near, n, pair, pair)
     }
-    kernel.score(room.near, weights.role, weights.roleBias, room.roles, n, pair, HEAD)
+    kernel.scoreFast(room.near, weights.role, weights.roleBias, room.roles, n, pair, HEAD)
     return room.roles
   }
 

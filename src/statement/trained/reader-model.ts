@@ -55,10 +55,10 @@ export function decodeModel(file: Uint8Array, wordFile: Uint8Array): ReaderModel
   for (const [name, [rows, columns]] of tensorsIn(shape)) {
     const factors = new Float32Array(buffer, at, columns)
     const whole = new Int8Array(buffer, at + columns * 4, rows * columns)
-    tensors.set(
-      name,
-      Float32Array.from(whole, (value, k) => value * factors[k % columns]!),
-    )
+    const values = new Float32Array(whole.length)
+    for (let row = 0; row < whole.length; row += columns)
+      for (let k = 0; k < columns; k += 1) values[row + k] = whole[row + k]! * factors[k]!
+    tensors.set(name, values)
     at += columns * 4 + Math.ceil(whole.length / 4) * 4
   }
   const words = joinWordTables(decodeWordTable(file.subarray(at)), decodeWordTable(wordFile))
@@ -74,10 +74,13 @@ export function inBytes(
   columns: number,
 ): { readonly whole: Int8Array; readonly factors: Float32Array } {
   const factors = new Float32Array(columns).fill(1e-12)
-  for (let at = 0; at < rows * columns; at += 1) {
-    const factor = Math.abs(values[at]!) / 127
-    if (factor > factors[at % columns]!) factors[at % columns] = factor
-  }
-  const whole = Int8Array.from({ length: rows * columns }, (_, at) => Math.round(values[at]! / factors[at % columns]!))
+  const whole = new Int8Array(rows * columns)
+  for (let row = 0; row < whole.length; row += columns)
+    for (let k = 0; k < columns; k += 1) {
+      const factor = Math.abs(values[row + k]!) / 127
+      if (factor > factors[k]!) factors[k] = factor
+    }
+  for (let row = 0; row < whole.length; row += columns)
+    for (let k = 0; k < columns; k += 1) whole[row + k] = Math.round(values[row + k]! / factors[k]!)
   return { whole, factors }
 }

@@ -42,9 +42,11 @@ export interface ReadingKernel {
   ): void
   /** c = a · b + bias, with a of n × k, b of k × m, c of n × m, row after row. */
   score(a: number, b: number, bias: number, c: number, n: number, k: number, m: number): void
-  /** c += a · b + bias where that is above 0. */
+  /** The same, but for the last digits, which may differ from one machine to another. */
+  scoreFast(a: number, b: number, bias: number, c: number, n: number, k: number, m: number): void
+  /** c += a · b + bias where that is above 0, but for the last digits. */
   addScored(a: number, b: number, bias: number, c: number, n: number, k: number, m: number): void
-  /** The row c += the row a, of k numbers, times b of k × m. */
+  /** The row c += the row a, of k numbers, times b of k × m, but for the last digits. */
   addRow(a: number, b: number, c: number, k: number, m: number): void
   /** Row i of x = where above 0: row i of y, plus the row z, plus row `rows[k · stride + i]` of table k of four. */
   relate(
