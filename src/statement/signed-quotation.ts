@@ -4,8 +4,6 @@ import type { Reading } from './reading.ts'
 
 /** A signature stands within so many units at the end of a paragraph. */
 const TAIL = 160
-/** Few paragraphs have a dash near their end, and the rest need no pattern tried. */
-const DASH = /[\s”"’».!?][—―–-]/
 const NAME = String.raw`\p{Lu}[\p{L}\p{M}.'’-]+(?:\s(?:\p{Lu}[\p{L}\p{M}.'’-]*|de|da|van|von|bin|al)){0,4}`
 const DAY = String.raw`(?:,?\s+(?:\p{Lu}\p{L}{2,8}\.?\s\d{1,2},?\s\d{4}|\d{1,2}\s\p{Lu}\p{L}{2,8}\.?,?\s\d{4}))?`
 const SIGNED = new RegExp(
@@ -19,12 +17,10 @@ const SIGNED = new RegExp(
  */
 export function signedQuotation({ passage }: Reading): Draft | undefined {
   const { tokens, text } = passage
-  const first = tokens[0]
-  const last = tokens.at(-1)
+  const [first, last] = [tokens[0], tokens.at(-1)]
   if (!first || !last) return undefined
   const from = Math.max(first.start, last.end - TAIL)
-  const tail = text.slice(from, last.end)
-  const signed = DASH.test(tail) ? SIGNED.exec(tail) : undefined
+  const signed = SIGNED.exec(text.slice(from, last.end))
   if (!signed) return undefined
   const [, dash, name, handle = ''] = signed
   const at = from + signed.index
