@@ -1,7 +1,7 @@
 import { findAntecedent } from './find-antecedent.ts'
 import { holdsAnother } from './find-holder.ts'
 import type { Character } from './mention.ts'
-import { isSameOffice, officeTitle, sideKey } from './office.ts'
+import { isSameOffice, sideKey } from './office.ts'
 import type { KnownActor } from './registry.ts'
 import { namesSaid, ownerOf } from './source-owner.ts'
 import type { SourcePhrase } from './source-phrase.ts'
@@ -45,7 +45,7 @@ export function describedPerson(telling: Telling, phrase: SourcePhrase): Charact
   const isDefinite = isOwned ? seen : /^(?:the|this)\s/iu.test(head.words)
   if (!isDefinite || !(seen || AGAIN.has(noun) || side !== undefined)) return undefined
   const of = ownerOf(telling.report.text, phrase)
-  const title = office && officeTitle(office.title)
+  const title = office?.title
   const whose = namesSaid(telling.report.text, phrase)
   const isSaid = ({ offices, sides }: Character, key: string) =>
     sides.has(key) || offices.some((held) => held.whose.includes(key))

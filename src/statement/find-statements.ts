@@ -70,8 +70,8 @@ export function findStatements(
 
 /** An attribution whose `carriedFrom` counts in the list of those kept. */
 function reindexed(attribution: Attribution, kept: readonly { readonly index: number }[]): Attribution {
+  if (attribution.carriedFrom === undefined) return attribution
   const { carriedFrom, ...rest } = attribution
-  if (carriedFrom === undefined) return attribution
   const at = kept.findIndex(({ index }) => index === carriedFrom)
   return at < 0 ? rest : { ...rest, carriedFrom: at }
 }

@@ -1,7 +1,7 @@
 import { describedPerson } from './described-person.ts'
 import { findHolder, holderNext } from './find-holder.ts'
 import type { Character } from './mention.ts'
-import { isSameOffice, type Office, officeTitle } from './office.ts'
+import { isSameOffice, type Office } from './office.ts'
 import type { KnownActor } from './registry.ts'
 import { resolvedAs } from './resolved-as.ts'
 import { nameOf, namesSaid, ownerOf, placeOpening, withoutArticle } from './source-owner.ts'
@@ -39,7 +39,7 @@ export function resolveOffice(telling: Telling, phrase: SourcePhrase, office: Of
   function holderOf(): Character | undefined {
     const state = person ? undefined : (of ?? placeOpening(telling, phrase))
     const query = {
-      title: officeTitle(office.title),
+      title: office.title,
       former: office.former,
       of: state,
       whose: person && person.character.actor !== null ? [] : namesSaid(report.text, phrase),
@@ -84,9 +84,7 @@ function assistantOf({ people }: Telling, { title }: Office, owner: Character): 
   const found = people.filter(
     (person) =>
       person !== owner &&
-      person.offices.some(
-        (office) => isSameOffice(office.title, officeTitle(title)) && office.whose.includes(names.at(-1)!),
-      ),
+      person.offices.some((office) => isSameOffice(office.title, title) && office.whose.includes(names.at(-1)!)),
   )
   return found.length === 1 ? resolvedAs(found[0]!) : undefined
 }
