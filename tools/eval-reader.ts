@@ -2,26 +2,26 @@
  * Scores what `nonpaper read` finds in the texts of a corpus against what people marked there, by the definitions of
  * tools/reader/score-attributions.ts.
  *
- *     npm run eval:reader -- --corpus DIR --part dev [--reader rules|both|network] [--model FILE] [--threshold 0.4] [--predictions FILE]
+ *     npm run eval:reader -- --corpus DIR --part dev [--reader rules|both|network] [--model FILE] [--threshold 0.4]
+ *                            [--every 10 --first 7] [--modes] [--errors 10 --examples 3] [--predictions FILE]
  *
  * From raw text on: each text is read as a report and its statements are taken as they would be printed, each attribution once. --reader
- * tells who finds: both, as shipped; the rules alone; or the network alone. --predictions writes them as JSON lines with UTF-16 offsets.
+ * tells who finds: both, as shipped; the rules alone; or the network alone. --every and --first choose some of the texts. --modes scores
+ * direct, mixed and indirect speech; --errors tells the most frequent kinds of error, with --examples of each (words of the texts: keep
+ * them to yourself). --predictions writes what was found as JSON lines with UTF-16 offsets.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { readReport } from '../src/formats/read-report.ts'
-import type { Report } from '../src/report/report.ts'
 import type { FindAttributions } from '../src/statement/attribution.ts'
 import { attributionsBy, findAttributions } from '../src/statement/find-attributions.ts'
-import { findStatements } from '../src/statement/find-statements.ts'
-import { layOut } from '../src/statement/layout.ts'
-import { readPassages, spanOf } from '../src/statement/passage.ts'
 import { ParagraphReader } from '../src/statement/trained/paragraph-reader.ts'
 import { decodeModel } from '../src/statement/trained/reader-model.ts'
-import { withThat } from '../src/statement/with-that.ts'
+import { cuesIn, errorKinds, formatErrors } from './reader/error-kinds.ts'
+import { findAll, findByNetwork } from './reader/find-all.ts'
 import { type Marked, readCorpus } from './reader/read-corpus.ts'
 import { formatScores, scoreAttributions } from './reader/score-attributions.ts'
+import { formatModes, scoreModes } from './reader/score-modes.ts'
 
 const models = join(import.meta.dirname, '..', 'models')
 const { values } = parseArgs({
@@ -31,6 +31,11 @@ const { values } = parseArgs({
     reader: { type: 'string', default: 'both' },
     model: { type: 'string', default: join(models, 'reader.bin') },
     threshold: { type: 'string' },
+    every: { type: 'string', default: '1' },
+    first: { type: 'string', default: '0' },
+    modes: { type: 'boolean', default: false },
+    errors: { type: 'string', default: '0' },
+    examples: { type: 'string', default: '0' },
     predictions: { type: 'string' },
   },
 })
@@ -40,44 +45,24 @@ const trained = new ParagraphReader(decodeModel(readFileSync(values.model), read
 const least = values.threshold === undefined ? undefined : Number(values.threshold)
 const finders: Readonly<Record<string, FindAttributions>> = {
   rules: findAttributions,
-  both: attributionsBy((passage) => trained.find(passage, least)),
-  network: networkAlone,
+  both: attributionsBy((passage, usual) => trained.find(passage, least ?? usual)),
+  network: findByNetwork(trained, least),
 }
 const find = finders[values.reader]
 if (!find) throw new Error(`no reader "${values.reader}": give rules, both or network`)
 
-/** What the network finds, as it finds it. */
-function networkAlone(report: Report): ReturnType<FindAttributions> {
-  return readPassages(report.text, layOut(report).paragraphs).flatMap((passage) =>
-    trained.find(passage, least).map(({ source, cue, content }) => ({
-      source: source.flatMap((run) => spanOf(passage, run) ?? []),
-      cue: [spanOf(passage, cue)!],
-      content: content.flatMap((run) => spanOf(passage, run) ?? []),
-      voice: 'statement' as const,
-    })),
-  )
-}
-
-/** The attributions behind a report's statements; several speakers of one give one statement each. */
-function attributionsIn(report: Report): readonly Marked[] {
-  const bare = ({ start, end }: { start: number; end: number }) => ({ start, end })
-  const byPlace = new Map<string, Marked>()
-  for (const statement of findStatements(report, [], find)) {
-    const { source, cue, content } = withThat(statement, report)
-    const each = { source: source.map(bare), cue: cue.map(bare), content: content.map(bare) }
-    byPlace.set(JSON.stringify(each), each)
-  }
-  return [...byPlace.values()]
-}
-
-const scored = []
-for (const { name, text, marked, bytes } of readCorpus(join(values.corpus, values.part))) {
-  const report = await readReport(bytes, { file: `${name}.txt` })
-  if (!report.ok) throw new Error(`${name} does not read: ${report.problems[0].message}`)
-  if (report.value.text !== text) throw new Error(`${name} is read as another text: its offsets would not hold`)
-  scored.push({ name, text, marked, found: attributionsIn(report.value) })
-}
+const texts = readCorpus(join(values.corpus, values.part)).filter(
+  (_, at) => at % Number(values.every) === Number(values.first),
+)
+const scored = await findAll(texts, find)
 process.stdout.write(formatScores(scoreAttributions(scored)))
+if (values.modes) process.stdout.write(formatModes(scoreModes(scored)))
+if (Number(values.errors) > 0) {
+  const seen = cuesIn(
+    readCorpus(join(values.corpus, 'train')).filter((text) => !texts.some(({ name }) => name === text.name)),
+  )
+  process.stdout.write(formatErrors(errorKinds(scored, seen), Number(values.errors), Number(values.examples)))
+}
 if (values.predictions !== undefined) {
   const pairs = (spans: Marked['cue']) => spans.map(({ start, end }) => [start, end])
   const lines = scored.map(({ name, found }) => ({
