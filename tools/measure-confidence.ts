@@ -75,7 +75,7 @@ if (import.meta.main) {
   if (corpus === undefined) throw new Error('give --corpus DIR')
   const trained = new ParagraphReader(decodeModel(readFileSync(model), readFileSync(join(models, 'words.bin'))))
   const texts = readCorpus(corpus).filter((_, at) => at % Number(every) === Number(first))
-  const find = attributionsBy((passage) => trained.find(passage))
+  const find = attributionsBy((passage, least) => trained.find(passage, least))
   for (const [kind, { n, right }] of await measureConfidence(texts, find)) {
     const { share, low, high } = estimateConfidence(kind, right, n)
     const shown = [share, low, high].map((each) => each.toFixed(3))

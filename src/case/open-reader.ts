@@ -27,7 +27,7 @@ async function loadReader(): Promise<FindAttributions> {
       ['reader.bin', 'words.bin'].map((file) => readFile(join(modelFolder, file))),
     )
     const trained = new ParagraphReader(decodeModel(weights!, words!))
-    return attributionsBy((passage) => trained.find(passage))
+    return attributionsBy((passage, least) => trained.find(passage, least))
   } catch (cause) {
     const { message } = cause as Error
     process.emitWarning(

@@ -1,17 +1,22 @@
+import { contentOfBoth } from './content-of-both.ts'
 import { isAttitudeNoun } from './cue-nouns.ts'
 import type { Draft } from './draft.ts'
-import type { Passage, Run } from './passage.ts'
+import { meet, type Passage, type Run } from './passage.ts'
 import { saysNothing } from './says-nothing.ts'
 import type { FoundRuns } from './trained/paragraph-reader.ts'
 
-/** What only the trained reader finds counts from this chance on, and where nobody is named, from that one: judgements (decision 0130). */
-const LEAST_ALONE = 0.55
-const LEAST_UNNAMED = 0.8
+/**
+ * What the trained reader finds counts from this chance on; what nobody is named for, and what stands inside the words of a rule, from
+ * those: judgements (decision 0130).
+ */
+export const LEAST_CHANCE = 0.45
+const LEAST_UNNAMED = 0.7
+const LEAST_INSIDE = 0.55
 
 /**
- * What the trained reader and the rules found in a paragraph, as one list. Where both have a cue, the rules tell what was said, whether it
- * was said or is only held, and to whom; the reader how far the cue reaches, and who, where its words hold those of the rules. What the
- * reader alone finds counts outside the words of a rule, from some chance on, and where it states something.
+ * What the trained reader and the rules found in a paragraph, as one list. Where both have a cue, the trained reader tells who and what,
+ * the rules whether it was said or is only held, and to whom. What the trained reader alone finds counts where it states something; what
+ * the rules alone find counts too.
  */
 export function combineDrafts(passage: Passage, found: readonly FoundRuns[], rules: readonly Draft[]): Draft[] {
   const left = new Set(rules)
@@ -20,13 +25,12 @@ export function combineDrafts(passage: Passage, found: readonly FoundRuns[], rul
     const { source, cue, content, chance } = each
     const rule = rules.find((draft) => draft.cue.some((run) => meet(run, cue)))
     if (rule) {
-      if (!left.delete(rule)) continue
-      const own = rule.source.length > 0 && isFuller(passage, rule.source, source)
-      drafts.push({ ...rule, source: own ? source : rule.source, cue: wider(passage, rule.cue, cue) })
+      if (left.delete(rule)) drafts.push(draftOfBoth(passage, rule, each, rules))
       continue
     }
     const isInside = rules.some((draft) => draft.content.some((run) => run.from <= cue.from && cue.from < run.to))
-    if (isInside || chance < (source.length > 0 ? LEAST_ALONE : LEAST_UNNAMED) || saysNothing(passage, each)) continue
+    const least = Math.max(source.length > 0 ? LEAST_CHANCE : LEAST_UNNAMED, isInside ? LEAST_INSIDE : 0)
+    if (chance < least || saysNothing(passage, each)) continue
     const voice = isHeldCue(passage, cue) ? 'narrated' : 'statement'
     drafts.push({
       source,
@@ -40,13 +44,34 @@ export function combineDrafts(passage: Passage, found: readonly FoundRuns[], rul
   return [...drafts, ...left]
 }
 
+/** What both have; a rule whose cue is in pieces knows its construction better. */
+function draftOfBoth(passage: Passage, rule: Draft, found: FoundRuns, rules: readonly Draft[]): Draft {
+  if (rule.cue.length > 1) return rule
+  return {
+    ...rule,
+    source: sourceOfBoth(passage, rule.source, found.source),
+    cue: wider(passage, rule.cue, found.cue),
+    content: contentOfBoth(passage, rule, withoutThat(passage, found.content), rules),
+  }
+}
+
+/** Who speaks, as the trained reader has it; as the rule has it where the reader names nobody, or takes in what does not belong. */
+function sourceOfBoth(passage: Passage, rule: readonly Run[], source: readonly Run[]): readonly Run[] {
+  const isBare = source.length === 0 || (rule.length > 0 && source.some((run) => isRelative(passage, run)))
+  return isBare || overreaches(passage, rule, source) ? rule : source
+}
+
+/** "who", of which the rules know whom it stands for. */
+const isRelative = ({ tokens }: Passage, { from, to }: Run): boolean =>
+  to - from === 1 && /^(?:who|which|that)$/u.test(tokens[from]!.lower)
+
 /** An outlet’s verdict on what was said is no part of its cue: "falsely suggested". */
 const VERDICT = /^(?:falsely|wrongly|incorrectly|misleadingly|baselessly|erroneously|inaccurately)$/u
 
-/** The cue of a rule as far as the reader has it, unless it is in pieces or the reader takes in a verdict. */
+/** The cue of a rule as far as the reader has it, unless that takes in a verdict. */
 function wider({ tokens }: Passage, rule: readonly Run[], cue: Run): readonly Run[] {
   const judges = tokens.slice(cue.from, cue.to).some(({ lower }) => VERDICT.test(lower))
-  return rule.length > 1 || judges ? rule : [cue]
+  return judges ? rule : [cue]
 }
 
 /** The words of a clause, without the "that" before it, which the reader has learnt to take in. */
@@ -55,21 +80,18 @@ function withoutThat({ tokens }: Passage, [first, ...rest]: readonly Run[]): Run
   return [{ from: first.from + 1, to: first.to }, ...rest]
 }
 
-const meet = (a: Run, b: Run): boolean => a.from < b.to && b.from < a.to
-
 /**
- * Holds the words of a rule’s source, and before them neither a verb ("meeting British officials") nor the article of another noun ("a
- * meeting British officials said was warm").
+ * Takes in, before the words of a rule’s source, a verb ("meeting British officials") or the article of another noun ("a meeting British
+ * officials said was warm").
  */
-function isFuller({ tokens }: Passage, rule: readonly Run[], source: readonly Run[]): boolean {
-  return rule.every((run) =>
-    source.some(({ from, to }) => {
-      const more = from < run.from ? tokens[from] : undefined
-      const last = tokens[run.to - 1]!
-      const isOfOne = /^an?$/u.test(more?.lower ?? '') && last.pos === 'NOUN' && /[^s]s$/u.test(last.lower)
-      return from <= run.from && run.to <= to && more?.pos !== 'VERB' && !isOfOne
-    }),
-  )
+function overreaches({ tokens }: Passage, rule: readonly Run[], source: readonly Run[]): boolean {
+  return rule.some((run) => {
+    const around = source.find(({ from, to }) => from < run.from && run.to <= to)
+    if (!around) return false
+    const first = tokens[around.from]!
+    const last = tokens[run.to - 1]!
+    return first.pos === 'VERB' || (/^an?$/u.test(first.lower) && last.pos === 'NOUN' && /[^s]s$/u.test(last.lower))
+  })
 }
 
 /** A cue of what is held, not said: "wants", "hope". */

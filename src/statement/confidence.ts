@@ -48,24 +48,23 @@ function kindByChance(chance: number): FindingKind {
 }
 
 /**
- * How many findings of each kind were right: the train part of PolNeAR `[Newell2018]`, 840 US news articles, `tools/measure-confidence.ts`.
- * A finding is right where a person marked an attribution that shares words with its source, cue and content. What people overlooked
- * counts as wrong, so the shares are a floor; other news, other languages and a case's own names may differ. Quotations without a cue
- * are not marked there: nothing is known of them. What the trained reader alone finds was counted in every tenth article, by weights that
- * were learnt from the others.
+ * How many findings of each kind were right: every tenth text of the train part of PolNeAR `[Newell2018]`, 84 US news articles, read with
+ * weights that were learnt from the others: `tools/measure-confidence.ts`. A finding is right where a person marked an attribution that
+ * shares words with its source, cue and content. What people overlooked counts as wrong, so the shares are a floor; other news, other
+ * languages and a case's own names may differ. Quotations without a cue are not marked there: nothing is known of them.
  */
 const measured: Readonly<Partial<Record<FindingKind, readonly [right: number, n: number]>>> = {
-  'by the trained reader alone, chance under 0.65': [55, 123],
-  'by the trained reader alone, chance 0.65–0.8': [94, 155],
-  'by the trained reader alone, chance 0.8–0.9': [97, 137],
-  'by the trained reader alone, chance over 0.9': [171, 206],
-  'told without a word of speech': [761, 1291],
-  'nobody named': [271, 407],
-  'reported, another cue, a person or office': [1275, 1574],
-  'reported, another cue, a group or text': [445, 551],
-  'quoted, another cue': [912, 1131],
-  'reported, plain verb': [1990, 2145],
-  'quoted, plain verb': [4024, 4150],
+  'by the trained reader alone, chance under 0.65': [110, 247],
+  'by the trained reader alone, chance 0.65–0.8': [107, 186],
+  'by the trained reader alone, chance 0.8–0.9': [100, 154],
+  'by the trained reader alone, chance over 0.9': [185, 229],
+  'told without a word of speech': [89, 148],
+  'nobody named': [26, 38],
+  'reported, another cue, a person or office': [126, 152],
+  'reported, another cue, a group or text': [43, 52],
+  'quoted, another cue': [92, 106],
+  'reported, plain verb': [161, 170],
+  'quoted, plain verb': [401, 408],
 }
 
 /** How far the reader can be trusted with a statement, judged by its kind; undefined for a kind that was not measured. */

@@ -1,5 +1,5 @@
 import { accordingTo } from './according-to.ts'
-import { combineDrafts } from './combine-drafts.ts'
+import { combineDrafts, LEAST_CHANCE } from './combine-drafts.ts'
 import type { Draft } from './draft.ts'
 import { takeOrphanQuotations } from './orphan-quotation.ts'
 import type { Passage, Run } from './passage.ts'
@@ -12,14 +12,14 @@ import { transcriptTurn } from './transcript-turn.ts'
 import { isCue, leadsToView } from './word-class.ts'
 import { CUE, Kind } from './word-kinds.ts'
 
-/** Finds attributions in a paragraph by what it has learnt. */
-export type FindRuns = (passage: Passage) => readonly FoundRuns[]
+/** Finds attributions in a paragraph by what it has learnt, from a chance on. */
+export type FindRuns = (passage: Passage, least: number) => readonly FoundRuns[]
 
 /** The attributions of one paragraph, in the order of the text: by the rules, and by a trained reader where there is one. */
 export function findPassageDrafts(passage: Passage, find?: FindRuns): Draft[] {
   const byRules = readByRules(passage)
   const reading = find ? new Reading(passage) : byRules
-  if (find) for (const draft of combineDrafts(passage, find(passage), byRules.drafts)) reading.take(draft)
+  if (find) for (const draft of combineDrafts(passage, find(passage, LEAST_CHANCE), byRules.drafts)) reading.take(draft)
   takeOrphanQuotations(reading)
   const { drafts } = reading
   return drafts.length < 2 ? drafts : drafts.toSorted((a, b) => firstToken(a) - firstToken(b))

@@ -11,6 +11,9 @@ export interface Run {
   readonly to: number
 }
 
+/** True where two runs share a token. */
+export const meet = (a: Run, b: Run): boolean => a.from < b.to && b.from < a.to
+
 /** A quotation and the tokens it covers, its marks among them. */
 interface QuotedRun extends Run {
   readonly quotation: Quotation

@@ -1,0 +1,46 @@
+import type { Draft } from './draft.ts'
+import { meet, type Passage, type Run } from './passage.ts'
+
+/** Words of conditions and of what is had for something: news can be read without them, a negotiation turns on them. */
+const CONDITION = /^(?:if|unless|until|provided|once|only|before|without|long|exchange|return|as)$/u
+const OPENING = /^[:—–]$/u
+
+/**
+ * What was said at a cue that a rule and the trained reader share: the words of the trained reader, which knows better where they end –
+ * unless it was only held, or they are others than the rule’s, fewer pieces, take in who said it or what another cue reports, or leave out
+ * a condition, quoted words or what comes after a colon. A quotation in a further sentence is left to stand for itself.
+ */
+export function contentOfBoth(
+  passage: Passage,
+  rule: Draft,
+  content: readonly Run[],
+  rules: readonly Draft[],
+): readonly Run[] {
+  if (rule.voice === 'narrated') return rule.content
+  const isOfRule = (run: Run) => rule.content.some((other) => meet(run, other))
+  const isApart = (run: Run) =>
+    passage.quoteAt[run.from]! >= 0 && passage.sentenceAt[run.from] !== rule.sentence && !isOfRule(run)
+  const own = content.filter((run) => !isApart(run))
+  if (own.length < rule.content.length || !own.some(isOfRule)) return rule.content
+  const isDirect = rule.content.every((run) => isQuotation(passage, run))
+  if (isDirect && !own.every((run) => isQuotation(passage, run))) return rule.content
+  const isOwn = (run: Run) => own.some((other) => meet(run, other))
+  const isOfOther = ({ cue }: Draft) => cue.some((run) => isOwn(run) && !isOfRule(run))
+  return rule.source.some(isOwn) || rules.some(isOfOther) || leavesOut(passage, rule.content, own) ? rule.content : own
+}
+
+const isQuotation = ({ quoteAt }: Passage, { from, to }: Run): boolean => quoteAt.slice(from, to).every((at) => at >= 0)
+
+/** Leaves out words that what was said turns on. */
+function leavesOut({ tokens, quoteAt }: Passage, content: readonly Run[], own: readonly Run[]): boolean {
+  const isOwn = (at: number) => own.some(({ from, to }) => from <= at && at < to)
+  return content.some(({ from, to }) => {
+    for (let at = from; at < to; at += 1) {
+      if (isOwn(at)) continue
+      const { text, lower } = tokens[at]!
+      const isQuoted = quoteAt[at]! >= 0 && /\p{L}/u.test(text)
+      if (isQuoted || CONDITION.test(lower) || (at > from && isOwn(at - 1) && OPENING.test(text))) return true
+    }
+    return false
+  })
+}
