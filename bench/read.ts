@@ -37,7 +37,9 @@ const rounds = Number(process.argv[2] ?? 60)
 const warmUp = Number(process.argv[3] ?? 60)
 const examples = join(import.meta.dirname, '..', 'examples')
 const sources = ['backstop-2025', 'good-friday-1999'].flatMap((name) => sourcesOf(join(examples, name)))
+const beforeLoading = performance.now()
 const find = await openReader()
+const loading = performance.now() - beforeLoading
 const texts: string[] = []
 for (const source of sources) texts.push((await read(source)).report.text)
 
@@ -145,6 +147,7 @@ line('  find attributions', spent.find - spent.tag)
 line('  lay out', spent.layout)
 line('  speakers, dates, ids', spent.resolve - spent.layout)
 line('statements to codings', codings)
+console.log(`trained reader loaded in ${loading.toFixed(0)} ms (goal: under 300)`)
 console.log(`ratio to wink-nlp: ${(tagging / reading).toFixed(2)} (goal: at least 0.20)`)
 console.log(`without finding attributions: ${(tagging / (reading - spent.find + spent.tag)).toFixed(2)}`)
 console.log(`ratio with codings: ${(tagging / (reading + codings)).toFixed(2)}`)

@@ -3,7 +3,7 @@
  *
  *     node tools/check-package.ts
  */
-import { execFileSync, spawn } from 'node:child_process'
+import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -32,6 +32,9 @@ try {
   const readBy = (jobs: number) =>
     run(nonpaper, ['read', join(packed, 'examples/backstop-2025/reports'), '--json', '--jobs', String(jobs)])
   if (readBy(2) !== readBy(1)) throw new Error('the packed reader reads otherwise in several threads')
+  const reports = join(packed, 'examples/backstop-2025/reports')
+  const { stderr } = spawnSync(nonpaper, ['read', reports, '--json'], { cwd: folder, encoding: 'utf8' })
+  if (/trained reader/u.test(stderr)) throw new Error(`the packed reader lacks its weights: ${stderr}`)
   await checkWorkbench(nonpaper, join(packed, 'examples/backstop-2025'))
   process.stdout.write(
     `package: ${archive} runs, version ${version}, brief of ${brief.split('\n').length} lines, workbench opens\n`,

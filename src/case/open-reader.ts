@@ -9,23 +9,22 @@ let reader: Promise<FindAttributions> | undefined
  * cannot be had. Loaded once in each thread, when it is first asked for.
  */
 export function openReader(): Promise<FindAttributions> {
-  reader ??= loadReader()
+  reader ??= loadReader(modelFolder)
   return reader
 }
 
 /** Where the weights that come with the program stand. */
 const modelFolder = join(import.meta.dirname, '..', '..', 'models')
 
-async function loadReader(): Promise<FindAttributions> {
+/** The same from weights in a folder. */
+export async function loadReader(folder: string): Promise<FindAttributions> {
   const [{ attributionsBy, findAttributions }, { ParagraphReader }, { decodeModel }] = await Promise.all([
     import('../statement/find-attributions.ts'),
     import('../statement/trained/paragraph-reader.ts'),
     import('../statement/trained/reader-model.ts'),
   ])
   try {
-    const [weights, words] = await Promise.all(
-      ['reader.bin', 'words.bin'].map((file) => readFile(join(modelFolder, file))),
-    )
+    const [weights, words] = await Promise.all(['reader.bin', 'words.bin'].map((file) => readFile(join(folder, file))))
     const trained = new ParagraphReader(decodeModel(weights!, words!))
     return attributionsBy((passage, least) => trained.find(passage, least))
   } catch (cause) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { type Chain, ChainReader } from '../../src/statement/trained/chain.ts'
+import { type Chain, ChainReader } from '../../tools/reader/chain.ts'
 
 const LABELS = 3
 

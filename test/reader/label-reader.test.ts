@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { ChainReader } from '../../src/statement/trained/chain.ts'
-import { chainFrom } from '../../src/statement/trained/chain-from.ts'
 import { LabelReader } from '../../src/statement/trained/label-reader.ts'
 import { ROLES, TAGS } from '../../src/statement/trained/labels.ts'
 import { HEAD } from '../../src/statement/trained/network-shape.ts'
 import { ReadingMemory } from '../../src/statement/trained/reading-kernel.ts'
+import { ChainReader } from '../../tools/reader/chain.ts'
+import { chainFrom } from '../../tools/reader/chain-from.ts'
 
 const LONGEST = 12
 const numbers = (count: number) =>

@@ -1,6 +1,6 @@
-import { ChainReader } from '../../src/statement/trained/chain.ts'
-import { chainFrom, refill } from '../../src/statement/trained/chain-from.ts'
 import { HEAD } from '../../src/statement/trained/network-shape.ts'
+import { ChainReader } from './chain.ts'
+import { chainFrom, refill } from './chain-from.ts'
 
 /** Scores of labels by token in rows of HEAD, and the tensor of steps between them, each with room for what they are off. */
 export interface ScoredLabels {

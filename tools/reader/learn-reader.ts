@@ -31,13 +31,19 @@ export const LEARNING: LearningOptions = {
   seed: 1,
 }
 
+/** A network that has learnt, as training holds it, and as a model. */
+export interface LearntReader {
+  readonly trainer: NetworkTrainer
+  readonly model: ReaderModel
+}
+
 /** Learns a reader from marked texts, given the vectors of words. `say` is told of each step. */
 export function learnReader(
   texts: readonly ReadText[],
   words: WordTable,
   options: LearningOptions,
   say: (line: string) => void,
-): ReaderModel {
+): LearntReader {
   const { hidden, steps, pair, pairSteps, threshold, seed } = options
   const shape: NetworkShape = { hidden, steps, pair, pairSteps }
   const own = wordsOf(texts, words, seed)
@@ -59,7 +65,7 @@ export function learnReader(
   trainer.train(lessons, { ...options, onEpoch: (epoch, loss) => say(`epoch ${epoch}: ${loss.toFixed(3)}`) })
   const tensors = new Map(Object.keys(tensorsOf(shape)).map((name) => [name, trainer.tensors.values(name).slice()]))
   const learnt = makeWordTable(own.codes, trainer.tensors.values('word'), own.width)
-  return { words: learnt, shape, tensors, tops: topsOf(trainer, lessons), threshold }
+  return { trainer, model: { words: learnt, shape, tensors, tops: topsOf(trainer, lessons), threshold } }
 }
 
 /** A word without a vector of its own is learnt where it stands at least so often. */

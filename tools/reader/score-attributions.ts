@@ -84,6 +84,9 @@ export function formatScores(counts: ReadonlyMap<string, Count>): string {
   return [head, ...lines, ''].join('\n')
 }
 
+/** F1 in percent. */
+export const f1Of = (count: Count): number => ratesOf(count).f1
+
 /** Precision, recall and F1 in percent; 0 where nothing was found or marked. */
 function ratesOf({ right, found, marked }: Count) {
   const precision = found > 0 ? right / found : 0

@@ -43,6 +43,8 @@ export interface NetworkTraining {
   readonly hiddenDropout: number
   readonly headDropout: number
   readonly seed: number
+  /** Tensors that stay 0, to see what they are worth. */
+  readonly without?: readonly string[]
   readonly onEpoch?: (epoch: number, loss: number) => void
 }
 
@@ -122,6 +124,10 @@ export class NetworkTrainer {
     const random = randomOf(options.seed)
     const tokens = order.reduce((sum, at) => sum + lessons[at]!.view.length, 0)
     const total = Math.ceil((tokens / options.batch) * options.epochs)
+    const forget = () => {
+      for (const name of options.without ?? []) this.tensors.values(name).fill(0)
+    }
+    forget()
     let done = 0
     for (let epoch = 0; epoch < options.epochs; epoch += 1) {
       shuffle(order, random)
@@ -136,6 +142,7 @@ export class NetworkTrainer {
         done += 1
         const pace = options.rate * Math.max(0.03, 1 - done / total) * Math.min(1, done / 100)
         this.tensors.step(pace, options.batch)
+        forget()
       }
       options.onEpoch?.(epoch + 1, loss / order.length)
     }

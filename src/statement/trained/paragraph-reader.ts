@@ -1,4 +1,5 @@
 import type { Passage, Run } from '../passage.ts'
+import type { LabelReader } from './label-reader.ts'
 import { Role, Tag } from './labels.ts'
 import { LONGEST, Network } from './network.ts'
 import { HEAD } from './network-shape.ts'
@@ -20,6 +21,12 @@ interface Candidate extends Run {
   readonly chance: number
 }
 
+/** Scores labels, and finds the best ones: what a reader needs of a network. Scores stay where the network says, in rows of HEAD. */
+export interface LabelScorer extends Pick<Network, 'scoreTags' | 'openRoles' | 'scoreRoles' | 'scoresAt'> {
+  readonly tags: Pick<LabelReader, 'findPath' | 'findChances'>
+  readonly roles: Pick<LabelReader, 'findPath' | 'findChances'>
+}
+
 /** Cues of a smaller chance than this are not looked at. */
 const LEAST_CHANCE = 0.2
 
@@ -30,14 +37,17 @@ const LEAST_CHANCE = 0.2
  */
 export class ParagraphReader {
   private readonly threshold: number
-  private readonly network: Network
+  private readonly network: LabelScorer
   private readonly look: ReturnType<typeof openTokenView>
   private readonly view = emptyView(LONGEST)
   private readonly free = new Uint8Array(LONGEST)
 
-  constructor(model: ReaderModel) {
+  /** Reads with the model's own network, unless another is given. */
+  constructor(model: Pick<ReaderModel, 'words' | 'threshold'>, network: LabelScorer)
+  constructor(model: ReaderModel)
+  constructor(model: ReaderModel, network: LabelScorer = new Network(model)) {
     this.threshold = model.threshold
-    this.network = new Network(model)
+    this.network = network
     this.look = openTokenView(model.words)
   }
 

@@ -1,6 +1,6 @@
+import { isBroken } from '../../src/statement/trained/labels.ts'
+import { HEAD } from '../../src/statement/trained/network-shape.ts'
 import type { Chain } from './chain.ts'
-import { isBroken } from './labels.ts'
-import { HEAD } from './network-shape.ts'
 
 /** The chain of a tensor of steps, whose rows are labels that come before; the last one holds the scores of labels at the start. */
 export function chainFrom(tensor: Float32Array, labels: number): Chain {
