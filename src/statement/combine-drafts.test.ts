@@ -64,6 +64,12 @@ it.each([
     'that two things were left',
     'two things were left: the mines and the fare',
   ],
+  [
+    'a verb',
+    'Talks were near the end. Nadia Okoro said on Monday that the ferry would sail.',
+    'that the ferry',
+    'the ferry would sail',
+  ],
 ])('at a cue of both, the rules keep %s that the reader leaves out', (_, text, content, expected) => {
   const [both] = read(text, reader('Nadia Okoro', 'said on Monday', content, 0.9))
   expect(both?.[2]).toBe(expected)

@@ -8,7 +8,7 @@ const OPENING = /^[:—–]$/u
 /**
  * What was said at a cue that a rule and the trained reader share: the words of the trained reader, which knows better where they end –
  * unless it was only held, or they are others than the rule’s, fewer pieces, take in who said it or what another cue reports, or leave out
- * a condition, quoted words or what comes after a colon. A quotation in a further sentence is left to stand for itself.
+ * a condition, quoted words, or a verb or colon that comes next. A quotation in a further sentence is left to stand for itself.
  */
 export function contentOfBoth(
   passage: Passage,
@@ -26,7 +26,8 @@ export function contentOfBoth(
   if (isDirect && !own.every((run) => isQuotation(passage, run))) return rule.content
   const isOwn = (run: Run) => own.some((other) => meet(run, other))
   const isOfOther = ({ cue }: Draft) => cue.some((run) => isOwn(run) && !isOfRule(run))
-  return rule.source.some(isOwn) || rules.some(isOfOther) || leavesOut(passage, rule.content, own) ? rule.content : own
+  const isOff = rule.source.some(isOwn) || rules.some(isOfOther) || leavesOut(passage, rule.content, own)
+  return isOff ? rule.content : own
 }
 
 const isQuotation = ({ quoteAt }: Passage, { from, to }: Run): boolean => quoteAt.slice(from, to).every((at) => at >= 0)
@@ -37,9 +38,10 @@ function leavesOut({ tokens, quoteAt }: Passage, content: readonly Run[], own: r
   return content.some(({ from, to }) => {
     for (let at = from; at < to; at += 1) {
       if (isOwn(at)) continue
-      const { text, lower } = tokens[at]!
+      const { text, lower, pos } = tokens[at]!
       const isQuoted = quoteAt[at]! >= 0 && /\p{L}/u.test(text)
-      if (isQuoted || CONDITION.test(lower) || (at > from && isOwn(at - 1) && OPENING.test(text))) return true
+      const isNext = at > from && isOwn(at - 1) && (OPENING.test(text) || pos === 'VERB' || pos === 'AUX')
+      if (isQuoted || isNext || CONDITION.test(lower)) return true
     }
     return false
   })
