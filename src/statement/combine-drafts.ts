@@ -4,6 +4,7 @@ import type { Draft } from './draft.ts'
 import { meet, type Passage, type Run } from './passage.ts'
 import { saysNothing } from './says-nothing.ts'
 import type { FoundRuns } from './trained/paragraph-reader.ts'
+import { isRelative } from './word-class.ts'
 
 /**
  * What the trained reader finds counts from this chance on; what nobody is named for, and what stands inside the words of a rule, from
@@ -55,15 +56,15 @@ function draftOfBoth(passage: Passage, rule: Draft, found: FoundRuns, rules: rea
   }
 }
 
-/** Who speaks, as the trained reader has it; as the rule has it where the reader names nobody, or takes in what does not belong. */
+/**
+ * Who speaks, as the trained reader has it; as the rule has it where the reader names nobody, says "who", of which the rules know whom it
+ * stands for, or takes in what does not belong.
+ */
 function sourceOfBoth(passage: Passage, rule: readonly Run[], source: readonly Run[]): readonly Run[] {
-  const isBare = source.length === 0 || (rule.length > 0 && source.some((run) => isRelative(passage, run)))
+  const isWho = ({ from, to }: Run) => to - from === 1 && isRelative(passage.tokens[from])
+  const isBare = source.length === 0 || (rule.length > 0 && source.some(isWho))
   return isBare || overreaches(passage, rule, source) ? rule : source
 }
-
-/** "who", of which the rules know whom it stands for. */
-const isRelative = ({ tokens }: Passage, { from, to }: Run): boolean =>
-  to - from === 1 && /^(?:who|which|that)$/u.test(tokens[from]!.lower)
 
 /** An outlet’s verdict on what was said is no part of its cue: "falsely suggested". */
 const VERDICT = /^(?:falsely|wrongly|incorrectly|misleadingly|baselessly|erroneously|inaccurately)$/u

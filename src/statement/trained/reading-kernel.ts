@@ -25,8 +25,8 @@ export interface ReadingKernel {
   ): void
   /**
    * Row i of x += what a layer makes of rows i − step, i and i + step of a, where above 0: their product with the weights b in whole
-   * numbers, times a factor by column, plus a bias. Writes x as bytes too. a holds such bytes, b bytes −127–127, in blocks of four rows by eight columns, column after column: for each eight columns the blocks for row
-   * i − step of a, then those for i and i + step.
+   * numbers, times a factor by column, plus a bias. Writes x as bytes too. a holds such bytes, b bytes −127–127, in blocks of four rows by
+   * eight columns, column after column: for each eight columns the blocks for row i − step of a, then those for i and i + step.
    */
   readLayer(
     a: number,
