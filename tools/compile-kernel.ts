@@ -23,9 +23,9 @@ export const kernels: readonly Kernel[] = [
     options: ['--enable', 'simd', '--enable', 'threads', '--importMemory', '--sharedMemory'],
   },
   {
-    source: 'assembly/network-kernel.ts',
-    target: 'src/statement/trained/network-kernel-bytes.ts',
-    name: 'networkKernelBytes',
+    source: 'assembly/learning-kernel.ts',
+    target: 'tools/reader/learning-kernel-bytes.ts',
+    name: 'learningKernelBytes',
     options: ['--enable', 'simd', '--importMemory'],
   },
   {

@@ -1,6 +1,5 @@
 import { ROLES, TAGS } from '../../src/statement/trained/labels.ts'
 import { LONGEST } from '../../src/statement/trained/network.ts'
-import { NetworkMemory } from '../../src/statement/trained/network-kernel.ts'
 import {
   HEAD,
   INPUT_WIDTH,
@@ -16,6 +15,7 @@ import { type TokenView, writeRelations } from '../../src/statement/trained/toke
 import { vectorsOf, type WordTable } from '../../src/statement/trained/word-table.ts'
 import { normalOf, randomOf, shuffle } from './chance.ts'
 import { LabelLearner } from './learn-labels.ts'
+import { LearningMemory } from './learning-kernel.ts'
 import { learningRoom, TrainedTensors } from './trained-tensors.ts'
 
 /** An attribution to learn from: its cue, and the role of each token. */
@@ -58,7 +58,7 @@ const INPUTS = [['word', 0, WORD_WIDTH], ...TRAITS] as const
  */
 export class NetworkTrainer {
   readonly shape: NetworkShape
-  readonly memory: NetworkMemory
+  readonly memory: LearningMemory
   readonly tensors: TrainedTensors
   private readonly tagLearner = new LabelLearner(TAGS)
   private readonly roleLearner = new LabelLearner(ROLES)
@@ -70,7 +70,7 @@ export class NetworkTrainer {
   constructor(shape: NetworkShape, words: WordTable, seed: number) {
     this.shape = shape
     const sizes: TensorSizes = { word: [words.codes.length, WORD_WIDTH], ...tensorsOf(shape) }
-    this.memory = new NetworkMemory(learningRoom(sizes) * 4 + SCRATCH)
+    this.memory = new LearningMemory(learningRoom(sizes) * 4 + SCRATCH)
     const { memory } = this
     this.tensors = new TrainedTensors(memory, sizes, blocksOf)
     const { hidden, pair, steps } = shape

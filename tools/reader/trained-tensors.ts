@@ -1,5 +1,5 @@
-import type { NetworkMemory } from '../../src/statement/trained/network-kernel.ts'
 import type { TensorSizes } from '../../src/statement/trained/network-shape.ts'
+import type { LearningMemory } from './learning-kernel.ts'
 
 /** What all weights are off in a step, as a length, is cut to this for each token of a batch. */
 const MOST_OFF = 0.25
@@ -23,7 +23,7 @@ export const learningRoom = (sizes: TensorSizes): number =>
 
 /** The tensors of a network while it learns: their weights, what these are off, and the running moments of that. */
 export class TrainedTensors {
-  private readonly memory: NetworkMemory
+  private readonly memory: LearningMemory
   private readonly places = new Map<string, Place>()
   private readonly count: number
   private readonly weights: number
@@ -33,7 +33,7 @@ export class TrainedTensors {
   private steps = 0
 
   /** `blocksOf` tells of how many matrices a tensor is made up that values are multiplied with; 0 for other tensors. */
-  constructor(memory: NetworkMemory, sizes: TensorSizes, blocksOf: (name: string) => number) {
+  constructor(memory: LearningMemory, sizes: TensorSizes, blocksOf: (name: string) => number) {
     this.memory = memory
     this.count = Object.values(sizes).reduce((sum, size) => sum + roomOf(size), 0)
     this.weights = memory.reserve(this.count)

@@ -1,12 +1,12 @@
-import { KernelMemory } from './kernel-memory.ts'
-import { networkKernelBytes } from './network-kernel-bytes.ts'
+import { KernelMemory } from '../../src/statement/trained/kernel-memory.ts'
+import { learningKernelBytes } from './learning-kernel-bytes.ts'
 
 /**
  * Arithmetic on rows of 32-bit floating-point numbers over one block of memory: every argument that names an array is its offset in
  * bytes, `count`, `n` and `width` count numbers or rows, and widths are multiples of 8 (of 4 for rows that are only added).
- * Compiled from assembly/network-kernel.ts.
+ * Compiled from assembly/learning-kernel.ts.
  */
-export interface NetworkKernel {
+export interface LearningKernel {
   /** c += a · b, with a of n × k, b of k × m, c of n × m, row after row. */
   multiply(a: number, b: number, c: number, n: number, k: number, m: number): void
   /** c += aᵀ · b, with a of n × k, b of n × m, c of k × m, row after row. */
@@ -60,8 +60,8 @@ export interface NetworkKernel {
 }
 
 /** Memory for a network that learns. */
-export class NetworkMemory extends KernelMemory<NetworkKernel> {
+export class LearningMemory extends KernelMemory<LearningKernel> {
   constructor(bytes: number) {
-    super(bytes, networkKernelBytes)
+    super(bytes, learningKernelBytes)
   }
 }

@@ -1,5 +1,5 @@
 // Arithmetic of a small network on rows of 32-bit floating-point numbers, in AssemblyScript: four numbers at a time.
-// src/statement/trained/network-kernel.ts says what each does. Compiled by tools/compile-kernel.ts.
+// tools/reader/learning-kernel.ts says what each does. Compiled by tools/compile-kernel.ts.
 //
 // Every width is a multiple of 8, so that two vectors of four fill it.
 
