@@ -10,6 +10,9 @@ const ASIDE = new Set(
   ),
 )
 const ALLUSIONS = new Set('reference apparent response reaction appeared swipe nod dig jab rebuke departure'.split(' '))
+/** Marks that part clauses. */
+const PARTS = new Set([',', ';', ':', '—', '–'])
+const VENUE_LEADS = new Set(['at', 'during', 'in'])
 const CONTRASTS = new Set(['while', 'whereas', 'though', 'although', 'as', 'but', 'and', 'so'])
 
 /**
@@ -138,8 +141,9 @@ function reporterReturns(passage: Passage, at: number, ceiling: number): boolean
 function beforeVenue(passage: Passage, from: number, to: number): number {
   const { tokens } = passage
   for (let i = to - 1; i > Math.max(from, to - 12); i -= 1) {
-    if (passage.quoteAt[i]! >= 0 || tokens[i]!.pos === 'VERB' || /^[,;:—–]$/u.test(tokens[i]!.text)) return to
-    if (!/^(?:at|during|in)$/u.test(tokens[i]!.lower)) continue
+    const { lower, pos } = tokens[i]!
+    if (passage.quoteAt[i]! >= 0 || pos === 'VERB' || PARTS.has(lower)) return to
+    if (!VENUE_LEADS.has(lower)) continue
     if (tokens.slice(i + 1, i + 6).some((token) => isVenue(token))) return i
   }
   return to

@@ -15,8 +15,10 @@ export function saysNothing(
       .flatMap((run) => spanOf(passage, run) ?? [])
       .map(({ start, end }) => passage.text.slice(start, end))
       .join(' ')
-  const [who, what, said] = [wordsOf(source), wordsOf([cue]), wordsOf(content)]
-  if (NOBODY.test(who)) return true
-  const short = content.reduce((sum, { from, to }) => sum + to - from, 0) <= 8
-  return (short && (UNNAMED.test(`${what} ${said}`) || SILENT.test(`${what} ${said}`))) || ON_CONDITION.test(what)
+  if (NOBODY.test(wordsOf(source))) return true
+  const what = wordsOf([cue])
+  if (ON_CONDITION.test(what)) return true
+  if (content.reduce((sum, { from, to }) => sum + to - from, 0) > 8) return false
+  const said = `${what} ${wordsOf(content)}`
+  return UNNAMED.test(said) || SILENT.test(said)
 }
