@@ -21,7 +21,7 @@ import { codeStatements } from '../src/position/code-statements.ts'
 import type { Codebook } from '../src/position/codebook.ts'
 import { findStatements } from '../src/statement/find-statements.ts'
 import { layOut } from '../src/statement/layout.ts'
-import { findTokensIn } from '../src/text/token.ts'
+import { taggedWordsIn } from '../src/statement/tagged-word.ts'
 
 interface Source {
   readonly path: string
@@ -103,7 +103,7 @@ async function measureReading(count: number) {
     for (const source of sources) {
       const { report, layout } = await read(source, spent)
       const start = now()
-      findTokensIn(
+      taggedWordsIn(
         report.text,
         layout.paragraphs.map(({ span }) => span),
       )

@@ -1,9 +1,8 @@
 import type { Paragraph } from '../report/report.ts'
 import type { Quotation } from '../text/quotation.ts'
 import type { Span } from '../text/span.ts'
-import { findTokensIn } from '../text/token.ts'
 import type { LaidParagraph } from './layout.ts'
-import { type TaggedWord, taggedWords } from './tagged-word.ts'
+import { type TaggedWord, taggedWordsIn } from './tagged-word.ts'
 
 /** A run of tokens, half-open, by index. */
 export interface Run {
@@ -34,11 +33,11 @@ export interface Passage {
 
 /** Reads paragraphs, without their openings (datelines): all in one go, which is faster. */
 export function readPassages(text: string, paragraphs: readonly LaidParagraph[]): readonly Passage[] {
-  const tokens = findTokensIn(
+  const tokens = taggedWordsIn(
     text,
     paragraphs.map(({ span }) => span),
   )
-  return paragraphs.map((paragraph, at) => passageOf(text, paragraph, taggedWords(tokens[at]!)))
+  return paragraphs.map((paragraph, at) => passageOf(text, paragraph, tokens[at]!))
 }
 
 /** Reads one paragraph. */

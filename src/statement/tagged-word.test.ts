@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { findTokens } from '../text/token.ts'
-import { taggedWords } from './tagged-word.ts'
+import { taggedWord, taggedWordsIn } from './tagged-word.ts'
 import { isAuxiliary, isCapitalised, isCue, isDash, isHyphen, isModifier, isNominal, isTimeWord } from './word-class.ts'
 
-const wordsOf = (text: string) => taggedWords(findTokens(text, { start: 0, end: text.length }))
+const wordsOf = (text: string) => taggedWordsIn(text, [{ start: 0, end: text.length }])[0]!
 
-const wordAs = (text: string, pos: string) =>
-  taggedWords([{ start: 0, end: text.length, text, lower: text.toLowerCase(), pos }])[0]!
+const wordAs = (text: string, pos: string) => taggedWord(0, text.length, text, pos)
 
 describe('a tagged word', () => {
   it('keeps its place and its part of speech', () => {

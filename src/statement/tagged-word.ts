@@ -1,5 +1,6 @@
 import { detach } from '../text/detach.ts'
-import type { Token } from '../text/token.ts'
+import type { Span } from '../text/span.ts'
+import { findWordsIn, lowerCase, type Token } from '../text/token.ts'
 import { type CueForm, cueFormOf } from './cue-verbs.ts'
 import { kindsOf } from './word-kinds.ts'
 
@@ -12,7 +13,7 @@ export interface TaggedWord extends Token {
 }
 
 /** What is known of a word as one part of speech, and of it as another. */
-interface Known extends Pick<TaggedWord, 'pos' | 'kinds' | 'cue'> {
+interface Known extends Omit<TaggedWord, 'start' | 'end'> {
   readonly other: Known | undefined
 }
 
@@ -22,23 +23,25 @@ const MOST_KEPT = 20_000
 /** Texts repeat their words, and what is asked of each is worked out once. */
 const known = new Map<string, Known>()
 
-/** Tokens with what the rules ask of them. */
-export function taggedWords(tokens: readonly Token[]): readonly TaggedWord[] {
-  return tokens.map(taggedWord)
+/** The words and marks of each of several stretches of a text, with what the rules ask of them. */
+export function taggedWordsIn(text: string, spans: readonly Span[]): readonly (readonly TaggedWord[])[] {
+  return findWordsIn(text, spans, taggedWord)
 }
 
-function taggedWord(token: Token): TaggedWord {
-  const { start, end, text, lower, pos } = token
-  let about = known.get(text)
-  while (about && about.pos !== pos) about = about.other
-  const { kinds, cue } = about ?? learn(token)
+/** A word from one place to another, as a part of speech. */
+export function taggedWord(start: number, end: number, word: string, part: string): TaggedWord {
+  let about = known.get(word)
+  while (about && about.pos !== part) about = about.other
+  const { text, lower, pos, kinds, cue } = about ?? learn(word, part)
   return { start, end, text, lower, pos, kinds, cue }
 }
 
-function learn(token: Token): Known {
-  const { text, lower, pos } = token
+function learn(word: string, pos: string): Known {
   if (known.size === MOST_KEPT) known.clear()
-  const about = { pos, kinds: kindsOf(token), cue: cueFormOf(lower), other: known.get(text) }
-  known.set(about.other ? text : detach(text), about)
+  const other = known.get(word)
+  const text = other?.text ?? detach(word)
+  const lower = other?.lower ?? lowerCase(text)
+  const about = { text, lower, pos, kinds: kindsOf({ text, lower, pos }), cue: cueFormOf(lower), other }
+  known.set(text, about)
   return about
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Span } from './span.ts'
-import { findTokens, findTokensIn } from './token.ts'
+import { findTokens, findWordsIn } from './token.ts'
 
 const words = (text: string): string[] => findTokens(text, { start: 0, end: text.length }).map((token) => token.text)
 
@@ -29,6 +29,11 @@ describe('findTokens', () => {
     expect(words('They let ships in.')).toEqual(['They', 'let', 'ships', 'in', '.'])
   })
 
+  it('tells a word in lower case, with a straight apostrophe', () => {
+    const tokens = findTokens('The Speaker didn’t', { start: 0, end: 18 })
+    expect(tokens.map(({ lower }) => lower)).toEqual(['the', 'speaker', 'did', "n't"])
+  })
+
   it('tells the part of speech', () => {
     const [name, verb] = findTokens('Weber said no', { start: 0, end: 13 })
     expect([name?.pos, verb?.pos]).toEqual(['PROPN', 'VERB'])
@@ -40,11 +45,13 @@ describe('findTokens', () => {
   })
 })
 
-describe('findTokensIn', () => {
+describe('findWordsIn', () => {
   const linesOf = (text: string): readonly Span[] =>
     Array.from(text.matchAll(/[^|]+/g), ({ index, 0: line }) => ({ start: index, end: index + line.length }))
-  const apart = (text: string) => linesOf(text).map((line) => findTokens(text, line))
-  const together = (text: string) => findTokensIn(text, linesOf(text))
+  const apart = (text: string) =>
+    linesOf(text).map((line) => findTokens(text, line).map(({ lower: _, ...word }) => word))
+  const together = (text: string) =>
+    findWordsIn(text, linesOf(text), (start, end, word, pos) => ({ start, end, text: word, pos }))
 
   it('gives each stretch its own words, as if it were alone', () => {
     const text = 'Osei will not sign|\n\n|the accord is dead.| \tTalks\n\nwent on|They let ships in.'

@@ -17,22 +17,29 @@ const BETWEEN = '\n\n'
 /** A stretch in which the mark between stretches would be lost. */
 const ALONE = /\n\n|^[\n\r\t ]*$/
 
+/** Makes something of a word or mark as it is found. */
+export type FromWord<T> = (start: number, end: number, text: string, pos: string) => T
+
 /** The tokens of a stretch of English text; `text.slice(start, end) === token.text`. Takes linear time. */
 export function findTokens(text: string, span: Span): Token[] {
-  return findTokensIn(text, [span])[0]!
+  const token: FromWord<Token> = (start, end, word, pos) => ({ start, end, text: word, lower: lowerCase(word), pos })
+  return findWordsIn(text, [span], token)[0]!
 }
 
-/** The tokens of each of several stretches, as `findTokens` gives them; the tagger reads many short ones faster together. */
-export function findTokensIn(text: string, spans: readonly Span[]): Token[][] {
-  const found = spans.map((): Token[] => [])
-  const pieces = spans.flatMap((span, at) => piecesOf(text, span).map((piece) => ({ ...piece, tokens: found[at]! })))
-  for (const together of grouped(text, pieces)) appendTokens(text, together)
+/**
+ * What is made of the words and marks of each of several stretches, those that `findTokens` gives; the tagger reads many short ones
+ * faster together.
+ */
+export function findWordsIn<T>(text: string, spans: readonly Span[], make: FromWord<T>): T[][] {
+  const found = spans.map((): T[] => [])
+  const pieces = spans.flatMap((span, at) => piecesOf(text, span).map((piece) => ({ ...piece, found: found[at]! })))
+  for (const together of grouped(text, pieces)) appendWords(text, together, make)
   return found
 }
 
-/** A stretch short enough for the tagger, and where its tokens go. */
-interface Piece extends Span {
-  readonly tokens: Token[]
+/** A stretch short enough for the tagger, and where what is found in it goes. */
+interface Piece<T> extends Span {
+  readonly found: T[]
 }
 
 function piecesOf(text: string, span: Span): readonly Span[] {
@@ -52,8 +59,8 @@ function pieceEnd(text: string, start: number, limit: number): number {
 }
 
 /** Pieces that may be tagged together, none of the groups longer than one may be. */
-function grouped(text: string, pieces: readonly Piece[]): readonly (readonly Piece[])[] {
-  const groups: Piece[][] = []
+function grouped<T extends Span>(text: string, pieces: readonly T[]): readonly (readonly T[])[] {
+  const groups: T[][] = []
   let room = 0
   for (const piece of pieces) {
     const alone = ALONE.test(text.slice(piece.start, piece.end))
@@ -68,12 +75,12 @@ function grouped(text: string, pieces: readonly Piece[]): readonly (readonly Pie
   return groups
 }
 
-function appendTokens(text: string, pieces: readonly Piece[]): void {
+function appendWords<T>(text: string, pieces: readonly Piece<T>[], make: FromWord<T>): void {
   const written = pieces.map(({ start, end }) => text.slice(start, end)).join(BETWEEN)
   const plain = inPlainLetters(written)
   const { values, tags } = tag(plain)
   let at = 0
-  let { start, end, tokens } = pieces[at]!
+  let { start, end, found } = pieces[at]!
   /** From offsets in what is tagged to those in the text. */
   let shift = start
   let cursor = 0
@@ -83,7 +90,7 @@ function appendTokens(text: string, pieces: readonly Piece[]): void {
     if (tag === 'SPACE' && pieces.length > 1 && value.includes(BETWEEN)) {
       cursor = end - shift + BETWEEN.length
       at += 1
-      ;({ start, end, tokens } = pieces[at]!)
+      ;({ start, end, found } = pieces[at]!)
       shift = start - cursor
       continue
     }
@@ -98,9 +105,9 @@ function appendTokens(text: string, pieces: readonly Piece[]): void {
     const to = cursor + shift
     if (endsSentence(word, text, to)) {
       const bare = word.slice(0, -1)
-      tokens.push({ start: from, end: to - 1, text: bare, lower: bare, pos: TAKEN_FOR_UNITS.has(bare) ? 'ADP' : pos })
-      tokens.push({ start: to - 1, end: to, text: '.', lower: '.', pos: 'PUNCT' })
-    } else tokens.push({ start: from, end: to, text: word, lower: lowerCase(word), pos })
+      found.push(make(from, to - 1, bare, TAKEN_FOR_UNITS.has(bare) ? 'ADP' : pos))
+      found.push(make(to - 1, to, '.', 'PUNCT'))
+    } else found.push(make(from, to, word, pos))
   }
 }
 
@@ -154,27 +161,7 @@ function inPlainLetters(text: string): string {
   )
 }
 
-/** Words in lower case. They are few and repeat; a longer string may keep its whole text in memory. */
-const lowers = new Map<string, string>()
-const MOST_KEPT = 20_000
-const LONGEST_KEPT = 12
-
-function lowerCase(word: string): string {
-  if (isLowerCase(word)) return word
-  const known = lowers.get(word)
-  if (known !== undefined) return known
-  const lower = word.toLowerCase().replaceAll('’', "'")
-  if (word.length > LONGEST_KEPT) return lower
-  if (lowers.size === MOST_KEPT) lowers.clear()
-  lowers.set(word, lower)
-  return lower
-}
-
-/** True for a word of ASCII without a capital letter. */
-function isLowerCase(word: string): boolean {
-  for (let at = 0; at < word.length; at += 1) {
-    const unit = word.charCodeAt(at)
-    if (unit >= 128 || (unit >= 65 && unit <= 90)) return false
-  }
-  return true
+/** In lower case, with curly apostrophes made straight. */
+export function lowerCase(word: string): string {
+  return word.toLowerCase().replaceAll('’', "'")
 }
