@@ -7,18 +7,17 @@ import type { FoundRuns } from './trained/paragraph-reader.ts'
 import { isRelative } from './word-class.ts'
 
 /**
- * What the trained reader finds counts from these chances on: where a rule has the cue too, where it has not, where nobody is named, and
- * inside the words of a rule: judgements (decision 0130).
+ * What the trained reader finds counts from this chance on; what nobody is named for, and what stands inside the words of a rule, from
+ * those: judgements (decision 0130).
  */
-export const LEAST_CHANCE = 0.3
-const LEAST_ALONE = 0.45
+export const LEAST_CHANCE = 0.45
 const LEAST_UNNAMED = 0.7
 const LEAST_INSIDE = 0.55
 
 /**
  * What the trained reader and the rules found in a paragraph, as one list. Where both have a cue, the trained reader tells who and what,
- * the rules whether it was said or is only held, and to whom; where its chance is small it only bears the rule out. What the trained
- * reader alone finds counts where it states something; of what the rules alone find, statements in words other than the speaker's do not.
+ * the rules whether it was said or is only held, and to whom. What the trained reader alone finds counts where it states something; what
+ * the rules alone find counts too.
  */
 export function combineDrafts(passage: Passage, found: readonly FoundRuns[], rules: readonly Draft[]): Draft[] {
   const left = new Set(rules)
@@ -27,11 +26,11 @@ export function combineDrafts(passage: Passage, found: readonly FoundRuns[], rul
     const { source, cue, content, chance } = each
     const rule = rules.find((draft) => draft.cue.some((run) => meet(run, cue)))
     if (rule) {
-      if (left.delete(rule)) drafts.push(chance < LEAST_ALONE ? rule : draftOfBoth(passage, rule, each, rules))
+      if (left.delete(rule)) drafts.push(draftOfBoth(passage, rule, each, rules))
       continue
     }
     const isInside = rules.some((draft) => draft.content.some((run) => run.from <= cue.from && cue.from < run.to))
-    const least = Math.max(source.length > 0 ? LEAST_ALONE : LEAST_UNNAMED, isInside ? LEAST_INSIDE : 0)
+    const least = Math.max(source.length > 0 ? LEAST_CHANCE : LEAST_UNNAMED, isInside ? LEAST_INSIDE : 0)
     if (chance < least || saysNothing(passage, each)) continue
     const voice = isHeldCue(passage, cue) ? 'narrated' : 'statement'
     drafts.push({
@@ -43,13 +42,7 @@ export function combineDrafts(passage: Passage, found: readonly FoundRuns[], rul
       chance,
     })
   }
-  return [...drafts, ...[...left].filter((draft) => standsAlone(passage, draft))]
-}
-
-/** True for a find of the rules that counts though the trained reader sees none: without a cue, with quoted words, or held, not said. */
-function standsAlone({ quoteAt }: Passage, { voice, cue, content }: Draft): boolean {
-  const isQuoted = ({ from, to }: Run) => quoteAt.slice(from, to).some((quotation) => quotation >= 0)
-  return voice === 'narrated' || cue.length === 0 || content.some(isQuoted)
+  return [...drafts, ...left]
 }
 
 /** What both have; a rule whose cue is in pieces knows its construction better. */
