@@ -1,11 +1,13 @@
 /**
  * Measures how often the reader is right, by kind of statement, against the attributions people marked in a corpus.
  *
- *     node tools/measure-confidence.ts --corpus DIR [--model FILE] [--every 10 --first 7]
+ *     node tools/measure-confidence.ts --corpus DIR [--model FILE]
+ *     node tools/measure-confidence.ts --corpus DIR --of 10 --fold 0,1,2=FILE --fold 3,4,5=FILE …
  *
- * DIR holds `text/NAME.txt` and `attributions/NAME_ANNOTATOR.ann` (brat standoff; the first annotator of each text counts); --every and
- * --first choose some of the texts. The model must not have learnt from them. A statement is right when one marked attribution, matched to no other, shares a word with its content, its cue and its
- * source (or neither has a source). What people overlooked counts as wrong, so that the shares are a floor.
+ * DIR holds `text/NAME.txt` and `attributions/NAME_ANNOTATOR.ann` (brat standoff; the first annotator of each text counts). Folds are texts
+ * by their place, counted from 0 over and over to so many; each is read by a model that has not learnt from it (train:reader --leave
+ * 10:0,1,2), and what is counted is added up. A statement is right when one marked attribution, matched to no other, shares a word with
+ * its content, its cue and its source (or neither has a source). What people overlooked counts as wrong, so that the shares are a floor.
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -62,21 +64,41 @@ function sharesWord(a: readonly Span[], b: readonly Span[], text: string): boole
   )
 }
 
+/** What was counted in several corpora or folds, as one. */
+function addUp(counts: readonly ReadonlyMap<FindingKind, { n: number; right: number }>[]) {
+  const sums = new Map<FindingKind, { n: number; right: number }>()
+  for (const [kind, { n, right }] of counts.flatMap((each) => [...each])) {
+    const sum = sums.get(kind) ?? { n: 0, right: 0 }
+    sums.set(kind, { n: sum.n + n, right: sum.right + right })
+  }
+  return sums
+}
+
 if (import.meta.main) {
   const models = join(import.meta.dirname, '..', 'models')
-  const { corpus, model, every, first } = parseArgs({
+  const { corpus, model, of, fold } = parseArgs({
     options: {
       corpus: { type: 'string' },
       model: { type: 'string', default: join(models, 'reader.bin') },
-      every: { type: 'string', default: '1' },
-      first: { type: 'string', default: '0' },
+      of: { type: 'string', default: '1' },
+      fold: { type: 'string', multiple: true },
     },
   }).values
   if (corpus === undefined) throw new Error('give --corpus DIR')
-  const trained = new ParagraphReader(decodeModel(readFileSync(model), readFileSync(join(models, 'words.bin'))))
-  const texts = readCorpus(corpus).filter((_, at) => at % Number(every) === Number(first))
-  const find = attributionsBy((passage, least) => trained.find(passage, least))
-  for (const [kind, { n, right }] of await measureConfidence(texts, find)) {
+  const all = readCorpus(corpus)
+  const counts = []
+  for (const each of fold ?? [`0=${model}`]) {
+    const [places = '', file = ''] = each.split('=')
+    const trained = new ParagraphReader(decodeModel(readFileSync(file), readFileSync(join(models, 'words.bin'))))
+    const texts = all.filter((_, at) => places.split(',').includes(String(at % Number(of))))
+    counts.push(
+      await measureConfidence(
+        texts,
+        attributionsBy((passage, least) => trained.find(passage, least)),
+      ),
+    )
+  }
+  for (const [kind, { n, right }] of addUp(counts)) {
     const { share, low, high } = estimateConfidence(kind, right, n)
     const shown = [share, low, high].map((each) => each.toFixed(3))
     process.stdout.write(`${[kind, right, n, ...shown].join('\t')}\n`)

@@ -7,8 +7,8 @@
  * DIR/PART holds `text/NAME.txt` and `attributions/NAME_ANNOTATOR.ann` (brat standoff; the first annotator of each text counts). Vectors of
  * words come from models/words.bin. The same corpus, options and program give the same bytes. One thread; for PolNeAR (840 texts, 742,000
  * tokens) about a minute an epoch and 0.7 GB of memory. --leave leaves every tenth text out, from the eighth on, to score what was learnt
- * (eval:reader --every 10 --first 7); --share takes some of the others; --change changes how it learns (LearningOptions; "without" names
- * tensors that stay 0); --bare learns all words from chance, without given vectors.
+ * (eval:reader --every 10 --first 7), or several of each ten (10:0,1,2); --share takes some of the others; --change changes how it learns
+ * (LearningOptions; "without" names tensors that stay 0); --bare learns all words from chance, without given vectors.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -37,9 +37,9 @@ if (values.corpus === undefined) throw new Error('give --corpus DIR, a folder wi
 const start = performance.now()
 const say = (line: string) => process.stderr.write(`${((performance.now() - start) / 1000).toFixed(0)} s  ${line}\n`)
 const every = 1 / Number(values.share)
-const [step, left] = (values.leave ?? '1:1').split(':').map(Number)
+const [step = '', left = ''] = (values.leave ?? '1:1').split(':')
 const texts = readCorpus(join(values.corpus, values.part))
-  .filter((_, at) => at % step! !== left)
+  .filter((_, at) => !left.split(',').includes(String(at % Number(step))))
   .filter((_, at) => at % every < 1)
 say(`${texts.length} texts`)
 const given = decodeWordTable(readFileSync(join(models, 'words.bin')))

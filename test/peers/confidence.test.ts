@@ -70,8 +70,8 @@ describe('confidence', () => {
       )!
       const here = estimateConfidence(kind, right, n)
       expect(here.low, kind).toBeLessThan(told.high)
-      // Articles differ by more than chance: quotations with another cue are right 2 points less often here than the interval allows.
-      expect(here.high, kind).toBeGreaterThan(told.low - 0.02)
+      // Articles differ by more than chance: of quotations with another cue a point less than the interval allows.
+      expect(here.high, kind).toBeGreaterThan(told.low - 0.01)
     }
   })
 })
