@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Span } from './span.ts'
-import { findTokens, findWordsIn } from './token.ts'
+import { findWordsIn, lowerCase, type Token } from './token.ts'
 
+const tokensIn = (text: string, spans: readonly Span[]): readonly (readonly Token[])[] =>
+  findWordsIn(text, spans, (start, end, word, pos) => ({ start, end, text: word, lower: lowerCase(word), pos }))
+const findTokens = (text: string, span: Span) => tokensIn(text, [span])[0]!
 const words = (text: string): string[] => findTokens(text, { start: 0, end: text.length }).map((token) => token.text)
 
-describe('findTokens', () => {
+describe('the words of a stretch', () => {
   it('gives each word with its place in the text', () => {
     const text = '  Weber didn’t\u00a0sign…  Why?'
     for (const token of findTokens(text, { start: 2, end: text.length })) {
@@ -45,13 +48,11 @@ describe('findTokens', () => {
   })
 })
 
-describe('findWordsIn', () => {
+describe('the words of several stretches', () => {
   const linesOf = (text: string): readonly Span[] =>
     Array.from(text.matchAll(/[^|]+/g), ({ index, 0: line }) => ({ start: index, end: index + line.length }))
-  const apart = (text: string) =>
-    linesOf(text).map((line) => findTokens(text, line).map(({ lower: _, ...word }) => word))
-  const together = (text: string) =>
-    findWordsIn(text, linesOf(text), (start, end, word, pos) => ({ start, end, text: word, pos }))
+  const apart = (text: string) => linesOf(text).map((line) => findTokens(text, line))
+  const together = (text: string) => tokensIn(text, linesOf(text))
 
   it('gives each stretch its own words, as if it were alone', () => {
     const text = 'Osei will not sign|\n\n|the accord is dead.| \tTalks\n\nwent on|They let ships in.'

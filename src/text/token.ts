@@ -20,15 +20,9 @@ const ALONE = /\n\n|^[\n\r\t ]*$/
 /** Makes something of a word or mark as it is found. */
 export type FromWord<T> = (start: number, end: number, text: string, pos: string) => T
 
-/** The tokens of a stretch of English text; `text.slice(start, end) === token.text`. Takes linear time. */
-export function findTokens(text: string, span: Span): Token[] {
-  const token: FromWord<Token> = (start, end, word, pos) => ({ start, end, text: word, lower: lowerCase(word), pos })
-  return findWordsIn(text, [span], token)[0]!
-}
-
 /**
- * What is made of the words and marks of each of several stretches, those that `findTokens` gives; the tagger reads many short ones
- * faster together.
+ * What is made of the words and marks of each of several stretches of English text, in order; the tagger reads many short ones faster
+ * together. `text.slice(start, end)` is the word that `make` is given. Takes linear time.
  */
 export function findWordsIn<T>(text: string, spans: readonly Span[], make: FromWord<T>): T[][] {
   const found = spans.map((): T[] => [])
