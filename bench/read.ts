@@ -29,7 +29,7 @@ interface Source {
   readonly codebook: Codebook
 }
 
-/** Milliseconds of reading a round, by stage; `tag` is told again, for the finder does it. */
+/** Milliseconds of reading a round, by stage; `tag` (with what rules ask of each word) is told again, for the finder does it. */
 const stages = ['report', 'layout', 'tag', 'find', 'resolve'] as const
 type Spent = Record<(typeof stages)[number], number>
 

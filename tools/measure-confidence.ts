@@ -23,12 +23,14 @@ import { decodeModel } from '../src/statement/trained/reader-model.ts'
 import { overlaps, type Span } from '../src/text/span.ts'
 import { type Marked, type MarkedText, readCorpus } from './reader/read-corpus.ts'
 
-/** Counts right findings of each kind over texts of a corpus. */
+type Counts = Map<FindingKind, { n: number; right: number }>
+
+/** Counts findings of each kind over texts of a corpus, and the right ones among them, in addition to what was counted before. */
 export async function measureConfidence(
   texts: readonly MarkedText[],
   find: FindAttributions,
-): Promise<ReadonlyMap<FindingKind, { n: number; right: number }>> {
-  const counts = new Map<FindingKind, { n: number; right: number }>()
+  counts: Counts = new Map(),
+): Promise<Counts> {
   for (const { name, bytes, marked } of texts) {
     const read = await readReport(bytes, { file: `${name}.txt` })
     if (!read.ok) continue
@@ -64,41 +66,33 @@ function sharesWord(a: readonly Span[], b: readonly Span[], text: string): boole
   )
 }
 
-/** What was counted in several corpora or folds, as one. */
-function addUp(counts: readonly ReadonlyMap<FindingKind, { n: number; right: number }>[]) {
-  const sums = new Map<FindingKind, { n: number; right: number }>()
-  for (const [kind, { n, right }] of counts.flatMap((each) => [...each])) {
-    const sum = sums.get(kind) ?? { n: 0, right: 0 }
-    sums.set(kind, { n: sum.n + n, right: sum.right + right })
-  }
-  return sums
-}
-
 if (import.meta.main) {
   const models = join(import.meta.dirname, '..', 'models')
   const { corpus, model, of, fold } = parseArgs({
     options: {
       corpus: { type: 'string' },
       model: { type: 'string', default: join(models, 'reader.bin') },
-      of: { type: 'string', default: '1' },
+      of: { type: 'string' },
       fold: { type: 'string', multiple: true },
     },
   }).values
   if (corpus === undefined) throw new Error('give --corpus DIR')
-  const all = readCorpus(corpus)
-  const counts = []
-  for (const each of fold ?? [`0=${model}`]) {
-    const [places = '', file = ''] = each.split('=')
-    const trained = new ParagraphReader(decodeModel(readFileSync(file), readFileSync(join(models, 'words.bin'))))
-    const texts = all.filter((_, at) => places.split(',').includes(String(at % Number(of))))
-    counts.push(
-      await measureConfidence(
-        texts,
-        attributionsBy((passage, least) => trained.find(passage, least)),
-      ),
+  const folds = fold?.map((each) => /^(?<places>\d+(?:,\d+)*)=(?<file>.+)$/u.exec(each)?.groups)
+  if (folds && (of === undefined || folds.includes(undefined)))
+    throw new Error(
+      'give folds as --of 10 --fold 0,1,2=FILE: how many texts there are to a round, which of them, and their model',
     )
+  const all = readCorpus(corpus)
+  const counts: Counts = new Map()
+  for (const each of folds ?? [undefined]) {
+    const file = readFileSync(each?.file ?? model)
+    const trained = new ParagraphReader(decodeModel(file, readFileSync(join(models, 'words.bin'))))
+    const places = each?.places?.split(',').map(Number)
+    const texts = all.filter((_, at) => !places || places.includes(at % Number(of)))
+    const find = attributionsBy((passage, least) => trained.find(passage, least))
+    await measureConfidence(texts, find, counts)
   }
-  for (const [kind, { n, right }] of addUp(counts)) {
+  for (const [kind, { n, right }] of counts) {
     const { share, low, high } = estimateConfidence(kind, right, n)
     const shown = [share, low, high].map((each) => each.toFixed(3))
     process.stdout.write(`${[kind, right, n, ...shown].join('\t')}\n`)

@@ -37,9 +37,15 @@ if (values.corpus === undefined) throw new Error('give --corpus DIR, a folder wi
 const start = performance.now()
 const say = (line: string) => process.stderr.write(`${((performance.now() - start) / 1000).toFixed(0)} s  ${line}\n`)
 const every = 1 / Number(values.share)
-const [step = '', left = ''] = (values.leave ?? '1:1').split(':')
+const leave =
+  values.leave === undefined ? undefined : /^(?<of>\d+):(?<places>\d+(?:,\d+)*)$/u.exec(values.leave)?.groups
+if (values.leave !== undefined && !leave)
+  throw new Error(
+    `--leave ${values.leave}: give how many texts there are to a round and which of them, as 10:7 or 10:0,1,2`,
+  )
+const left = leave?.places?.split(',').map(Number) ?? []
 const texts = readCorpus(join(values.corpus, values.part))
-  .filter((_, at) => !left.split(',').includes(String(at % Number(step))))
+  .filter((_, at) => !left.includes(at % Number(leave?.of)))
   .filter((_, at) => at % every < 1)
 say(`${texts.length} texts`)
 const given = decodeWordTable(readFileSync(join(models, 'words.bin')))
