@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { openReader } from '../../src/case/open-reader.ts'
-import { confidenceOf, estimateConfidence, kindOfFinding } from '../../src/statement/confidence.ts'
+import { confidenceOf, estimateConfidence, type FindingKind, kindOfFinding } from '../../src/statement/confidence.ts'
 import type { Statement } from '../../src/statement/statement.ts'
 import { measureConfidence } from '../../tools/measure-confidence.ts'
 import { readCorpus } from '../../tools/reader/read-corpus.ts'
@@ -27,13 +27,28 @@ const statement = (changes: Partial<Statement>): Statement => ({
   ...changes,
 })
 
+/** A statement of each kind that was measured. */
+const examples: Readonly<Record<Exclude<FindingKind, 'quoted without a cue'>, Statement>> = {
+  'by the trained reader alone, chance under 0.65': statement({ chance: 0.6 }),
+  'by the trained reader alone, chance 0.65–0.8': statement({ chance: 0.7 }),
+  'by the trained reader alone, chance 0.8–0.9': statement({ chance: 0.85 }),
+  'by the trained reader alone, chance over 0.9': statement({ chance: 0.95 }),
+  'told without a word of speech': statement({ voice: 'narrated' }),
+  'nobody named': statement({ speaker: { name: null, actor: null, class: 'unknown' } }),
+  'quoted, plain verb': statement({ mode: 'direct' }),
+  'quoted, another cue': statement({ mode: 'direct', cue: excerpt('insisted') }),
+  'reported, plain verb': statement({}),
+  'reported, another cue, a person or office': statement({ cue: excerpt('insisted') }),
+  'reported, another cue, a group or text': statement({
+    cue: excerpt('insisted'),
+    speaker: { name: 'Lawmakers', actor: null, class: 'collective' },
+  }),
+}
+
 describe('confidence', () => {
   test('goes by what kind of finding it is', () => {
-    expect(kindOfFinding(statement({}))).toBe('reported, plain verb')
+    for (const [kind, example] of Object.entries(examples)) expect(kindOfFinding(example)).toBe(kind)
     expect(kindOfFinding(statement({ mode: 'mixed' }))).toBe('quoted, plain verb')
-    expect(kindOfFinding(statement({ mode: 'direct', cue: excerpt('insisted') }))).toBe('quoted, another cue')
-    expect(kindOfFinding(statement({ voice: 'narrated' }))).toBe('told without a word of speech')
-    expect(kindOfFinding(statement({ speaker: { name: null, actor: null, class: 'unknown' } }))).toBe('nobody named')
   })
 
   test('is not given where nothing was measured', () => {
@@ -47,27 +62,19 @@ describe('confidence', () => {
     expect(high).toBeCloseTo(0.7007, 4)
   })
 
+  test('is told the same in the model card', () => {
+    const card = readFileSync(join(import.meta.dirname, '../../models/README.md'), 'utf8')
+    for (const [kind, example] of Object.entries(examples)) {
+      const { share, low, high, n } = confidenceOf(example)!
+      const [told, from, to] = [share, low, high].map((each) => (100 * each).toFixed(0))
+      expect(card).toContain(`| ${kind} | ${told} % (${from}–${to}) of ${n.toLocaleString('en')} |`)
+    }
+  })
+
   test.skipIf(!isThere)('holds on articles it was not measured on', async () => {
     for (const [kind, { right, n }] of await measureConfidence(readCorpus(corpus), await openReader())) {
       if (kind === 'quoted without a cue') continue
-      const told = confidenceOf(
-        {
-          'by the trained reader alone, chance under 0.65': statement({ chance: 0.6 }),
-          'by the trained reader alone, chance 0.65–0.8': statement({ chance: 0.7 }),
-          'by the trained reader alone, chance 0.8–0.9': statement({ chance: 0.85 }),
-          'by the trained reader alone, chance over 0.9': statement({ chance: 0.95 }),
-          'told without a word of speech': statement({ voice: 'narrated' }),
-          'nobody named': statement({ speaker: { name: null, actor: null, class: 'unknown' } }),
-          'quoted, plain verb': statement({ mode: 'direct' }),
-          'quoted, another cue': statement({ mode: 'direct', cue: excerpt('insisted') }),
-          'reported, plain verb': statement({}),
-          'reported, another cue, a person or office': statement({ cue: excerpt('insisted') }),
-          'reported, another cue, a group or text': statement({
-            cue: excerpt('insisted'),
-            speaker: { name: 'Lawmakers', actor: null, class: 'collective' },
-          }),
-        }[kind],
-      )!
+      const told = confidenceOf(examples[kind])!
       const here = estimateConfidence(kind, right, n)
       expect(here.low, kind).toBeLessThan(told.high)
       // Articles differ by more than chance: of quotations with another cue a point less than the interval allows.
