@@ -55,17 +55,17 @@ function kindByChance(chance: number): FindingKind {
  * own names may differ. Quotations without a cue are not marked there: nothing is known of them.
  */
 const measured: Readonly<Partial<Record<FindingKind, readonly [right: number, n: number]>>> = {
-  'by the trained reader alone, chance under 0.65': [951, 2492],
-  'by the trained reader alone, chance 0.65–0.8': [937, 1956],
-  'by the trained reader alone, chance 0.8–0.9': [876, 1603],
-  'by the trained reader alone, chance over 0.9': [1522, 2018],
-  'told without a word of speech': [772, 1290],
-  'nobody named': [248, 369],
-  'reported, another cue, a person or office': [1305, 1587],
-  'reported, another cue, a group or text': [440, 542],
-  'quoted, another cue': [931, 1156],
-  'reported, plain verb': [1996, 2139],
-  'quoted, plain verb': [4061, 4177],
+  'by the trained reader alone, chance under 0.65': [936, 2508],
+  'by the trained reader alone, chance 0.65–0.8': [922, 1968],
+  'by the trained reader alone, chance 0.8–0.9': [908, 1611],
+  'by the trained reader alone, chance over 0.9': [1490, 1968],
+  'told without a word of speech': [771, 1291],
+  'nobody named': [251, 369],
+  'reported, another cue, a person or office': [1307, 1585],
+  'reported, another cue, a group or text': [439, 543],
+  'quoted, another cue': [934, 1156],
+  'reported, plain verb': [1995, 2136],
+  'quoted, plain verb': [4064, 4179],
 }
 
 /** How far the reader can be trusted with a statement, judged by its kind; undefined for a kind that was not measured. */
