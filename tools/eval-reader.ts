@@ -45,7 +45,9 @@ const trained = new ParagraphReader(decodeModel(readFileSync(values.model), read
 const least = values.threshold === undefined ? undefined : Number(values.threshold)
 const finders: Readonly<Record<string, FindAttributions>> = {
   rules: findAttributions,
-  both: attributionsBy((passage, usual) => trained.find(passage, least ?? usual)),
+  both: attributionsBy((passage, usual, usuallyTold) =>
+    trained.find(passage, least ?? usual, Math.min(least ?? usual, usuallyTold)),
+  ),
   network: findByNetwork(trained, least),
 }
 const find = finders[values.reader]

@@ -89,7 +89,7 @@ if (import.meta.main) {
     const trained = new ParagraphReader(decodeModel(file, readFileSync(join(models, 'words.bin'))))
     const places = each?.places?.split(',').map(Number)
     const texts = all.filter((_, at) => !places || places.includes(at % Number(of)))
-    const find = attributionsBy((passage, least) => trained.find(passage, least))
+    const find = attributionsBy((...asked) => trained.find(...asked))
     await measureConfidence(texts, find, counts)
   }
   for (const [kind, { n, right }] of counts) {

@@ -26,7 +26,7 @@ export async function loadReader(folder: string): Promise<FindAttributions> {
   try {
     const [weights, words] = await Promise.all(['reader.bin', 'words.bin'].map((file) => readFile(join(folder, file))))
     const trained = new ParagraphReader(decodeModel(weights!, words!))
-    return attributionsBy((passage, least) => trained.find(passage, least))
+    return attributionsBy((...asked) => trained.find(...asked))
   } catch (cause) {
     const { message } = cause as Error
     process.emitWarning(

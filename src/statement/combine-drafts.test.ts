@@ -89,12 +89,36 @@ it('"who" stands for somebody the rules know', () => {
 
 it('what another cue reports is no part of what was said', () => {
   const text = 'The port was calm. Nadia Okoro vowed to clear the mines and said that the ferry would sail.'
-  const [both, other] = read(
-    text,
-    reader('Nadia Okoro', 'vowed', 'to clear the mines and said that the ferry would sail', 0.9),
-  )
+  const find = (passage: Passage): readonly FoundRuns[] => [
+    ...reader('Nadia Okoro', 'vowed', 'to clear the mines and said that the ferry would sail', 0.9)(passage),
+    { source: [], cue: runOf(passage, 'said'), content: [], chance: 0.3 },
+  ]
+  const [both, other] = read(text, find)
   expect(both).toEqual(['Nadia Okoro', 'vowed', 'to clear the mines'])
   expect(other).toEqual(['Nadia Okoro', 'said', 'the ferry would sail'])
+})
+
+it('what the rules alone find counts where it quotes, or where the reader gives its cue some chance', () => {
+  const sees = (cue: string) => (passage: Passage) => [
+    { source: [], cue: runOf(passage, cue), content: [], chance: 0.3 },
+  ]
+  const nothing = () => []
+  for (const [text, cue] of [
+    ['The port was calm. Nadia Okoro said that the ferry would sail.', 'said'],
+    ['The port was calm. Nadia Okoro rejects the offer.', 'rejects'],
+  ] as const) {
+    expect(read(text)).toHaveLength(1)
+    expect(read(text, nothing)).toEqual([])
+    expect(read(text, sees(cue))).toEqual(read(text))
+  }
+  for (const text of [
+    'The port was calm. Nadia Okoro said that the ferry would sail “at last”.',
+    '“Not a day too soon,” Nadia Okoro said.',
+    'For Nadia Okoro, the fee was out of the question.',
+  ]) {
+    expect(read(text)).toHaveLength(1)
+    expect(read(text, nothing)).toEqual(read(text))
+  }
 })
 
 it('a quotation in the next sentence is no part of what was told in other words', () => {

@@ -7,23 +7,25 @@ import type { FoundRuns } from './trained/paragraph-reader.ts'
 import { isRelative } from './word-class.ts'
 
 /**
- * What the trained reader finds counts from this chance on; what nobody is named for, and what stands inside the words of a rule, from
- * those: judgements (decision 0130).
+ * What the trained reader finds counts from the first chance on, and bears a rule out at its cue from the second on; what nobody is named
+ * for, and what stands inside the words of a rule, counts from the others on: judgements (decision 0130).
  */
 export const LEAST_CHANCE = 0.45
+export const LEAST_TOLD = 0.2
 const LEAST_UNNAMED = 0.7
 const LEAST_INSIDE = 0.55
 
 /**
  * What the trained reader and the rules found in a paragraph, as one list. Where both have a cue, the trained reader tells who and what,
  * the rules whether it was said or is only held, and to whom. What the trained reader alone finds counts where it states something; what
- * the rules alone find counts too.
+ * the rules alone find where they quote, or where the trained reader gives the cue some chance.
  */
 export function combineDrafts(passage: Passage, found: readonly FoundRuns[], rules: readonly Draft[]): Draft[] {
   const left = new Set(rules)
   const drafts: Draft[] = []
   for (const each of found) {
     const { source, cue, content, chance } = each
+    if (content.length === 0) continue
     const rule = rules.find((draft) => draft.cue.some((run) => meet(run, cue)))
     if (rule) {
       if (left.delete(rule)) drafts.push(draftOfBoth(passage, rule, each, rules))
@@ -42,7 +44,17 @@ export function combineDrafts(passage: Passage, found: readonly FoundRuns[], rul
       chance,
     })
   }
-  return [...drafts, ...left]
+  return [...drafts, ...[...left].filter((draft) => isBorneOut(passage, draft, found))]
+}
+
+/**
+ * True for a find of the rules to whose cue the trained reader gives some chance, that has none, or that quotes; also for one led in by
+ * "for", as of somebody's view, which it has hardly learnt.
+ */
+function isBorneOut({ tokens, quoteAt }: Passage, { cue, content }: Draft, found: readonly FoundRuns[]): boolean {
+  const isQuoted = ({ from, to }: Run) => quoteAt.slice(from, to).some((quotation) => quotation >= 0)
+  const isSeen = (run: Run) => tokens[run.from]!.lower === 'for' || found.some((each) => meet(run, each.cue))
+  return cue.length === 0 || cue.some(isSeen) || content.some(isQuoted)
 }
 
 /** What both have; a rule whose cue is in pieces knows its construction better. */

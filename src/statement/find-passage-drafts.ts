@@ -1,5 +1,5 @@
 import { accordingTo } from './according-to.ts'
-import { combineDrafts, LEAST_CHANCE } from './combine-drafts.ts'
+import { combineDrafts, LEAST_CHANCE, LEAST_TOLD } from './combine-drafts.ts'
 import type { Draft } from './draft.ts'
 import { takeOrphanQuotations } from './orphan-quotation.ts'
 import type { Passage, Run } from './passage.ts'
@@ -12,14 +12,17 @@ import { transcriptTurn } from './transcript-turn.ts'
 import { isCue, leadsToView } from './word-class.ts'
 import { CUE, Kind } from './word-kinds.ts'
 
-/** Finds attributions in a paragraph by what it has learnt, from a chance on. */
-export type FindRuns = (passage: Passage, least: number) => readonly FoundRuns[]
+/** Finds attributions in a paragraph by what it has learnt, from a chance on; from a second one on, it tells the cue alone. */
+export type FindRuns = (passage: Passage, least: number, leastTold: number) => readonly FoundRuns[]
 
 /** The attributions of one paragraph, in the order of the text: by the rules, and by a trained reader where there is one. */
 export function findPassageDrafts(passage: Passage, find?: FindRuns): Draft[] {
   const byRules = readByRules(passage)
   const reading = find ? new Reading(passage) : byRules
-  if (find) for (const draft of combineDrafts(passage, find(passage, LEAST_CHANCE), byRules.drafts)) reading.take(draft)
+  if (find) {
+    const found = find(passage, LEAST_CHANCE, LEAST_TOLD)
+    for (const draft of combineDrafts(passage, found, byRules.drafts)) reading.take(draft)
+  }
   takeOrphanQuotations(reading)
   const { drafts } = reading
   return drafts.length < 2 ? drafts : drafts.toSorted((a, b) => firstToken(a) - firstToken(b))

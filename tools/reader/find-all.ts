@@ -30,12 +30,15 @@ export async function findAll(texts: readonly MarkedText[], find: FindAttributio
 export function findByNetwork(reader: ParagraphReader, least?: number): FindAttributions {
   return (report) =>
     readPassages(report.text, layOut(report).paragraphs).flatMap((passage) =>
-      reader.find(passage, least).map(({ source, cue, content }) => ({
-        source: source.flatMap((run) => spanOf(passage, run) ?? []),
-        cue: [spanOf(passage, cue)!],
-        content: content.flatMap((run) => spanOf(passage, run) ?? []),
-        voice: 'statement' as const,
-      })),
+      reader
+        .find(passage, least)
+        .filter(({ content }) => content.length > 0)
+        .map(({ source, cue, content }) => ({
+          source: source.flatMap((run) => spanOf(passage, run) ?? []),
+          cue: [spanOf(passage, cue)!],
+          content: content.flatMap((run) => spanOf(passage, run) ?? []),
+          voice: 'statement' as const,
+        })),
     )
 }
 

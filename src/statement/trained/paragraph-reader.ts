@@ -11,6 +11,7 @@ export interface FoundRuns {
   /** None where nobody is named. */
   readonly source: readonly Run[]
   readonly cue: Run
+  /** None where the cue’s chance was too small to look for one, or where none was found. */
   readonly content: readonly Run[]
   /** The chance that the cue is one, by the model. */
   readonly chance: number
@@ -26,9 +27,6 @@ export interface LabelScorer extends Pick<Network, 'scoreTags' | 'openRoles' | '
   readonly tags: Pick<LabelReader, 'findPath' | 'findChances'>
   readonly roles: Pick<LabelReader, 'findPath' | 'findChances'>
 }
-
-/** Cues of a smaller chance than this are not looked at. */
-const LEAST_CHANCE = 0.2
 
 /**
  * Finds the attributions of a paragraph with a network and two linear-chain conditional random fields [Lafferty2001]: the first tags
@@ -51,28 +49,32 @@ export class ParagraphReader {
     this.look = openTokenView(model.words)
   }
 
-  /** The attributions whose cues reach a chance (the model's threshold where none is given), in order of their cues. */
-  find(passage: Passage, least = this.threshold): readonly FoundRuns[] {
-    return stretchesOf(passage).flatMap(({ from, to }) => this.findWithin(passage, from, to, least))
+  /**
+   * The attributions whose cues reach a chance (the model's threshold where none is given), in order of their cues; those that only
+   * reach a second one, and those for which no content is found, are told without source and content.
+   */
+  find(passage: Passage, least = this.threshold, leastTold = least): readonly FoundRuns[] {
+    return stretchesOf(passage).flatMap((run) => this.findWithin(passage, run, least, leastTold))
   }
 
-  private findWithin(passage: Passage, first: number, end: number, least: number): readonly FoundRuns[] {
-    const view = this.look(passage, first, end, this.view)
-    const candidates = this.candidates(view).filter(({ chance }) => chance >= least)
-    if (candidates.length === 0) return []
-    this.network.openRoles(view.length)
-    return candidates.flatMap((cue) => {
-      const path = this.roles(view, cue)
-      if (!path) return []
-      const { from, to, chance } = cue
+  private findWithin(passage: Passage, run: Run, least: number, leastTold: number): readonly FoundRuns[] {
+    const first = run.from
+    const view = this.look(passage, first, run.to, this.view)
+    const candidates = this.candidates(view, leastTold)
+    if (candidates.some(({ chance }) => chance >= least)) this.network.openRoles(view.length)
+    return candidates.map((candidate) => {
+      const { from, to, chance } = candidate
+      const cue = { from: from + first, to: to + first }
+      const path = chance < least ? undefined : this.roles(view, candidate)
+      if (!path) return { source: [], cue, content: [], chance }
       const source = runsOf(path, Role.source, first, view.length)
       const content = runsOf(path, Role.content, first, view.length)
-      return { source, cue: { from: from + first, to: to + first }, content, chance }
+      return { source, cue, content, chance }
     })
   }
 
-  /** Cues of the best path of tags, and others that come close. */
-  private candidates(view: TokenView): readonly Candidate[] {
+  /** Cues that reach a chance: those of the best path of tags, and others that come close. */
+  private candidates(view: TokenView, least: number): readonly Candidate[] {
     const { network, free } = this
     const { length } = view
     const scores = network.scoreTags(view)
@@ -83,7 +85,8 @@ export class ParagraphReader {
     free.fill(1, 0, length)
     const take = (from: number, to: number) => {
       free.fill(0, from, to)
-      found.push({ from, to, chance: chanceOf(from, Tag.cue) })
+      const chance = chanceOf(from, Tag.cue)
+      if (chance >= least) found.push({ from, to, chance })
     }
     for (let from = 0; from < length; from += 1) {
       if (tags[from] !== Tag.cue) continue
@@ -93,7 +96,7 @@ export class ParagraphReader {
     }
     for (let from = 0; from < length; from += 1) {
       const chance = free[from] === 1 ? chanceOf(from, Tag.cue) : 0
-      if (chance < LEAST_CHANCE) continue
+      if (chance < least) continue
       let to = from + 1
       while (to < length && free[to] === 1 && chanceOf(to, Tag.cueOn) > chance / 2) to += 1
       take(from, to)
