@@ -13,26 +13,41 @@ function storeBytes(out: usize, low: v128, high: v128, factor: v128): void {
   v128.store64_lane(out, i8x16.min_s(i8x16.narrow_i16x8_s(both, both), i8x16.splat(127)), 0)
 }
 
+/** Writes numbers as whole numbers of 16 bits: each times a factor, to the nearest. */
+export function shorten(x: usize, out: usize, factor: f32, count: u32): void {
+  const factors = f32x4.splat(factor)
+  const end = x + ((<usize>count) << 2)
+  while (x < end) {
+    const low = i32x4.trunc_sat_f32x4_s(f32x4.nearest(f32x4.mul(v128.load(x), factors)))
+    const high = i32x4.trunc_sat_f32x4_s(f32x4.nearest(f32x4.mul(v128.load(x, 16), factors)))
+    v128.store(out, i16x8.narrow_i32x4_s(low, high))
+    x += 32
+    out += 16
+  }
+}
+
 /**
- * Row i of x = where above 0: a bias, plus part k of row `formRows[i + k]` of `forms` and of row `markRows[i + k]` of `marks` for k < 5,
- * where a row has five parts of `width` numbers. Writes x as bytes too.
+ * Row i of x = where above 0, a factor times the sum of part k of row `formRows[i + k]` of `forms` and of row `markRows[i + k]` of `marks`
+ * for k < 5: whole numbers of 16 bits, in rows of five parts of `width`.
+ * Writes x as bytes too.
  */
 export function readWindow(
   forms: usize,
   formRows: usize,
   marks: usize,
   markRows: usize,
-  bias: usize,
+  factor: f32,
   x: usize,
   bytes: usize,
   toBytes: f32,
   n: u32,
   width: u32,
 ): void {
-  const part: usize = (<usize>width) << 2
-  const byteFactors = f32x4.splat(toBytes)
-  const zero = f32x4.splat(0)
+  const part: usize = (<usize>width) << 1
   const row = 5 * part
+  const zero = i16x8.splat(0)
+  const factors = f32x4.splat(factor)
+  const byteFactors = f32x4.splat(toBytes)
   for (let i: u32 = 0; i < n; i += 1) {
     const f0 = forms + <usize>load<u32>(formRows) * row
     const f1 = forms + <usize>load<u32>(formRows, 4) * row + part
@@ -44,27 +59,18 @@ export function readWindow(
     const m2 = marks + <usize>load<u32>(markRows, 8) * row + 2 * part
     const m3 = marks + <usize>load<u32>(markRows, 12) * row + 3 * part
     const m4 = marks + <usize>load<u32>(markRows, 16) * row + 4 * part
-    for (let at: usize = 0; at < part; at += 32) {
-      let low = f32x4.add(v128.load(bias + at), v128.load(f0 + at))
-      let high = f32x4.add(v128.load(bias + at, 16), v128.load(f0 + at, 16))
-      low = f32x4.add(low, v128.load(f1 + at))
-      high = f32x4.add(high, v128.load(f1 + at, 16))
-      low = f32x4.add(low, v128.load(f2 + at))
-      high = f32x4.add(high, v128.load(f2 + at, 16))
-      low = f32x4.add(low, v128.load(f3 + at))
-      high = f32x4.add(high, v128.load(f3 + at, 16))
-      low = f32x4.add(low, v128.load(f4 + at))
-      high = f32x4.add(high, v128.load(f4 + at, 16))
-      low = f32x4.add(low, v128.load(m0 + at))
-      high = f32x4.add(high, v128.load(m0 + at, 16))
-      low = f32x4.add(low, v128.load(m1 + at))
-      high = f32x4.add(high, v128.load(m1 + at, 16))
-      low = f32x4.add(low, v128.load(m2 + at))
-      high = f32x4.add(high, v128.load(m2 + at, 16))
-      low = f32x4.add(low, v128.load(m3 + at))
-      high = f32x4.add(high, v128.load(m3 + at, 16))
-      low = f32x4.pmax(zero, f32x4.add(low, v128.load(m4 + at)))
-      high = f32x4.pmax(zero, f32x4.add(high, v128.load(m4 + at, 16)))
+    for (let at: usize = 0; at < part; at += 16) {
+      let sum = i16x8.add_sat_s(v128.load(f0 + at), v128.load(m0 + at))
+      sum = i16x8.add_sat_s(sum, v128.load(f1 + at))
+      sum = i16x8.add_sat_s(sum, v128.load(m1 + at))
+      sum = i16x8.add_sat_s(sum, v128.load(f2 + at))
+      sum = i16x8.add_sat_s(sum, v128.load(m2 + at))
+      sum = i16x8.add_sat_s(sum, v128.load(f3 + at))
+      sum = i16x8.add_sat_s(sum, v128.load(m3 + at))
+      sum = i16x8.add_sat_s(sum, v128.load(f4 + at))
+      sum = i16x8.max_s(zero, i16x8.add_sat_s(sum, v128.load(m4 + at)))
+      const low = f32x4.mul(f32x4.convert_i32x4_s(i32x4.extend_low_i16x8_s(sum)), factors)
+      const high = f32x4.mul(f32x4.convert_i32x4_s(i32x4.extend_high_i16x8_s(sum)), factors)
       v128.store(x, low)
       v128.store(x, high, 16)
       storeBytes(bytes, low, high, byteFactors)

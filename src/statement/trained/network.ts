@@ -4,7 +4,7 @@ import { HEAD, RELATIONS } from './network-shape.ts'
 import { inBytes, type ReaderModel } from './reader-model.ts'
 import { ReadingMemory } from './reading-kernel.ts'
 import { type TokenView, writeRelations } from './token-view.ts'
-import { WindowTables } from './window-tables.ts'
+import { SHORT, WindowTables } from './window-tables.ts'
 
 /** Tokens that are read at once, at most. */
 export const LONGEST = 384
@@ -66,7 +66,6 @@ export class Network {
       return at
     }
     this.weights = {
-      windowBias: put('windowBias'),
       tag: put('tag'),
       tagBias: put('tagBias'),
       token: put('token'),
@@ -120,7 +119,7 @@ export class Network {
     floats.fill(0, end, end + BEYOND * hidden)
     const { formRows, markRows } = room
     const { toBytes } = layers[0]!
-    kernel.readWindow(forms, formRows, marks, markRows, weights.windowBias, room.hidden, from, toBytes, n, hidden)
+    kernel.readWindow(forms, formRows, marks, markRows, 1 / SHORT, room.hidden, from, toBytes, n, hidden)
     for (let at = 0; at < layers.length; at += 1) {
       const layer = layers[at]!
       const { toBytes } = layers[at + 1] ?? layer

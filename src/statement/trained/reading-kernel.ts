@@ -7,16 +7,19 @@ import { readingKernelBytes } from './reading-kernel-bytes.ts'
  * written, and mean nothing. Compiled from assembly/reading-kernel.ts.
  */
 export interface ReadingKernel {
+  /** Writes `count` numbers as whole numbers of 16 bits: each times a factor, to the nearest. */
+  shorten(x: number, out: number, factor: number, count: number): void
   /**
-   * Row i of x = where above 0: a bias, plus part k of row `formRows[i + k]` of `forms` and of row `markRows[i + k]` of `marks` for k < 5,
-   * where a row has five parts of `width` numbers. Writes x as bytes too: each number times `toBytes`, to the nearest, at most 127.
+   * Row i of x = where above 0: a factor times the sum of part k of row `formRows[i + k]` of `forms` and of row `markRows[i + k]` of `marks`
+   * for k < 5, which are whole numbers of 16 bits, in rows of five parts of `width`. Writes x as bytes too: each number times `toBytes`, to
+   * the nearest, at most 127.
    */
   readWindow(
     forms: number,
     formRows: number,
     marks: number,
     markRows: number,
-    bias: number,
+    factor: number,
     x: number,
     bytes: number,
     toBytes: number,
