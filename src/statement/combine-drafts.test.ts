@@ -98,14 +98,14 @@ it('what another cue reports is no part of what was said', () => {
   expect(other).toEqual(['Nadia Okoro', 'said', 'the ferry would sail'])
 })
 
-it('what the rules alone find counts where it quotes, or where the reader gives its cue some chance', () => {
+it('what the rules alone find counts where it quotes, is held now, or where the reader gives its cue some chance', () => {
   const sees = (cue: string) => (passage: Passage) => [
     { source: [], cue: runOf(passage, cue), content: [], chance: 0.3 },
   ]
   const nothing = () => []
   for (const [text, cue] of [
     ['The port was calm. Nadia Okoro said that the ferry would sail.', 'said'],
-    ['The port was calm. Nadia Okoro rejects the offer.', 'rejects'],
+    ['The port was calm. Nadia Okoro wanted the mines cleared.', 'wanted'],
   ] as const) {
     expect(read(text)).toHaveLength(1)
     expect(read(text, nothing)).toEqual([])
@@ -115,6 +115,7 @@ it('what the rules alone find counts where it quotes, or where the reader gives 
     'The port was calm. Nadia Okoro said that the ferry would sail “at last”.',
     '“Not a day too soon,” Nadia Okoro said.',
     'For Nadia Okoro, the fee was out of the question.',
+    'The port was calm. Nadia Okoro wants the mines cleared.',
   ]) {
     expect(read(text)).toHaveLength(1)
     expect(read(text, nothing)).toEqual(read(text))

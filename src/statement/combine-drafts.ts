@@ -18,7 +18,7 @@ const LEAST_INSIDE = 0.55
 /**
  * What the trained reader and the rules found in a paragraph, as one list. Where both have a cue, the trained reader tells who and what,
  * the rules whether it was said or is only held, and to whom. What the trained reader alone finds counts where it states something; what
- * the rules alone find where they quote, or where the trained reader gives the cue some chance.
+ * the rules alone find where it is borne out.
  */
 export function combineDrafts(passage: Passage, found: readonly FoundRuns[], rules: readonly Draft[]): Draft[] {
   const left = new Set(rules)
@@ -48,13 +48,28 @@ export function combineDrafts(passage: Passage, found: readonly FoundRuns[], rul
 }
 
 /**
- * True for a find of the rules to whose cue the trained reader gives some chance, that has none, or that quotes; also for one led in by
- * "for", as of somebody's view, which it has hardly learnt.
+ * True for a find of the rules to whose cue the trained reader gives some chance, that has none, or that quotes; also for a position that is
+ * held now, of which the trained reader has learnt little.
  */
-function isBorneOut({ tokens, quoteAt }: Passage, { cue, content }: Draft, found: readonly FoundRuns[]): boolean {
-  const isQuoted = ({ from, to }: Run) => quoteAt.slice(from, to).some((quotation) => quotation >= 0)
-  const isSeen = (run: Run) => tokens[run.from]!.lower === 'for' || found.some((each) => meet(run, each.cue))
-  return cue.length === 0 || cue.some(isSeen) || content.some(isQuoted)
+function isBorneOut(passage: Passage, draft: Draft, found: readonly FoundRuns[]): boolean {
+  const isQuoted = ({ from, to }: Run) => passage.quoteAt.slice(from, to).some((quotation) => quotation >= 0)
+  const isSeen = (run: Run) => found.some((each) => meet(run, each.cue))
+  const { voice, cue, content } = draft
+  return (
+    cue.length === 0 ||
+    cue.some(isSeen) ||
+    content.some(isQuoted) ||
+    (voice === 'narrated' && !cue.some((run) => isHeldBefore(passage, run)))
+  )
+}
+
+const NOW = /^(?:has|have|is|are|will)$/u
+
+/** A cue in the past ("planned"), or a noun, which tells no time ("willingness"): no standing position. */
+function isHeldBefore({ tokens }: Passage, { from, to }: Run): boolean {
+  const words = tokens.slice(from, to)
+  if (words.some(({ lower, pos }) => pos === 'NOUN' && isAttitudeNoun(lower))) return true
+  return words.some(({ cue }) => cue?.forms.includes('past')) && !words.some(({ lower }) => NOW.test(lower))
 }
 
 /** What both have; a rule whose cue is in pieces knows its construction better. */

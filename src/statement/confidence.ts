@@ -59,7 +59,7 @@ const measured: Readonly<Partial<Record<FindingKind, readonly [right: number, n:
   'by the trained reader alone, chance 0.65–0.8': [920, 1963],
   'by the trained reader alone, chance 0.8–0.9': [909, 1611],
   'by the trained reader alone, chance over 0.9': [1489, 1969],
-  'told without a word of speech': [754, 1152],
+  'told without a word of speech': [768, 1242],
   'nobody named': [250, 354],
   'reported, another cue, a person or office': [1302, 1522],
   'reported, another cue, a group or text': [434, 521],
