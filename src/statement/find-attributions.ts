@@ -1,7 +1,7 @@
 import type { Report } from '../report/report.ts'
 import type { Attribution, FindAttributions } from './attribution.ts'
 import { attributionOf, type Draft } from './draft.ts'
-import { type FindRuns, findDraftsIn } from './find-passage-drafts.ts'
+import { type FindRuns, findPassageDrafts } from './find-passage-drafts.ts'
 import { type Layout, layOut } from './layout.ts'
 import { leadInOf } from './lead-in.ts'
 import { type Passage, type Run, readPassages, spanOf } from './passage.ts'
@@ -23,11 +23,9 @@ function find(report: Report, layout: Layout, reader?: FindRuns): readonly Attri
   let carried: number | undefined
   let open: number | undefined
   let ahead: Pick<Attribution, 'source' | 'cue'> | undefined
-  // Each step takes all paragraphs before the next begins: tagger, rules and network run faster in one go.
-  const passages = readPassages(report.text, layout.paragraphs)
-  const draftsOf = findDraftsIn(passages, reader)
-  for (const [at, passage] of passages.entries()) {
-    const drafts = draftsOf[at]!
+  // All are tagged before any is searched: the tagger and the rules each run faster in one go.
+  for (const passage of readPassages(report.text, layout.paragraphs)) {
+    const drafts = findPassageDrafts(passage, reader)
     if (open !== undefined && drafts[0]?.orphan && continuesQuotation(passage, drafts[0])) {
       const content = drafts.shift()!.content.flatMap((run) => spanOf(passage, run) ?? [])
       found[open] = { ...found[open]!, content: [...found[open]!.content, ...content] }

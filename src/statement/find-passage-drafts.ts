@@ -15,16 +15,14 @@ import { CUE, Kind } from './word-kinds.ts'
 /** Finds attributions in a paragraph by what it has learnt, from a chance on; from a second one on, it tells the cue alone. */
 export type FindRuns = (passage: Passage, least: number, leastTold: number) => readonly FoundRuns[]
 
-/** The attributions of each paragraph, in the order of the text: by the rules, and by a trained reader where there is one. */
-export function findDraftsIn(passages: readonly Passage[], find?: FindRuns): readonly Draft[][] {
-  const byRules = passages.map(readByRules)
-  if (!find) return byRules.map(withOrphans)
-  const found = passages.map((passage) => find(passage, LEAST_CHANCE, LEAST_TOLD))
-  return passages.map((passage, at) => {
-    const reading = new Reading(passage)
-    for (const draft of combineDrafts(passage, found[at]!, byRules[at]!.drafts)) reading.take(draft)
-    return withOrphans(reading)
-  })
+/** The attributions of one paragraph, in the order of the text: by the rules, and by a trained reader where there is one. */
+export function findPassageDrafts(passage: Passage, find?: FindRuns): Draft[] {
+  const byRules = readByRules(passage)
+  if (!find) return withOrphans(byRules)
+  const reading = new Reading(passage)
+  for (const draft of combineDrafts(passage, find(passage, LEAST_CHANCE, LEAST_TOLD), byRules.drafts))
+    reading.take(draft)
+  return withOrphans(reading)
 }
 
 /** What was found, and quotations without a cue, in the order of the text. */
