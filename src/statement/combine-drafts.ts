@@ -1,18 +1,21 @@
 import { contentOfBoth } from './content-of-both.ts'
 import { isAttitudeNoun } from './cue-nouns.ts'
 import type { Draft } from './draft.ts'
+import { isBorneOut } from './is-borne-out.ts'
 import { meet, type Passage, type Run } from './passage.ts'
 import { saysNothing } from './says-nothing.ts'
 import type { FoundRuns } from './trained/paragraph-reader.ts'
 import { isRelative } from './word-class.ts'
 
-/**
- * What the trained reader finds counts from the first chance on, and bears a rule out at its cue from the second on; what nobody is named
- * for, and what stands inside the words of a rule, counts from the others on: judgements (decision 0130).
- */
+// Chances: judgements (decision 0130).
+
+/** What the trained reader finds counts from here on. */
 export const LEAST_CHANCE = 0.45
+/** From here on, its cue bears out what the rules find there. */
 export const LEAST_TOLD = 0.2
+/** What nobody is named for counts from here on. */
 const LEAST_UNNAMED = 0.7
+/** What stands inside the words of a rule counts from here on. */
 const LEAST_INSIDE = 0.55
 
 /**
@@ -45,31 +48,6 @@ export function combineDrafts(passage: Passage, found: readonly FoundRuns[], rul
     })
   }
   return [...drafts, ...[...left].filter((draft) => isBorneOut(passage, draft, found))]
-}
-
-/**
- * True for a find of the rules to whose cue the trained reader gives some chance, that has none, or that quotes; also for a position that is
- * held now, of which the trained reader has learnt little.
- */
-function isBorneOut(passage: Passage, draft: Draft, found: readonly FoundRuns[]): boolean {
-  const isQuoted = ({ from, to }: Run) => passage.quoteAt.slice(from, to).some((quotation) => quotation >= 0)
-  const isSeen = (run: Run) => found.some((each) => meet(run, each.cue))
-  const { voice, cue, content } = draft
-  return (
-    cue.length === 0 ||
-    cue.some(isSeen) ||
-    content.some(isQuoted) ||
-    (voice === 'narrated' && !cue.some((run) => isHeldBefore(passage, run)))
-  )
-}
-
-const NOW = /^(?:has|have|is|are|will)$/u
-
-/** A cue in the past ("planned"), or a noun, which tells no time ("willingness"): no standing position. */
-function isHeldBefore({ tokens }: Passage, { from, to }: Run): boolean {
-  const words = tokens.slice(from, to)
-  if (words.some(({ lower, pos }) => pos === 'NOUN' && isAttitudeNoun(lower))) return true
-  return words.some(({ cue }) => cue?.forms.includes('past')) && !words.some(({ lower }) => NOW.test(lower))
 }
 
 /** What both have; a rule whose cue is in pieces knows its construction better. */

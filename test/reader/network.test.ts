@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { Network } from '../../src/statement/trained/network.ts'
 import { HEAD, tensorsOf } from '../../src/statement/trained/network-shape.ts'
 import { decodeModel, encodeModel, type ReaderModel } from '../../src/statement/trained/reader-model.ts'
 import type { TokenView } from '../../src/statement/trained/token-view.ts'
+import { SHORT } from '../../src/statement/trained/window-tables.ts'
 import { decodeWordTable, encodeWordTable, makeWordTable } from '../../src/statement/trained/word-table.ts'
 import { NetworkTrainer } from '../../tools/reader/train-network.ts'
 
@@ -89,6 +92,13 @@ it('in bytes it scores tags and roles as training does in floating-point numbers
       `${length} tokens`,
     ).toBeGreaterThan(0.999)
   }
+})
+
+it('the first layer of the model that ships has room in 16 bits for twice what is told apart in bytes', () => {
+  const models = join(import.meta.dirname, '../../models')
+  const [file, words] = ['reader.bin', 'words.bin'].map((name) => readFileSync(join(models, name)))
+  const { tops } = decodeModel(file!, words!)
+  expect(2 * tops[0]! * SHORT).toBeLessThan(2 ** 15)
 })
 
 it('what it scores does not depend on what it read before', () => {

@@ -7,10 +7,7 @@ const [[, POS_VALUES, POS_WIDTH], [, PLACE_VALUES, PLACE_WIDTH], [, , LOOK_WIDTH
 const MARKS = POS_VALUES * PLACE_VALUES
 const MARK_WIDTH = POS_WIDTH + PLACE_WIDTH
 const FORM_WIDTH = WORD_WIDTH + LOOK_WIDTH + SUFFIX_WIDTH
-/**
- * What numbers are multiplied by, to stand in tables as whole numbers of 16 bits: sums up to 16 have room, and those of 150 texts of the corpus
- * reach 9. Larger ones count as 16.
- */
+/** What numbers are multiplied by, to stand in tables as whole numbers of 16 bits: sums up to 16 have room, larger ones count as 16. */
 export const SHORT = 2048
 /** Rows that are worked out at once. */
 const TOGETHER = 16
