@@ -6,6 +6,8 @@ import { kindsOf } from './word-kinds.ts'
 
 /** A word or mark of a passage, with what the rules ask of it again and again. */
 export interface TaggedWord extends Token {
+  /** A number for the word as this part of speech: no other has it, though it may be given another one later. */
+  readonly id: number
   /** Bits of `Kind`. */
   readonly kinds: number
   /** The cue verb it may be a form of. */
@@ -18,10 +20,11 @@ interface Known extends Omit<TaggedWord, 'start' | 'end'> {
 }
 
 /** So many words are kept at most; beyond that all are looked at anew. */
-const MOST_KEPT = 20_000
+const MOST_KEPT = 40_000
 
 /** Texts repeat their words, and what is asked of each is worked out once. */
 const known = new Map<string, Known>()
+let ids = 0
 
 /** The words and marks of each of several stretches of a text, with what the rules ask of them. */
 export function taggedWordsIn(text: string, spans: readonly Span[]): readonly (readonly TaggedWord[])[] {
@@ -32,8 +35,8 @@ export function taggedWordsIn(text: string, spans: readonly Span[]): readonly (r
 export function taggedWord(start: number, end: number, word: string, part: string): TaggedWord {
   let about = known.get(word)
   while (about && about.pos !== part) about = about.other
-  const { text, lower, pos, kinds, cue } = about ?? learn(word, part)
-  return { start, end, text, lower, pos, kinds, cue }
+  const { text, lower, pos, id, kinds, cue } = about ?? learn(word, part)
+  return { start, end, text, lower, pos, id, kinds, cue }
 }
 
 function learn(word: string, pos: string): Known {
@@ -41,7 +44,8 @@ function learn(word: string, pos: string): Known {
   const other = known.get(word)
   const text = other?.text ?? detach(word)
   const lower = other?.lower ?? lowerCase(text)
-  const about = { text, lower, pos, kinds: kindsOf({ text, lower, pos }), cue: cueFormOf(lower), other }
-  known.set(text, about)
+  ids += 1
+  const about = { text, lower, pos, id: ids, kinds: kindsOf({ text, lower, pos }), cue: cueFormOf(lower), other }
+  known.set(word, about)
   return about
 }

@@ -100,11 +100,6 @@ function listedKinds(lower: string): number {
   return kinds | (cueFormOf(lower) ? Kind.cueVerb : 0) | (isCueNoun(lower) ? Kind.cueNoun : 0)
 }
 
-/** True for a word in lower case at which a cue before its content may stand. */
-export function mayLead(lower: string): boolean {
-  return (listedKinds(lower) & CUE) !== 0
-}
-
 /** All kinds a word is of as what the tagger takes it for. */
 export function kindsOf({ text, lower, pos }: Omit<Token, 'start' | 'end'>): number {
   const word = listedKinds(lower)

@@ -1,6 +1,6 @@
-import type { Token } from '../../text/token.ts'
 import type { Passage } from '../passage.ts'
-import { mayLead } from '../word-kinds.ts'
+import type { TaggedWord } from '../tagged-word.ts'
+import { isCue } from '../word-class.ts'
 import { codeOf } from './hash.ts'
 import { rowsByCode, type WordTable } from './word-table.ts'
 
@@ -24,7 +24,7 @@ export interface TokenView {
 }
 
 /** Forms that are remembered at most; beyond that all are looked at anew. */
-export const FORMS = 8192
+export const FORMS = 16_384
 
 const POS = 'ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X'.split(' ')
 const POS_ROWS = new Map(POS.map((pos, at) => [pos, at + 1]))
@@ -32,16 +32,31 @@ const POS_ROWS = new Map(POS.map((pos, at) => [pos, at + 1]))
 interface Lexeme {
   readonly form: number
   readonly word: number
-  readonly shape: number
+  readonly look: number
   readonly suffix: number
-  readonly isCue: boolean
+  readonly counts: number
 }
 
-/** Plain marks and forms that words are looked up by. */
-const PLAIN: Readonly<Record<string, string>> = { '“': '"', '”': '"', '’': "'", '‘': "'", '…': '...' }
+/** What is remembered of a word as one part of speech: so many numbers, at these places. */
+const PER_WORD = 8
+const [ID, FORM, WORD, POS_ROW, LOOK, SUFFIX, COUNTS] = [0, 1, 2, 3, 4, 5, 6]
+/** What a token counts as. */
+const [COMMA, CUE, VERB] = [1, 2, 4]
+/** So many words are remembered; of two with the same place the last one is. */
+const REMEMBERED = 2 ** 15
+
+/** Plain marks that words are looked up by. */
+const PLAIN = new Map([
+  ['“', '"'],
+  ['”', '"'],
+  ['’', "'"],
+  ['‘', "'"],
+  ['…', '...'],
+])
 
 /** A word in lower case, as tables of words have it. */
-export const plainWord = (lower: string): string => PLAIN[lower] ?? lower.replaceAll('’', "'")
+export const plainWord = (lower: string): string =>
+  lower.length === 1 ? (PLAIN.get(lower) ?? lower) : lower.replaceAll('’', "'")
 
 /**
  * Lays stretches of paragraphs out for the network, tokens [first, end) of each, remembering words from one to the next: to make ready
@@ -52,21 +67,38 @@ export function openTokenView(
 ): (passage: Passage, first?: number, end?: number, over?: TokenView) => TokenView {
   const rows = rowsByCode(table)
   const lexemes = new Map<string, Lexeme>()
-  const lookAt = ({ text, lower }: Token): Lexeme => {
+  const seen = new Int32Array(REMEMBERED * PER_WORD)
+  const learn = (token: TaggedWord): Lexeme => {
+    const { text, lower } = token
+    const cue = isCue(token)
     const lexeme = {
       form: lexemes.size,
       word: rows.get(codeOf(plainWord(lower))) ?? 0,
-      shape: shapeOf(text),
+      look: shapeOf(text) + (cue ? 8 : 0),
       suffix: codeOf(lower.slice(-3)) & 1023,
-      isCue: mayLead(lower),
+      counts: (text === ',' ? COMMA : 0) | (cue ? CUE : 0),
     }
     lexemes.set(text, lexeme)
     return lexeme
   }
+  const lookAt = (token: TaggedWord, at: number) => {
+    const { form, word, look, suffix, counts } = lexemes.get(token.text) ?? learn(token)
+    const isVerb = token.pos === 'VERB' || token.pos === 'AUX'
+    seen[at + ID] = token.id
+    seen[at + FORM] = form
+    seen[at + WORD] = word
+    seen[at + POS_ROW] = POS_ROWS.get(token.pos) ?? 0
+    seen[at + LOOK] = look
+    seen[at + SUFFIX] = suffix
+    seen[at + COUNTS] = counts | (isVerb ? VERB : 0)
+  }
   return (passage, first = 0, end = passage.tokens.length, over = emptyView(end - first)) => {
     const view = Object.assign(over, { length: end - first })
     // Not within a paragraph, where each form must have its own number.
-    if (lexemes.size > FORMS - view.length) lexemes.clear()
+    if (lexemes.size > FORMS - view.length) {
+      lexemes.clear()
+      seen.fill(0)
+    }
     const { form, word, pos, place, look, suffix, quote, sentence, commas, marks, cues, verbs } = view
     quote.fill(0, 0, view.length)
     for (const { from, to, quotation } of passage.quoted) {
@@ -78,20 +110,22 @@ export function openTokenView(
     const { tokens, sentences, sentenceAt } = passage
     for (let at = 0; at < view.length; at += 1) {
       const token = tokens[first + at]!
-      const lexeme = lexemes.get(token.text) ?? lookAt(token)
+      const about = (token.id % REMEMBERED) * PER_WORD
+      if (seen[about + ID] !== token.id) lookAt(token, about)
+      const counts = seen[about + COUNTS]!
       const quoted = quote[at]!
       const index = sentenceAt[first + at]!
-      form[at] = lexeme.form
-      word[at] = lexeme.word
-      suffix[at] = lexeme.suffix
-      look[at] = lexeme.shape + (lexeme.isCue ? 8 : 0)
-      pos[at] = POS_ROWS.get(token.pos) ?? 0
+      form[at] = seen[about + FORM]!
+      word[at] = seen[about + WORD]!
+      pos[at] = seen[about + POS_ROW]!
+      look[at] = seen[about + LOOK]!
+      suffix[at] = seen[about + SUFFIX]!
       place[at] = quoted + (sentences[index]?.from === first + at ? 4 : 0)
       sentence[at] = index
-      commas[at + 1] = commas[at]! + (token.text === ',' ? 1 : 0)
-      marks[at + 1] = marks[at]! + (quoted % 2)
-      cues[at + 1] = cues[at]! + (lexeme.isCue && quoted === 0 ? 1 : 0)
-      verbs[at + 1] = verbs[at]! + (token.pos === 'VERB' || token.pos === 'AUX' ? 1 : 0)
+      commas[at + 1] = commas[at]! + (counts & COMMA)
+      marks[at + 1] = marks[at]! + (quoted & 1)
+      cues[at + 1] = cues[at]! + ((counts & CUE) !== 0 && quoted === 0 ? 1 : 0)
+      verbs[at + 1] = verbs[at]! + ((counts & VERB) !== 0 ? 1 : 0)
     }
     return view
   }
