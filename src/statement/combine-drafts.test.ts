@@ -81,6 +81,13 @@ it('a quotation stays what it is where the reader takes in words before it', () 
   expect(both?.[2]).toBe('“a sieve”')
 })
 
+it('words that a rule takes for what was said are not who said them', () => {
+  const text = 'The port sent a pilot, a condition Okoro required.'
+  expect(read(text, reader('a condition Okoro', 'required', 'The port sent a pilot', 0.9))).toEqual([
+    ['Okoro', 'required', 'a condition … required'],
+  ])
+})
+
 it('"who" stands for somebody the rules know', () => {
   const text = 'The port was calm. Nadia Okoro, who wants the mines cleared, left at noon.'
   const [both] = read(text, reader('who', 'wants', 'the mines cleared', 0.9))
@@ -98,7 +105,7 @@ it('what another cue reports is no part of what was said', () => {
   expect(other).toEqual(['Nadia Okoro', 'said', 'the ferry would sail'])
 })
 
-it('what the rules alone find counts where it quotes, is held now, or where the reader gives its cue some chance', () => {
+it('what the rules alone find counts where it quotes, is held now, tells a condition, or where the reader gives its cue some chance', () => {
   const sees = (cue: string) => (passage: Passage) => [
     { source: [], cue: runOf(passage, cue), content: [], chance: 0.3 },
   ]
@@ -116,6 +123,7 @@ it('what the rules alone find counts where it quotes, is held now, or where the 
     '“Not a day too soon,” Nadia Okoro said.',
     'For Nadia Okoro, the fee was out of the question.',
     'The port was calm. Nadia Okoro wants the mines cleared.',
+    'The port was calm. Nadia Okoro made her consent conditional on a pilot.',
   ]) {
     expect(read(text)).toHaveLength(1)
     expect(read(text, nothing)).toEqual(read(text))

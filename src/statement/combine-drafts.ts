@@ -50,15 +50,13 @@ export function combineDrafts(passage: Passage, found: readonly FoundRuns[], rul
   return [...drafts, ...[...left].filter((draft) => isBorneOut(passage, draft, found))]
 }
 
-/** What both have; a rule whose cue is in pieces knows its construction better. */
+/** What both have; a rule whose cue is in pieces knows its construction better, and one whose words the reader takes for who said them. */
 function draftOfBoth(passage: Passage, rule: Draft, found: FoundRuns, rules: readonly Draft[]): Draft {
   if (rule.cue.length > 1) return rule
-  return {
-    ...rule,
-    source: sourceOfBoth(passage, rule.source, found.source),
-    cue: wider(passage, rule.cue, found.cue),
-    content: contentOfBoth(passage, rule, withoutThat(passage, found.content), rules),
-  }
+  const content = contentOfBoth(passage, rule, withoutThat(passage, found.content), rules)
+  const source = sourceOfBoth(passage, rule.source, found.source)
+  const isSaid = source.some((run) => content.some((other) => meet(run, other)))
+  return { ...rule, source: isSaid ? rule.source : source, cue: wider(passage, rule.cue, found.cue), content }
 }
 
 /**

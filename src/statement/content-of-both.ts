@@ -4,11 +4,12 @@ import { meet, type Passage, type Run } from './passage.ts'
 /** Words of conditions and of what is had for something: news can be read without them, a negotiation turns on them. */
 const CONDITION = /^(?:if|unless|until|provided|once|only|before|without|long|exchange|return|as)$/u
 const OPENING = /^[:—–]$/u
+const PERCENT = /^(?:%|percent|per)$/u
 
 /**
  * What was said at a cue that a rule and the trained reader share: the words of the trained reader, which knows better where they end –
  * unless it was only held, or they are others than the rule’s, fewer pieces, take in who said it or what another cue reports, or leave out
- * a condition, quoted words, or a verb or colon that comes next. A quotation in a further sentence is left to stand for itself.
+ * a condition, a share in per cent, quoted words, or a verb or colon that comes next. A quotation in a further sentence is left to stand for itself.
  */
 export function contentOfBoth(
   passage: Passage,
@@ -41,8 +42,13 @@ function leavesOut({ tokens, quoteAt }: Passage, content: readonly Run[], own: r
       const { text, lower, pos } = tokens[at]!
       const isQuoted = quoteAt[at]! >= 0 && /\p{L}/u.test(text)
       const isNext = at > from && isOwn(at - 1) && (OPENING.test(text) || pos === 'VERB' || pos === 'AUX')
-      if (isQuoted || isNext || CONDITION.test(lower)) return true
+      if (isQuoted || isNext || CONDITION.test(lower) || isFigure(text, tokens[at + 1]?.lower)) return true
     }
     return false
   })
+}
+
+/** "2.6%", "2.6 per cent". */
+function isFigure(text: string, next: string | undefined): boolean {
+  return /^\d/u.test(text) && (text.endsWith('%') || (next !== undefined && PERCENT.test(next)))
 }

@@ -42,6 +42,8 @@ const FORMS: Readonly<Record<string, string>> = {
   'nothing where neither does':
     'Neither Bern nor Oslo supports a joint quota. Weber did not say that Bern would accept it.',
   'a gerund': '[s:Chad] [c:denies] [T:supplying the rebels with fuel].',
+  'a proposal told within its sentence':
+    '[t:The panel is to meet every month], [s:Klein] [c:proposed] on Thursday, with no fixed seat.',
   'a condition made': '[s:Bern] [T:[c:has made] recognition a condition for any aid].',
   'two positions joined by "and"':
     '[s:Paris] [c:welcomed] [t:the plan] and [s2:Berlin] [T2:[c2:did not rule out] troops].',

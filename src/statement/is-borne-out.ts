@@ -6,19 +6,23 @@ import type { FoundRuns } from './trained/paragraph-reader.ts'
 
 /**
  * True for a find of the rules to whose cue the trained reader gives some chance, that has none, or that quotes; also for a position that is
- * held now, of which the trained reader has learnt little.
+ * held now and for one that tells a condition, of which the trained reader has learnt little.
  */
 export function isBorneOut(passage: Passage, draft: Draft, found: readonly FoundRuns[]): boolean {
   const isQuoted = ({ from, to }: Run) => passage.quoteAt.slice(from, to).some((quotation) => quotation >= 0)
   const isSeen = (run: Run) => found.some((each) => meet(run, each.cue))
+  const tellsCondition = ({ from, to }: Run) =>
+    passage.tokens.slice(from, to).some(({ lower }) => CONDITION.test(lower))
   const { voice, cue, content } = draft
   return (
     cue.length === 0 ||
     cue.some(isSeen) ||
     content.some(isQuoted) ||
-    (voice === 'narrated' && !cue.some((run) => isHeldBefore(passage, run)))
+    (voice === 'narrated' && (!cue.some((run) => isHeldBefore(passage, run)) || content.some(tellsCondition)))
   )
 }
+
+const CONDITION = /^(?:conditional|contingent|conditions?|unless)$/u
 
 const NOW = /^(?:has|have|is|are|will)$/u
 

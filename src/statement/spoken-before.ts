@@ -39,7 +39,7 @@ export function spokenBefore(reading: Reading, index: number): Draft | undefined
   if (token.pos === 'PROPN' || (token.pos !== 'VERB' && form?.verb.lemma !== 'say' && form?.verb.lemma !== 'tell'))
     return undefined
   if (form && !form.verb.speech && !(form.verb.bare && form.verb.attitude)) return undefined
-  if (passage.quoted.length === 0 && !form?.verb.bare) return undefined
+  if (passage.quoted.length === 0 && !form) return undefined
   if (reading.isUsed(index) || !reading.followsContent(index)) return undefined
   const group = verbGroupAt(passage, index, sentence.from, false)
   if (group.infinitive || group.negated || group.passive) return undefined
@@ -57,9 +57,9 @@ function withoutTrail(reading: Reading, spoken: Spoken): Spoken {
   return when ? { ...spoken, kind: 'end', at: reading.sentence.to } : spoken
 }
 
-/** What was said before the words of a cue and its source, which begin at `from`. */
-function saidBefore(reading: Reading, from: number, form: CueForm | undefined): Before | undefined {
-  const before = contentBefore(reading, from, form === undefined || !form.verb.bare)
+/** What was said before the words of a cue and its source, which begin at `from`; only quoted words, if so. */
+function saidBefore(reading: Reading, from: number, form: CueForm | undefined, quoted: boolean): Before | undefined {
+  const before = contentBefore(reading, from, quoted)
   // A verb nobody has listed counts only beside a whole quotation.
   const counts = form || before?.runs.every((run) => reading.isQuoted(run.from) && run.to - run.from > 4)
   return counts ? before : undefined
@@ -116,7 +116,7 @@ function speakerFirst(
     return undefined
   const subject = subjectBefore(passage, group.from, sentence.from)
   if (subject?.found !== 'before' || subject.under === 'as' || subject.under === 'what') return undefined
-  const before = saidBefore(reading, subject.from, form)
+  const before = saidBefore(reading, subject.from, form, !form)
   if (!before) return undefined
   const complement = complementOf(passage, index, form?.verb ?? UNLISTED, sentence.to)
   return {
@@ -142,7 +142,7 @@ function cueFirst(reading: Reading, index: number, group: VerbGroup, form: CueFo
   const previous = tokens[index - 1]
   const cued = index === sentence.from || previous?.text === ',' || isDash(previous) || reading.isQuoted(index - 1)
   if (!cued || isConjunction(previous)) return undefined
-  const before = saidBefore(reading, index, form)
+  const before = saidBefore(reading, index, form, !form?.verb.bare)
   if (!before) return undefined
   const source = sourceAfter(passage, index + 1, sentence.to)
   if (
