@@ -275,3 +275,84 @@ export function step(w: usize, g: usize, m: usize, v: usize, count: u32, rate: f
     v += 16
   }
 }
+
+/** e to the power of four numbers, none above 0: a power of 2 times the first terms of the series for the rest. */
+function exp(x: v128): v128 {
+  const bounded = f32x4.pmax(f32x4.splat(-87), x)
+  const whole = f32x4.nearest(f32x4.mul(bounded, f32x4.splat(1.4426950408889634)))
+  const rest = f32x4.sub(bounded, f32x4.mul(whole, f32x4.splat(0.6931471805599453)))
+  let sum = f32x4.add(f32x4.splat(1), f32x4.mul(rest, f32x4.splat(1.0 / 7)))
+  sum = f32x4.add(f32x4.splat(1), f32x4.mul(f32x4.mul(rest, f32x4.splat(1.0 / 6)), sum))
+  sum = f32x4.add(f32x4.splat(1), f32x4.mul(f32x4.mul(rest, f32x4.splat(1.0 / 5)), sum))
+  sum = f32x4.add(f32x4.splat(1), f32x4.mul(f32x4.mul(rest, f32x4.splat(1.0 / 4)), sum))
+  sum = f32x4.add(f32x4.splat(1), f32x4.mul(f32x4.mul(rest, f32x4.splat(1.0 / 3)), sum))
+  sum = f32x4.add(f32x4.splat(1), f32x4.mul(f32x4.mul(rest, f32x4.splat(1.0 / 2)), sum))
+  sum = f32x4.add(f32x4.splat(1), f32x4.mul(rest, sum))
+  const power = i32x4.shl(i32x4.add(i32x4.trunc_sat_f32x4_s(whole), i32x4.splat(127)), 23)
+  return f32x4.mul(sum, power)
+}
+
+/**
+ * Row i of out = s, where s += (c − s) times a gate's share, 1 / (1 + e^−gate), row after row, from 0: for the first half of the numbers from
+ * the first row on, for the others from the last. Rows of `gates` hold a gate for every two numbers, which becomes its share, and then c for
+ * each; of a half of the numbers, the first and the second half have the same gates.
+ */
+export function scan(gates: usize, out: usize, n: i32, width: u32): void {
+  const bytes: usize = (<usize>width) << 2
+  const half = bytes >> 1
+  const row = bytes + half
+  const one = f32x4.splat(1)
+  for (let i = 0; i < n; i += 1) {
+    for (let at: usize = 0; at < half; at += 16) {
+      const place = gates + <usize>i * row + at
+      const x = v128.load(place)
+      const power = exp(f32x4.neg(f32x4.abs(x)))
+      const share = f32x4.div(v128.bitselect(one, power, f32x4.ge(x, f32x4.splat(0))), f32x4.add(one, power))
+      v128.store(place, share)
+    }
+  }
+  for (let at: usize = 0; at < bytes; at += 16) {
+    const gateAt = gateOf(at, bytes)
+    let s = f32x4.splat(0)
+    for (let k = 0; k < n; k += 1) {
+      const i = at < half ? k : n - 1 - k
+      const place = gates + <usize>i * row
+      const share = v128.load(place + gateAt)
+      s = f32x4.add(s, f32x4.mul(share, f32x4.sub(v128.load(place + half + at), s)))
+      v128.store(out + <usize>i * bytes + at, s)
+    }
+  }
+}
+
+/** Where the gate of the numbers at a place in a row of so many bytes stands. */
+function gateOf(at: usize, bytes: usize): usize {
+  const quarter = bytes >> 2
+  return at < 2 * quarter ? at % quarter : quarter + (at % quarter)
+}
+
+/** The other way: what gates and c are off, given what out is off. */
+export function scanBack(gates: usize, out: usize, outOff: usize, gatesOff: usize, n: i32, width: u32): void {
+  const bytes: usize = (<usize>width) << 2
+  const half = bytes >> 1
+  const row = bytes + half
+  const one = f32x4.splat(1)
+  memory.fill(gatesOff, 0, <usize>n * row)
+  for (let at: usize = 0; at < bytes; at += 16) {
+    const gateAt = gateOf(at, bytes)
+    const step = at < half ? 1 : -1
+    let carried = f32x4.splat(0)
+    for (let k = n - 1; k >= 0; k -= 1) {
+      const i = at < half ? k : n - 1 - k
+      const place = <usize>i * row
+      const share = v128.load(gates + place + gateAt)
+      const c = v128.load(gates + place + half + at)
+      const off = f32x4.add(carried, v128.load(outOff + <usize>i * bytes + at))
+      const before = k > 0 ? v128.load(out + <usize>(i - step) * bytes + at) : f32x4.splat(0)
+      const slope = f32x4.mul(share, f32x4.sub(one, share))
+      const gateOff = gatesOff + place + gateAt
+      v128.store(gateOff, f32x4.add(v128.load(gateOff), f32x4.mul(f32x4.mul(off, f32x4.sub(c, before)), slope)))
+      v128.store(gatesOff + place + half + at, f32x4.mul(off, share))
+      carried = f32x4.mul(off, f32x4.sub(one, share))
+    }
+  }
+}

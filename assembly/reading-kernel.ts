@@ -5,14 +5,6 @@
 
 // ------------------------------------------------------------------------------------------------------------------- layers
 
-/** Writes eight numbers, none below 0, as bytes 0–127: each times a factor, to the nearest. */
-function storeBytes(out: usize, low: v128, high: v128, factor: v128): void {
-  const a = i32x4.trunc_sat_f32x4_s(f32x4.nearest(f32x4.mul(low, factor)))
-  const b = i32x4.trunc_sat_f32x4_s(f32x4.nearest(f32x4.mul(high, factor)))
-  const both = i16x8.narrow_i32x4_s(a, b)
-  v128.store64_lane(out, i8x16.min_s(i8x16.narrow_i16x8_s(both, both), i8x16.splat(127)), 0)
-}
-
 /** Writes numbers as whole numbers of 16 bits: each times a factor, to the nearest. */
 export function shorten(x: usize, out: usize, factor: f32, count: u32): void {
   const factors = f32x4.splat(factor)
@@ -28,8 +20,7 @@ export function shorten(x: usize, out: usize, factor: f32, count: u32): void {
 
 /**
  * Row i of x = where above 0, a factor times the sum of part k of row `formRows[i + k]` of `forms` and of row `markRows[i + k]` of `marks`
- * for k < 5: whole numbers of 16 bits, in rows of five parts of `width`.
- * Writes x as bytes too.
+ * for k < 3: whole numbers of 16 bits, in rows of three parts of `width`.
  */
 export function readWindow(
   forms: usize,
@@ -38,75 +29,113 @@ export function readWindow(
   markRows: usize,
   factor: f32,
   x: usize,
-  bytes: usize,
-  toBytes: f32,
   n: u32,
   width: u32,
 ): void {
   const part: usize = (<usize>width) << 1
-  const row = 5 * part
+  const row = 3 * part
   const zero = i16x8.splat(0)
   const factors = f32x4.splat(factor)
-  const byteFactors = f32x4.splat(toBytes)
   for (let i: u32 = 0; i < n; i += 1) {
     const f0 = forms + <usize>load<u32>(formRows) * row
     const f1 = forms + <usize>load<u32>(formRows, 4) * row + part
     const f2 = forms + <usize>load<u32>(formRows, 8) * row + 2 * part
-    const f3 = forms + <usize>load<u32>(formRows, 12) * row + 3 * part
-    const f4 = forms + <usize>load<u32>(formRows, 16) * row + 4 * part
     const m0 = marks + <usize>load<u32>(markRows) * row
     const m1 = marks + <usize>load<u32>(markRows, 4) * row + part
     const m2 = marks + <usize>load<u32>(markRows, 8) * row + 2 * part
-    const m3 = marks + <usize>load<u32>(markRows, 12) * row + 3 * part
-    const m4 = marks + <usize>load<u32>(markRows, 16) * row + 4 * part
     for (let at: usize = 0; at < part; at += 16) {
       let sum = i16x8.add_sat_s(v128.load(f0 + at), v128.load(m0 + at))
       sum = i16x8.add_sat_s(sum, v128.load(f1 + at))
       sum = i16x8.add_sat_s(sum, v128.load(m1 + at))
       sum = i16x8.add_sat_s(sum, v128.load(f2 + at))
-      sum = i16x8.add_sat_s(sum, v128.load(m2 + at))
-      sum = i16x8.add_sat_s(sum, v128.load(f3 + at))
-      sum = i16x8.add_sat_s(sum, v128.load(m3 + at))
-      sum = i16x8.add_sat_s(sum, v128.load(f4 + at))
-      sum = i16x8.max_s(zero, i16x8.add_sat_s(sum, v128.load(m4 + at)))
-      const low = f32x4.mul(f32x4.convert_i32x4_s(i32x4.extend_low_i16x8_s(sum)), factors)
-      const high = f32x4.mul(f32x4.convert_i32x4_s(i32x4.extend_high_i16x8_s(sum)), factors)
-      v128.store(x, low)
-      v128.store(x, high, 16)
-      storeBytes(bytes, low, high, byteFactors)
+      sum = i16x8.max_s(zero, i16x8.add_sat_s(sum, v128.load(m2 + at)))
+      v128.store(x, f32x4.mul(f32x4.convert_i32x4_s(i32x4.extend_low_i16x8_s(sum)), factors))
+      v128.store(x, f32x4.mul(f32x4.convert_i32x4_s(i32x4.extend_high_i16x8_s(sum)), factors), 16)
       x += 32
-      bytes += 8
     }
     formRows += 4
     markRows += 4
   }
 }
 
-/**
- * Row i of x += what a layer makes of rows i − step, i and i + step of a, where above 0: their product with the weights b in whole numbers,
- * times a factor by column, plus a bias. Writes x as bytes too. a holds bytes 0–127, b bytes −127–127, in blocks of four rows by eight
- * columns: for each eight columns, the blocks of the first row of a, then those of the second and third.
- */
-export function readLayer(
-  a: usize,
+/** Writes eight numbers as bytes 0–127: each times a factor, plus what stands for 0, to the nearest. */
+function storeBytes(out: usize, low: v128, high: v128, factor: v128, zero: v128): void {
+  const a = i32x4.trunc_sat_f32x4_s(f32x4.nearest(f32x4.add(f32x4.mul(low, factor), zero)))
+  const b = i32x4.trunc_sat_f32x4_s(f32x4.nearest(f32x4.add(f32x4.mul(high, factor), zero)))
+  const both = i16x8.narrow_i32x4_s(a, b)
+  v128.store64_lane(out, i8x16.min_u(i8x16.narrow_i16x8_u(both, both), i8x16.splat(127)), 0)
+}
+
+/** Writes numbers as bytes 0–127: each times a factor, plus what stands for 0, to the nearest. */
+export function toBytes(x: usize, out: usize, factor: f32, zero: f32, count: u32): void {
+  const factors = f32x4.splat(factor)
+  const zeros = f32x4.splat(zero)
+  const end = x + ((<usize>count) << 2)
+  while (x < end) {
+    storeBytes(out, v128.load(x), v128.load(x, 16), factors, zeros)
+    x += 32
+    out += 8
+  }
+}
+
+/** The same with what `blend` makes of x. */
+export function blendToBytes(
+  x: usize,
+  w: usize,
+  out: usize,
+  factor: f32,
+  zero: f32,
+  n: u32,
+  width: u32,
   step: u32,
+): void {
+  const row: usize = (<usize>width) << 2
+  const far: usize = <usize>step * row
+  const factors = f32x4.splat(factor)
+  const zeros = f32x4.splat(zero)
+  const end = x + <usize>n * row
+  while (x < end) {
+    for (let at: usize = 0; at < row; at += 32) {
+      const low = blended(x + at, w + at, far, row)
+      storeBytes(out, low, blended(x + at + 16, w + at + 16, far, row), factors, zeros)
+      out += 8
+    }
+    x += row
+  }
+}
+
+// What is done with a product of bytes: a choice of types, so that each is compiled by itself.
+type Added = i8
+type Written = i16
+
+/**
+ * x += what a layer makes of a, where above 0: its product with the weights b in whole numbers, times a factor by column, plus a bias. a holds
+ * bytes 0–127, n rows of `width`; b bytes −127–127, in blocks of four rows by eight columns, one below the other, then those of the next eight
+ * columns.
+ */
+export function addLayer(a: usize, b: usize, factors: usize, bias: usize, x: usize, n: u32, width: u32): void {
+  productOfBytes<Added>(a, b, factors, bias, x, n, width, width)
+}
+
+/** x = such a product of half as many columns more, also where it is below 0. */
+export function writeGates(a: usize, b: usize, factors: usize, bias: usize, x: usize, n: u32, width: u32): void {
+  productOfBytes<Written>(a, b, factors, bias, x, n, width, width + (width >> 1))
+}
+
+function productOfBytes<Use>(
+  a: usize,
   b: usize,
   factors: usize,
   bias: usize,
   x: usize,
-  bytes: usize,
-  toBytes: f32,
   n: u32,
   width: u32,
+  columns: u32,
 ): void {
-  const row: usize = (<usize>width) << 2
-  const placeBytes: usize = (<usize>width) << 3
-  const stepBytes: usize = <usize>step * width
-  const byteFactors = f32x4.splat(toBytes)
-  for (let column: u32 = 0; column < width; column += 8) {
-    const at: usize = (<usize>column) << 2
-    const scale0 = factors + at
-    const bias0 = bias + at
+  const row: usize = (<usize>columns) << 2
+  const blockBytes: usize = (<usize>width) << 3
+  for (let column: u32 = 0; column < columns; column += 8) {
+    const bEnd = b + blockBytes
     for (let i: u32 = 0; i < n; i += 5) {
       let s00 = i32x4.splat(0)
       let s01 = i32x4.splat(0)
@@ -118,71 +147,112 @@ export function readLayer(
       let s31 = i32x4.splat(0)
       let s40 = i32x4.splat(0)
       let s41 = i32x4.splat(0)
-      let bAt = b
-      let aPlace = a + <usize>i * width - stepBytes
-      for (let place = 0; place < 3; place += 1) {
-        let a0 = aPlace
-        let a1 = a0 + width
-        let a2 = a1 + width
-        let a3 = a2 + width
-        let a4 = a3 + width
-        const bEnd = bAt + placeBytes
-        while (bAt < bEnd) {
-          const b0 = v128.load(bAt)
-          const b1 = v128.load(bAt, 16)
-          let y = v128.load32_splat(a0)
-          s00 = i32x4.relaxed_dot_i8x16_i7x16_add_s(b0, y, s00)
-          s01 = i32x4.relaxed_dot_i8x16_i7x16_add_s(b1, y, s01)
-          y = v128.load32_splat(a1)
-          s10 = i32x4.relaxed_dot_i8x16_i7x16_add_s(b0, y, s10)
-          s11 = i32x4.relaxed_dot_i8x16_i7x16_add_s(b1, y, s11)
-          y = v128.load32_splat(a2)
-          s20 = i32x4.relaxed_dot_i8x16_i7x16_add_s(b0, y, s20)
-          s21 = i32x4.relaxed_dot_i8x16_i7x16_add_s(b1, y, s21)
-          y = v128.load32_splat(a3)
-          s30 = i32x4.relaxed_dot_i8x16_i7x16_add_s(b0, y, s30)
-          s31 = i32x4.relaxed_dot_i8x16_i7x16_add_s(b1, y, s31)
-          y = v128.load32_splat(a4)
-          s40 = i32x4.relaxed_dot_i8x16_i7x16_add_s(b0, y, s40)
-          s41 = i32x4.relaxed_dot_i8x16_i7x16_add_s(b1, y, s41)
-          a0 += 4
-          a1 += 4
-          a2 += 4
-          a3 += 4
-          a4 += 4
-          bAt += 32
-        }
-        aPlace += stepBytes
+      let a0 = a + <usize>i * width
+      let a1 = a0 + width
+      let a2 = a1 + width
+      let a3 = a2 + width
+      let a4 = a3 + width
+      for (let bAt = b; bAt < bEnd; bAt += 32) {
+        const b0 = v128.load(bAt)
+        const b1 = v128.load(bAt, 16)
+        let y = v128.load32_splat(a0)
+        s00 = i32x4.relaxed_dot_i8x16_i7x16_add_s(b0, y, s00)
+        s01 = i32x4.relaxed_dot_i8x16_i7x16_add_s(b1, y, s01)
+        y = v128.load32_splat(a1)
+        s10 = i32x4.relaxed_dot_i8x16_i7x16_add_s(b0, y, s10)
+        s11 = i32x4.relaxed_dot_i8x16_i7x16_add_s(b1, y, s11)
+        y = v128.load32_splat(a2)
+        s20 = i32x4.relaxed_dot_i8x16_i7x16_add_s(b0, y, s20)
+        s21 = i32x4.relaxed_dot_i8x16_i7x16_add_s(b1, y, s21)
+        y = v128.load32_splat(a3)
+        s30 = i32x4.relaxed_dot_i8x16_i7x16_add_s(b0, y, s30)
+        s31 = i32x4.relaxed_dot_i8x16_i7x16_add_s(b1, y, s31)
+        y = v128.load32_splat(a4)
+        s40 = i32x4.relaxed_dot_i8x16_i7x16_add_s(b0, y, s40)
+        s41 = i32x4.relaxed_dot_i8x16_i7x16_add_s(b1, y, s41)
+        a0 += 4
+        a1 += 4
+        a2 += 4
+        a3 += 4
+        a4 += 4
       }
-      let xAt = x + <usize>i * row + at
-      let out = bytes + <usize>i * width + column
-      addSummed(xAt, s00, s01, scale0, bias0, out, byteFactors)
+      let xAt = x + <usize>i * row
+      putProduct<Use>(xAt, s00, s01, factors, bias)
       xAt += row
-      out += width
-      addSummed(xAt, s10, s11, scale0, bias0, out, byteFactors)
+      putProduct<Use>(xAt, s10, s11, factors, bias)
       xAt += row
-      out += width
-      addSummed(xAt, s20, s21, scale0, bias0, out, byteFactors)
+      putProduct<Use>(xAt, s20, s21, factors, bias)
       xAt += row
-      out += width
-      addSummed(xAt, s30, s31, scale0, bias0, out, byteFactors)
+      putProduct<Use>(xAt, s30, s31, factors, bias)
       xAt += row
-      out += width
-      addSummed(xAt, s40, s41, scale0, bias0, out, byteFactors)
+      putProduct<Use>(xAt, s40, s41, factors, bias)
     }
-    b += 3 * placeBytes
+    b = bEnd
+    x += 32
+    factors += 32
+    bias += 32
   }
 }
 
-function addSummed(x: usize, s0: v128, s1: v128, factors: usize, bias: usize, out: usize, factor: v128): void {
-  const zero = f32x4.splat(0)
-  const v0 = f32x4.add(f32x4.mul(f32x4.convert_i32x4_s(s0), v128.load(factors)), v128.load(bias))
-  const v1 = f32x4.add(f32x4.mul(f32x4.convert_i32x4_s(s1), v128.load(factors, 16)), v128.load(bias, 16))
-  const x0 = f32x4.add(v128.load(x), f32x4.pmax(zero, v0))
-  const x1 = f32x4.add(v128.load(x, 16), f32x4.pmax(zero, v1))
-  v128.store(x, x0)
-  v128.store(x, x1, 16)
-  storeBytes(out, x0, x1, factor)
+function putProduct<Use>(x: usize, s0: v128, s1: v128, factors: usize, bias: usize): void {
+  let v0 = f32x4.add(f32x4.mul(f32x4.convert_i32x4_s(s0), v128.load(factors)), v128.load(bias))
+  let v1 = f32x4.add(f32x4.mul(f32x4.convert_i32x4_s(s1), v128.load(factors, 16)), v128.load(bias, 16))
+  if (sizeof<Use>() === sizeof<Added>()) {
+    const zero = f32x4.splat(0)
+    v0 = f32x4.add(v128.load(x), f32x4.pmax(zero, v0))
+    v1 = f32x4.add(v128.load(x, 16), f32x4.pmax(zero, v1))
+  }
+  v128.store(x, v0)
+  v128.store(x, v1, 16)
+}
+
+/**
+ * Row i of x += s, where s += (c − s) / (1 + e^−gate), row after row, from 0: for the first half of the numbers from the first row on, for the
+ * others from the last. Rows of `gates` hold a gate for every two numbers, and then c for each; of a half of the numbers, the first and the
+ * second half have the same gates. `s` has room for one row.
+ */
+export function addScan(gates: usize, s: usize, x: usize, n: u32, width: u32): void {
+  const bytes: usize = (<usize>width) << 2
+  const half = bytes >> 1
+  const quarter = bytes >> 2
+  const row = bytes + half
+  const last: usize = <usize>n - 1
+  memory.fill(s, 0, bytes)
+  for (let i: usize = 0; i <= last; i += 1) {
+    pass(gates + i * row, half, s, x + i * bytes, quarter)
+    pass(gates + (last - i) * row + quarter, half + quarter, s + half, x + (last - i) * bytes + half, quarter)
+  }
+}
+
+/** One row of one way: its gates, how far from them c stands, s and x, each with the second half of its numbers so many bytes further. */
+function pass(gates: usize, toC: usize, s: usize, x: usize, half: usize): void {
+  for (let at: usize = 0; at < half; at += 16) {
+    const gate = gates + at
+    const share = shareOf(v128.load(gate))
+    addPassed(share, gate + toC, s + at, x + at)
+    addPassed(share, gate + toC + half, s + at + half, x + at + half)
+  }
+}
+
+function addPassed(share: v128, c: usize, s: usize, x: usize): void {
+  const before = v128.load(s)
+  const after = f32x4.add(before, f32x4.mul(share, f32x4.sub(v128.load(c), before)))
+  v128.store(s, after)
+  v128.store(x, f32x4.add(v128.load(x), after))
+}
+
+/** 1 / (1 + e^−x) for four numbers, to three digits: the power as one of 2 times the first terms of the series for the rest. */
+function shareOf(x: v128): v128 {
+  const bounded = f32x4.pmax(f32x4.splat(-80), f32x4.pmin(f32x4.splat(80), x))
+  const exponent = f32x4.mul(bounded, f32x4.splat(-1.4426950408889634))
+  const whole = f32x4.nearest(exponent)
+  const rest = f32x4.sub(exponent, whole)
+  let sum = f32x4.add(f32x4.splat(0.24022651), f32x4.mul(rest, f32x4.splat(0.055504109)))
+  sum = f32x4.add(f32x4.splat(0.69314718), f32x4.mul(rest, sum))
+  sum = f32x4.add(f32x4.splat(1), f32x4.mul(rest, sum))
+  const power = i32x4.add(sum, i32x4.shl(i32x4.trunc_sat_f32x4_s(whole), 23))
+  const one = f32x4.splat(1)
+  return f32x4.div(one, f32x4.add(one, power))
 }
 
 // -------------------------------------------------------------------------------------------------------------------- pairs
@@ -327,18 +397,19 @@ export function blend(x: usize, w: usize, y: usize, n: u32, width: u32, step: u3
   const row: usize = (<usize>width) << 2
   const far: usize = <usize>step * row
   const end = x + <usize>n * row
-  const w1 = w + row
-  const w2 = w1 + row
   while (x < end) {
-    for (let at: usize = 0; at < row; at += 16) {
-      const own = v128.load(x + at)
-      let sum = f32x4.add(own, f32x4.mul(v128.load(x - far + at), v128.load(w + at)))
-      sum = f32x4.add(sum, f32x4.mul(own, v128.load(w1 + at)))
-      v128.store(y + at, f32x4.add(sum, f32x4.mul(v128.load(x + far + at), v128.load(w2 + at))))
-    }
+    for (let at: usize = 0; at < row; at += 16) v128.store(y + at, blended(x + at, w + at, far, row))
     x += row
     y += row
   }
+}
+
+/** Four numbers of a row. */
+function blended(x: usize, w: usize, far: usize, row: usize): v128 {
+  const own = v128.load(x)
+  let sum = f32x4.add(own, f32x4.mul(v128.load(x - far), v128.load(w)))
+  sum = f32x4.add(sum, f32x4.mul(own, v128.load(w + row)))
+  return f32x4.add(sum, f32x4.mul(v128.load(x + far), v128.load(w + 2 * row)))
 }
 
 // ------------------------------------------------------------------------------------------------------------------- labels

@@ -55,17 +55,17 @@ function kindByChance(chance: number): FindingKind {
  * own names may differ. Quotations without a cue are not marked there: nothing is known of them.
  */
 const measured: Readonly<Partial<Record<FindingKind, readonly [right: number, n: number]>>> = {
-  'by the trained reader alone, chance under 0.65': [937, 2511],
-  'by the trained reader alone, chance 0.65–0.8': [920, 1963],
-  'by the trained reader alone, chance 0.8–0.9': [909, 1611],
-  'by the trained reader alone, chance over 0.9': [1489, 1969],
-  'told without a word of speech': [768, 1242],
-  'nobody named': [250, 354],
-  'reported, another cue, a person or office': [1302, 1522],
-  'reported, another cue, a group or text': [434, 521],
-  'quoted, another cue': [934, 1156],
-  'reported, plain verb': [1994, 2133],
-  'quoted, plain verb': [4064, 4179],
+  'by the trained reader alone, chance under 0.65': [702, 1901],
+  'by the trained reader alone, chance 0.65–0.8': [815, 1717],
+  'by the trained reader alone, chance 0.8–0.9': [904, 1650],
+  'by the trained reader alone, chance over 0.9': [2167, 2926],
+  'told without a word of speech': [767, 1232],
+  'nobody named': [251, 340],
+  'reported, another cue, a person or office': [1300, 1511],
+  'reported, another cue, a group or text': [442, 529],
+  'quoted, another cue': [933, 1154],
+  'reported, plain verb': [1988, 2124],
+  'quoted, plain verb': [4062, 4182],
 }
 
 /** How far the reader can be trusted with a statement, judged by its kind; undefined for a kind that was not measured. */

@@ -10,7 +10,7 @@ const words = makeWordTable(
   vectors,
   WIDTH,
 )
-const shape = { hidden: 16, steps: [1, 2], pair: 8, pairSteps: [1, 3] }
+const shape = { hidden: 32, layers: [1, 'scan', 2, 'scan'], pair: 8, pairSteps: [1, 3] } as const
 const kept: NetworkTraining = {
   epochs: 1,
   batch: 64,

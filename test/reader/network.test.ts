@@ -21,7 +21,7 @@ const others = makeWordTable(
   wave(10 * WIDTH, 0.9),
   WIDTH,
 )
-const shape = { hidden: 32, steps: [1, 2, 4], pair: 16, pairSteps: [1, 3] }
+const shape = { hidden: 32, layers: [1, 'scan', 4, 'scan'], pair: 16, pairSteps: [1, 3] } as const
 
 function viewOf(length: number): TokenView {
   const rows = (row: (at: number) => number, more = 0) => Int32Array.from({ length: length + more }, (_, at) => row(at))
@@ -45,13 +45,16 @@ function viewOf(length: number): TokenView {
 /** A network with weights of chance, as training holds it and as a model. */
 function networkOf(): { readonly trainer: NetworkTrainer; readonly model: ReaderModel } {
   const trainer = new NetworkTrainer(shape, own, 5)
-  const tops = shape.steps.map(() => 0)
-  for (const length of [1, 20, 70]) {
+  const seen = [1, 20, 70].map((length) => {
     trainer.forward(viewOf(length))
-    for (const [layer, top] of trainer.tops(length).entries()) tops[layer] = Math.max(tops[layer]!, top)
-  }
+    return trainer.ranges(length)
+  })
+  const ranges = shape.layers.map((_, layer) => ({
+    low: Math.min(...seen.map((each) => each[layer]!.low)),
+    high: Math.max(...seen.map((each) => each[layer]!.high)),
+  }))
   const tensors = new Map(Object.keys(tensorsOf(shape)).map((name) => [name, trainer.tensors.values(name).slice()]))
-  return { trainer, model: { words: own, shape, tensors, tops, threshold: 0.4 } }
+  return { trainer, model: { words: own, shape, tensors, ranges, threshold: 0.4 } }
 }
 
 function rolesIn(network: Network, view: TokenView): number {
@@ -97,8 +100,8 @@ it('in bytes it scores tags and roles as training does in floating-point numbers
 it('the first layer of the model that ships has room in 16 bits for twice what is told apart in bytes', () => {
   const models = join(import.meta.dirname, '../../models')
   const [file, words] = ['reader.bin', 'words.bin'].map((name) => readFileSync(join(models, name)))
-  const { tops } = decodeModel(file!, words!)
-  expect(2 * tops[0]! * SHORT).toBeLessThan(2 ** 15)
+  const [first] = decodeModel(file!, words!).ranges
+  expect(2 * first!.high * SHORT).toBeLessThan(2 ** 15)
 })
 
 it('what it scores does not depend on what it read before', () => {
@@ -116,7 +119,7 @@ it('a model comes back from its file as it was, but for the rounding of weights,
   const { model } = networkOf()
   const read = decodeModel(encodeModel(model), encodeWordTable(others))
   expect(read.shape).toEqual(shape)
-  expect(read.tops).toEqual(model.tops)
+  expect(read.ranges).toEqual(model.ranges)
   for (const [name, values] of model.tensors) {
     const most = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
     for (const [at, value] of read.tensors.get(name)!.entries())

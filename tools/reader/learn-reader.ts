@@ -1,7 +1,7 @@
 import { codeOf } from '../../src/statement/trained/hash.ts'
 import { LONGEST } from '../../src/statement/trained/network.ts'
 import { type NetworkShape, tensorsOf } from '../../src/statement/trained/network-shape.ts'
-import type { ReaderModel } from '../../src/statement/trained/reader-model.ts'
+import type { Range, ReaderModel } from '../../src/statement/trained/reader-model.ts'
 import { openTokenView, plainWord } from '../../src/statement/trained/token-view.ts'
 import { makeWordTable, rowsByCode, vectorsOf, type WordTable } from '../../src/statement/trained/word-table.ts'
 import { normalOf } from './chance.ts'
@@ -16,17 +16,17 @@ export interface LearningOptions extends Omit<NetworkTraining, 'onEpoch'>, Netwo
 
 /** Chosen on every tenth text of the train part, learning from the others. */
 export const LEARNING: LearningOptions = {
-  hidden: 96,
-  steps: [1, 2, 4, 8],
-  pair: 48,
+  hidden: 80,
+  layers: [1, 'scan', 2, 'scan'],
+  pair: 32,
   pairSteps: [1, 3],
-  epochs: 14,
+  epochs: 16,
   batch: 2048,
   rate: 0.0015,
   wordDropout: 0.15,
-  inputDropout: 0.4,
-  hiddenDropout: 0.2,
-  headDropout: 0.4,
+  inputDropout: 0.3,
+  hiddenDropout: 0.05,
+  headDropout: 0.2,
   threshold: 0.5,
   seed: 1,
 }
@@ -44,8 +44,8 @@ export function learnReader(
   options: LearningOptions,
   say: (line: string) => void,
 ): LearntReader {
-  const { hidden, steps, pair, pairSteps, threshold, seed } = options
-  const shape: NetworkShape = { hidden, steps, pair, pairSteps }
+  const { hidden, layers, pair, pairSteps, threshold, seed } = options
+  const shape: NetworkShape = { hidden, layers, pair, pairSteps }
   const own = wordsOf(texts, words, seed)
   const look = openTokenView(own)
   const lessons = texts.flatMap(({ passages, tokens }) =>
@@ -65,7 +65,7 @@ export function learnReader(
   trainer.train(lessons, { ...options, onEpoch: (epoch, loss) => say(`epoch ${epoch}: ${loss.toFixed(3)}`) })
   const tensors = new Map(Object.keys(tensorsOf(shape)).map((name) => [name, trainer.tensors.values(name).slice()]))
   const learnt = makeWordTable(own.codes, trainer.tensors.values('word'), own.width)
-  return { trainer, model: { words: learnt, shape, tensors, tops: topsOf(trainer, lessons), threshold } }
+  return { trainer, model: { words: learnt, shape, tensors, ranges: rangesOf(trainer, lessons), threshold } }
 }
 
 /** A word without a vector of its own is learnt where it stands at least so often. */
@@ -95,15 +95,17 @@ function wordsOf(texts: readonly ReadText[], given: WordTable, seed: number): Wo
   return makeWordTable(Int32Array.from(codes), own, width)
 }
 
-/** For each layer a value that next to none exceed: the mean of the largest of each of a thousand paragraphs, and half more. */
-function topsOf(trainer: NetworkTrainer, lessons: readonly NetworkLesson[]): readonly number[] {
+/** For each layer a range that next to no value leaves: the mean of those of a thousand paragraphs, and a fifth more. */
+function rangesOf(trainer: NetworkTrainer, lessons: readonly NetworkLesson[]): readonly Range[] {
   const some = lessons.filter(({ view }) => view.length > 0 && view.length <= LONGEST)
   const every = Math.max(1, Math.floor(some.length / 1000))
   const seen = some
     .filter((_, at) => at % every === 0)
     .map(({ view }) => {
       trainer.forward(view)
-      return trainer.tops(view.length)
+      return trainer.ranges(view.length)
     })
-  return seen[0]!.map((_, layer) => (1.5 * seen.reduce((sum, tops) => sum + tops[layer]!, 0)) / seen.length)
+  const share = 1.2 / seen.length
+  const sumOf = (layer: number, end: keyof Range) => seen.reduce((sum, ranges) => sum + ranges[layer]![end], 0)
+  return seen[0]!.map((_, layer) => ({ low: share * sumOf(layer, 'low'), high: share * sumOf(layer, 'high') }))
 }

@@ -47,6 +47,14 @@ export interface LearningKernel {
     reach: number,
     step: number,
   ): void
+  /**
+   * Row i of out = s, where s += (c − s) / (1 + e^−gate), row after row, from 0: for the first half of the numbers from the first row on,
+   * for the others from the last. Rows of `gates` hold a gate for every two numbers, which becomes its share 0–1, and then c for each; of a
+   * half of the numbers, the first and the second half have the same gates. The width is a multiple of 16.
+   */
+  scan(gates: number, out: number, n: number, width: number): void
+  /** The other way: what gates and c are off, given what out is off. */
+  scanBack(gates: number, out: number, outOff: number, gatesOff: number, n: number, width: number): void
   /** Numbers below 0 become 0. */
   rectify(x: number, count: number): void
   /** Where x was rectified to 0, what it is off does not count. */

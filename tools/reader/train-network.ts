@@ -4,13 +4,16 @@ import {
   HEAD,
   INPUT_WIDTH,
   type NetworkShape,
+  REACH,
   RELATIONS,
   type TensorSizes,
   TRAITS,
   tensorsOf,
   WINDOW,
   WORD_WIDTH,
+  widthOf,
 } from '../../src/statement/trained/network-shape.ts'
+import type { Range } from '../../src/statement/trained/reader-model.ts'
 import { type TokenView, writeRelations } from '../../src/statement/trained/token-view.ts'
 import { vectorsOf, type WordTable } from '../../src/statement/trained/word-table.ts'
 import { normalOf, randomOf, shuffle } from './chance.ts'
@@ -73,14 +76,16 @@ export class NetworkTrainer {
     this.memory = new LearningMemory(learningRoom(sizes) * 4 + SCRATCH)
     const { memory } = this
     this.tensors = new TrainedTensors(memory, sizes, blocksOf)
-    const { hidden, pair, steps } = shape
+    const { hidden, pair, layers } = shape
     const take = (name: string, width: number) => {
       this.room[name] = memory.reserve((LONGEST + 8) * width)
     }
     for (const name of ['input', 'inputMask', 'inputOff']) take(name, INPUT_WIDTH)
-    for (let layer = 0; layer <= steps.length; layer += 1)
-      for (const name of ['h', 'g', 'r', 'mask']) take(`${name}${layer}`, hidden)
-    for (const name of ['hOff', 'gOff', 'rOff']) take(name, Math.max(hidden, INPUT_WIDTH))
+    for (let layer = 0; layer <= layers.length; layer += 1)
+      for (const name of ['h', 'g', 'seen', 'made', 'mask']) take(`${name}${layer}`, hidden)
+    for (const [at, layer] of layers.entries()) take(`r${at}`, widthOf(layer, hidden))
+    take('rOff', widthOf('scan', hidden))
+    for (const name of ['hOff', 'gOff', 'seenOff']) take(name, hidden)
     for (const name of ['tag', 'tagOff', 'role', 'roleOff']) take(name, HEAD)
     for (const name of ['token', 'tokenOff', 'q', 'qMask', 'zOff', 'uOff', 'vOff']) take(name, pair)
     for (let layer = 0; layer <= shape.pairSteps.length; layer += 1)
@@ -103,10 +108,14 @@ export class NetworkTrainer {
       const values = this.tensors.values(name)
       for (let at = 0; at < values.length; at += 1) values[at] = normal() * size
     }
-    const { hidden, pair, steps, pairSteps } = this.shape
+    const { hidden, pair, layers, pairSteps } = this.shape
     for (const [name] of TRAITS) fill(name, 0.3)
     fill('window', Math.sqrt(2 / (WINDOW * INPUT_WIDTH + hidden)))
-    for (const layer of steps.keys()) fill(`layer${layer}`, 0.7 * Math.sqrt(2 / (4 * hidden)))
+    for (const [at, layer] of layers.entries()) {
+      fill(`layer${at}`, 0.7 * Math.sqrt(1 / hidden))
+      if (layer !== 'scan') fill(`reach${at}`, 0.3)
+      else this.tensors.values(`layer${at}Bias`).set(gatesOf(hidden))
+    }
     const glorot = (name: string, a: number, b: number) => fill(name, Math.sqrt(2 / (a + b)))
     fill('tag', 0.05)
     for (const name of ['token', 'cueEnd', 'cueStart']) glorot(name, hidden, pair)
@@ -154,7 +163,7 @@ export class NetworkTrainer {
     const { room } = this
     const n = view.length
     this.forward(view, options)
-    const top = room[`g${this.shape.steps.length}`]!
+    const top = room[`g${this.shape.layers.length}`]!
     const topOff = room.gOff!
     this.clear(topOff, n * hidden)
     let loss = this.learnLabels('tag', this.tagLearner, tags)
@@ -174,7 +183,7 @@ export class NetworkTrainer {
   forward(view: TokenView, options?: NetworkTraining): void {
     const { kernel, ints } = this.memory
     const { room } = this
-    const { hidden, steps } = this.shape
+    const { hidden, layers } = this.shape
     const n = view.length
     this.clear(room.input!, n * INPUT_WIDTH)
     let column = 0
@@ -195,22 +204,30 @@ export class NetworkTrainer {
     }
     const first = room.h0!
     kernel.fillRows(first, this.at('windowBias'), n, hidden)
-    for (let at = 0; at < WINDOW; at += 1) this.shifted(room.input!, INPUT_WIDTH, 'window', at, first, n, at - 2)
+    for (let at = 0; at < WINDOW; at += 1)
+      this.shifted(room.input!, INPUT_WIDTH, 'window', at, first, n, at - (WINDOW >> 1))
     kernel.rectify(first, n * hidden)
-    for (const [layer, step] of steps.entries()) {
-      const [h, g, r, next] = [room[`h${layer}`]!, room[`g${layer}`]!, room[`r${layer}`]!, room[`h${layer + 1}`]!]
+    for (const [at, layer] of layers.entries()) {
+      const [h, g, next] = [room[`h${at}`]!, room[`g${at}`]!, room[`h${at + 1}`]!]
+      const [seen, made, r] = [room[`seen${at}`]!, room[`made${at}`]!, room[`r${at}`]!]
       this.copy(h, g, n * hidden)
       if (options) {
-        this.choose(room[`mask${layer}`]!, n * hidden, options.hiddenDropout)
-        kernel.scale(g, room[`mask${layer}`]!, n * hidden)
+        this.choose(room[`mask${at}`]!, n * hidden, options.hiddenDropout)
+        kernel.scale(g, room[`mask${at}`]!, n * hidden)
       }
-      kernel.fillRows(r, this.at(`layer${layer}Bias`), n, hidden)
-      for (const at of [0, 1, 2]) this.shifted(g, hidden, `layer${layer}`, at, r, n, (at - 1) * step)
-      kernel.rectify(r, n * hidden)
+      this.copy(g, seen, n * hidden)
+      if (layer !== 'scan') kernel.blend(g, this.at(`reach${at}`), seen, n, hidden, REACH, layer)
+      kernel.fillRows(r, this.at(`layer${at}Bias`), n, widthOf(layer, hidden))
+      this.tensors.multiply(seen, `layer${at}`, r, n)
+      if (layer === 'scan') kernel.scan(r, made, n, hidden)
+      else {
+        kernel.rectify(r, n * hidden)
+        this.copy(r, made, n * hidden)
+      }
       this.copy(h, next, n * hidden)
-      kernel.add(next, r, n * hidden)
+      kernel.add(next, made, n * hidden)
     }
-    const last = steps.length
+    const last = layers.length
     this.copy(room[`h${last}`]!, room[`g${last}`]!, n * hidden)
     if (options) {
       this.choose(room[`mask${last}`]!, n * hidden, options.headDropout)
@@ -223,28 +240,34 @@ export class NetworkTrainer {
   private back(topOff: number, n: number): void {
     const { kernel } = this.memory
     const { room } = this
-    const { hidden, steps } = this.shape
+    const { hidden, layers } = this.shape
     const off = room.hOff!
     this.copy(topOff, off, n * hidden)
-    kernel.scale(off, room[`mask${steps.length}`]!, n * hidden)
-    for (let layer = steps.length - 1; layer >= 0; layer -= 1) {
-      const rOff = room.rOff!
-      this.copy(off, rOff, n * hidden)
-      kernel.rectifyBack(room[`r${layer}`]!, rOff, n * hidden)
-      this.tensors.rowBack(`layer${layer}Bias`, rOff, n)
-      this.clear(room.gOff!, n * hidden)
-      for (const at of [0, 1, 2]) {
-        const shift = (at - 1) * steps[layer]!
-        this.shiftedBack(room[`g${layer}`]!, hidden, `layer${layer}`, at, rOff, n, shift, room.gOff!)
+    kernel.scale(off, room[`mask${layers.length}`]!, n * hidden)
+    for (let at = layers.length - 1; at >= 0; at -= 1) {
+      const layer = layers[at]!
+      const [g, r, rOff, gOff, seenOff] = [room[`g${at}`]!, room[`r${at}`]!, room.rOff!, room.gOff!, room.seenOff!]
+      if (layer === 'scan') kernel.scanBack(r, room[`made${at}`]!, off, rOff, n, hidden)
+      else {
+        this.copy(off, rOff, n * hidden)
+        kernel.rectifyBack(r, rOff, n * hidden)
       }
-      kernel.scale(room.gOff!, room[`mask${layer}`]!, n * hidden)
-      kernel.add(off, room.gOff!, n * hidden)
+      this.tensors.rowBack(`layer${at}Bias`, rOff, n)
+      this.clear(seenOff, n * hidden)
+      this.tensors.multiplyBack(room[`seen${at}`]!, `layer${at}`, rOff, seenOff, n)
+      this.copy(seenOff, gOff, n * hidden)
+      if (layer !== 'scan') {
+        const [reach, reachOff] = [this.at(`reach${at}`), this.tensors.offAt(`reach${at}`)]
+        kernel.blendBack(g, reach, seenOff, gOff, reachOff, n, hidden, REACH, layer)
+      }
+      kernel.scale(gOff, room[`mask${at}`]!, n * hidden)
+      kernel.add(off, gOff, n * hidden)
     }
     kernel.rectifyBack(room.h0!, off, n * hidden)
     this.tensors.rowBack('windowBias', off, n)
     this.clear(room.inputOff!, n * INPUT_WIDTH)
     for (let at = 0; at < WINDOW; at += 1)
-      this.shiftedBack(room.input!, INPUT_WIDTH, 'window', at, off, n, at - 2, room.inputOff!)
+      this.shiftedBack(room.input!, INPUT_WIDTH, 'window', at, off, n, at - (WINDOW >> 1), room.inputOff!)
     kernel.scale(room.inputOff!, room.inputMask!, n * INPUT_WIDTH)
     let column = 0
     for (const [name, , width] of INPUTS) {
@@ -254,29 +277,30 @@ export class NetworkTrainer {
     }
   }
 
-  /** The largest value in each layer's input for the paragraph read last. */
-  tops(n: number): readonly number[] {
-    const { hidden, steps } = this.shape
-    return steps.map((_, layer) => {
-      const at = this.room[`h${layer}`]! / 4
-      return this.memory.floats.subarray(at, at + n * hidden).reduce((most, value) => Math.max(most, value), 0)
+  /** The smallest and the largest value of what each layer sees of the paragraph read last. */
+  ranges(n: number): readonly Range[] {
+    const { hidden, layers } = this.shape
+    return layers.map((_, layer) => {
+      const at = this.room[`seen${layer}`]! / 4
+      const seen = this.memory.floats.subarray(at, at + n * hidden)
+      return { low: seen.reduce((a, b) => Math.min(a, b), 0), high: seen.reduce((a, b) => Math.max(a, b), 0) }
     })
   }
 
   /** What a token says for any cue, in `token`. */
   tokenParts(n: number): void {
-    const { hidden, pair, steps } = this.shape
+    const { hidden, pair, layers } = this.shape
     this.clear(this.room.token!, n * pair)
-    this.memory.kernel.multiply(this.room[`g${steps.length}`]!, this.at('token'), this.room.token!, n, hidden, pair)
+    this.memory.kernel.multiply(this.room[`g${layers.length}`]!, this.at('token'), this.room.token!, n, hidden, pair)
   }
 
   /** Roles' scores for a cue, eight a row, in `role`. */
   forwardPair(view: TokenView, from: number, to: number, options?: NetworkTraining): void {
     const { kernel } = this.memory
-    const { hidden, pair, steps, pairSteps } = this.shape
+    const { hidden, pair, layers, pairSteps } = this.shape
     const { room } = this
     const n = view.length
-    const top = room[`g${steps.length}`]!
+    const top = room[`g${layers.length}`]!
     writeRelations(
       view,
       from,
@@ -294,7 +318,7 @@ export class NetworkTrainer {
     for (const [layer, step] of pairSteps.entries()) {
       const [z, u, v, next] = [room[`z${layer}`]!, room[`u${layer}`]!, room[`v${layer}`]!, room[`z${layer + 1}`]!]
       this.copy(z, u, n * pair)
-      kernel.blend(z, this.at(`near${layer}`), u, n, pair, 3, step)
+      kernel.blend(z, this.at(`near${layer}`), u, n, pair, REACH, step)
       kernel.fillRows(v, this.at(`mix${layer}Bias`), n, pair)
       kernel.multiply(u, this.at(`mix${layer}`), v, n, pair, pair)
       kernel.rectify(v, n * pair)
@@ -317,7 +341,7 @@ export class NetworkTrainer {
     topOff: number,
   ): number {
     const { kernel } = this.memory
-    const { hidden, pair, steps, pairSteps } = this.shape
+    const { hidden, pair, layers, pairSteps } = this.shape
     const { room } = this
     const n = view.length
     this.forwardPair(view, from, to, options)
@@ -337,7 +361,7 @@ export class NetworkTrainer {
       this.tensors.multiplyBack(u, `mix${layer}`, vOff, uOff, n)
       kernel.add(zOff, uOff, n * pair)
       const [near, nearOff] = [this.at(`near${layer}`), this.tensors.offAt(`near${layer}`)]
-      kernel.blendBack(z, near, uOff, zOff, nearOff, n, pair, 3, pairSteps[layer]!)
+      kernel.blendBack(z, near, uOff, zOff, nearOff, n, pair, REACH, pairSteps[layer]!)
     }
     kernel.rectifyBack(room.z0!, zOff, n * pair)
     kernel.add(room.tokenOff!, zOff, n * pair)
@@ -347,7 +371,7 @@ export class NetworkTrainer {
     this.clear(cueOff, pair)
     kernel.sumRows(zOff, cueOff, n, pair)
     kernel.add(this.tensors.offAt('pairBias'), cueOff, pair)
-    const top = room[`g${steps.length}`]!
+    const top = room[`g${layers.length}`]!
     for (const [name, token] of [
       ['cueEnd', to - 1],
       ['cueStart', from],
@@ -421,6 +445,11 @@ export class NetworkTrainer {
 /** How many matrices a tensor is made up of that values are multiplied with. */
 function blocksOf(name: string): number {
   if (name === 'window') return WINDOW
-  if (/^layer\d+$/u.test(name)) return 3
-  return /^(?:tag|role|token|mix\d+|cueEnd|cueStart)$/u.test(name) ? 1 : 0
+  return /^(?:layer\d+|tag|role|token|mix\d+|cueEnd|cueStart)$/u.test(name) ? 1 : 0
+}
+
+/** Gates of a layer that runs through a paragraph, as they begin: from some that keep what they have seen for a long time to some that soon forget. */
+function gatesOf(hidden: number): Float32Array {
+  const oneWay = hidden / 4
+  return Float32Array.from({ length: 2 * oneWay }, (_, at) => -3.5 + (4 * (at % oneWay)) / oneWay)
 }

@@ -1,6 +1,6 @@
 import { LabelReader } from './label-reader.ts'
 import { ROLES, TAGS } from './labels.ts'
-import { HEAD, RELATIONS } from './network-shape.ts'
+import { HEAD, RELATIONS, widthOf } from './network-shape.ts'
 import { inBytes, type ReaderModel } from './reader-model.ts'
 import { ReadingMemory } from './reading-kernel.ts'
 import { type TokenView, writeRelations } from './token-view.ts'
@@ -13,12 +13,14 @@ const BEYOND = 4
 const ROWS = LONGEST + 2 * BEYOND
 
 interface Layer {
-  readonly step: number
+  /** Where its blending stands, and how far apart the tokens are; none for one that runs through the paragraph. */
+  readonly reach: { readonly at: number; readonly step: number } | undefined
   readonly weights: number
   readonly factors: number
   readonly bias: number
-  /** What numbers of its input times are bytes. */
+  /** What numbers that it sees times, plus what stands for 0, are bytes. */
   readonly toBytes: number
+  readonly zero: number
 }
 
 interface PairLayer {
@@ -29,9 +31,9 @@ interface PairLayer {
 }
 
 /**
- * Reads paragraphs with the weights of a model: a window of words with their traits, layers of three tokens farther and farther apart
- * [Yu2016], each added to what stood before [He2016], in whole numbers of a byte [Jacob2018]; then scores of tags by token, and of roles
- * by token and cue, and the labels they tell.
+ * Reads paragraphs with the weights of a model: a window of words with their traits; layers of three tokens that are blended number by
+ * number [Chollet2017] and layers that run through the paragraph both ways [Bradbury2017], each added to what stood before [He2016], in
+ * whole numbers of a byte [Jacob2018]; then scores of tags by token, and of roles by token and cue, and the labels they tell.
  */
 export class Network {
   readonly tags: LabelReader
@@ -51,20 +53,15 @@ export class Network {
   constructor(model: ReaderModel) {
     this.model = model
     const { tensors } = model
-    const { hidden, pair, steps, pairSteps } = model.shape
-    this.margin = Math.max(...steps, BEYOND)
+    const { hidden, pair, layers, pairSteps } = model.shape
+    this.margin = Math.max(...layers.map((layer) => (layer === 'scan' ? 0 : layer)), BEYOND)
     this.pairMargin = Math.max(...pairSteps, BEYOND)
     const weights = [...tensors.values()].reduce((sum, { length }) => sum + length + 32, 0)
-    const perToken = 2 * hidden + 3 * pair + 6 * HEAD + 8
-    const margins = this.margin * hidden + 2 * this.pairMargin * pair
+    const perToken = 4 * hidden + 3 * pair + 6 * HEAD + 8
+    const margins = 2 * this.margin * hidden + 2 * this.pairMargin * pair
     this.memory = new ReadingMemory(4 * (weights + WindowTables.room(hidden) + ROWS * perToken + margins + 4096))
     const { memory } = this
-    const put = (name: string) => {
-      const values = tensors.get(name)!
-      const at = memory.reserve(values.length)
-      memory.floats.set(values, at / 4)
-      return at
-    }
+    const put = (name: string) => this.put(tensors.get(name)!)
     this.weights = {
       tag: put('tag'),
       tagBias: put('tagBias'),
@@ -76,7 +73,7 @@ export class Network {
       role: put('role'),
       roleBias: put('roleBias'),
     }
-    this.layers = steps.map((step, at) => ({ step, bias: put(`layer${at}Bias`), ...this.layer(at) }))
+    this.layers = layers.map((_, at) => this.layer(at))
     this.pairLayers = pairSteps.map((step, at) => ({
       step,
       near: put(`near${at}`),
@@ -85,13 +82,14 @@ export class Network {
     }))
     this.tags = new LabelReader(memory, tensors.get('tagSteps')!, TAGS, LONGEST)
     this.roles = new LabelReader(memory, tensors.get('roleSteps')!, ROLES, LONGEST)
-    const bytes = () => memory.reserve(((ROWS + 2 * this.margin) * hidden) / 4) + this.margin * hidden
     this.room = {
       formRows: memory.reserve(ROWS),
       markRows: memory.reserve(ROWS),
       relationRows: memory.reserve(RELATIONS.length * ROWS),
-      hidden: memory.reserve(ROWS * hidden),
-      bytes: [bytes(), bytes()] as const,
+      hidden: memory.reserve((ROWS + 2 * this.margin) * hidden) + this.margin * hidden * 4,
+      bytes: memory.reserve((ROWS * hidden) / 4),
+      gates: memory.reserve(ROWS * widthOf('scan', hidden)),
+      scan: memory.reserve(hidden),
       tags: memory.reserve(ROWS * HEAD),
       token: memory.reserve(ROWS * pair),
       cue: memory.reserve(pair),
@@ -109,23 +107,23 @@ export class Network {
   /** Scores the tags of each token, at most LONGEST: gives them in rows of HEAD, which stay until the next call. */
   scoreTags(view: TokenView): number {
     const { memory, room, layers, tables, weights } = this
-    const { kernel, floats, bytes } = memory
+    const { kernel, floats } = memory
     const { hidden } = this.model.shape
     const { length: n } = view
-    tables.writeRows(view, room.formRows, room.markRows)
-    const { forms, marks } = tables
-    let [from, to] = room.bytes
+    const { formRows, markRows, bytes, gates } = room
+    tables.writeRows(view, formRows, markRows)
     const end = room.hidden / 4 + n * hidden
-    floats.fill(0, end, end + BEYOND * hidden)
-    const { formRows, markRows } = room
-    const { toBytes } = layers[0]!
-    kernel.readWindow(forms, formRows, marks, markRows, 1 / SHORT, room.hidden, from, toBytes, n, hidden)
-    for (let at = 0; at < layers.length; at += 1) {
-      const layer = layers[at]!
-      const { toBytes } = layers[at + 1] ?? layer
-      bytes.fill(0, from + n * hidden, from + (n + this.margin) * hidden)
-      kernel.readLayer(from, layer.step, layer.weights, layer.factors, layer.bias, room.hidden, to, toBytes, n, hidden)
-      ;[from, to] = [to, from]
+    kernel.readWindow(tables.forms, formRows, tables.marks, markRows, 1 / SHORT, room.hidden, n, hidden)
+    for (const { reach, weights, factors, bias, toBytes, zero } of layers) {
+      floats.fill(0, end, end + this.margin * hidden)
+      if (reach) {
+        kernel.blendToBytes(room.hidden, reach.at, bytes, toBytes, zero, n, hidden, reach.step)
+        kernel.addLayer(bytes, weights, factors, bias, room.hidden, n, hidden)
+      } else {
+        kernel.toBytes(room.hidden, bytes, toBytes, zero, n * hidden)
+        kernel.writeGates(bytes, weights, factors, bias, gates, n, hidden)
+        kernel.addScan(gates, room.scan, room.hidden, n, hidden)
+      }
     }
     kernel.score(room.hidden, weights.tag, weights.tagBias, room.tags, n, hidden, HEAD)
     return room.tags
@@ -164,24 +162,41 @@ export class Network {
     return this.memory.floats.subarray(scores / 4, scores / 4 + n * HEAD)
   }
 
-  /** Lays the weights of a layer out as readLayer wants them. */
-  private layer(layer: number) {
+  /** Lays the weights of a layer out as the kernel wants them. */
+  private layer(at: number): Layer {
     const { memory, model } = this
-    const { hidden } = model.shape
-    const top = model.tops[layer]!
-    const { whole, factors } = inBytes(model.tensors.get(`layer${layer}`)!, 3 * hidden, hidden)
-    const weights = memory.reserve((3 * hidden * hidden) / 4)
-    for (let row = 0; row < 3 * hidden; row += 1) {
-      for (let column = 0; column < hidden; column += 1) {
-        const block = (column >> 3) * ((3 * hidden) / 4) + (row >> 2)
-        memory.bytes[weights + block * 32 + (column % 8) * 4 + (row % 4)] = whole[row * hidden + column]!
+    const { shape, tensors } = model
+    const { hidden } = shape
+    const kind = shape.layers[at]!
+    const columns = widthOf(kind, hidden)
+    const { low, high } = model.ranges[at]!
+    const toBytes = 127 / (high - low)
+    const zero = Math.round(-low * toBytes)
+    const { whole, factors } = inBytes(tensors.get(`layer${at}`)!, hidden, columns)
+    const weights = memory.reserve((hidden * columns) / 4)
+    // What stands for 0 adds to each product, and is taken off beforehand.
+    const bias = tensors.get(`layer${at}Bias`)!.slice()
+    for (let row = 0; row < hidden; row += 1) {
+      for (let column = 0; column < columns; column += 1) {
+        const weight = whole[row * columns + column]!
+        const block = (column >> 3) * (hidden / 4) + (row >> 2)
+        memory.bytes[weights + block * 32 + (column % 8) * 4 + (row % 4)] = weight
+        bias[column]! -= (zero * weight * factors[column]!) / toBytes
       }
     }
-    const factorAt = memory.reserve(hidden)
-    memory.floats.set(
-      factors.map((factor) => (factor * top) / 127),
-      factorAt / 4,
-    )
-    return { weights, factors: factorAt, toBytes: 127 / top }
+    return {
+      reach: kind === 'scan' ? undefined : { at: this.put(tensors.get(`reach${at}`)!), step: kind },
+      weights,
+      factors: this.put(factors.map((factor) => factor / toBytes)),
+      bias: this.put(bias),
+      toBytes,
+      zero,
+    }
+  }
+
+  private put(values: Float32Array): number {
+    const at = this.memory.reserve(values.length)
+    this.memory.floats.set(values, at / 4)
+    return at
   }
 }

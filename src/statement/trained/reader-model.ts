@@ -1,6 +1,12 @@
 import { type NetworkShape, type TensorSizes, tensorsOf } from './network-shape.ts'
 import { decodeWordTable, encodeWordTable, joinWordTables, type WordTable } from './word-table.ts'
 
+/** The smallest and the largest value that bytes tell apart. */
+export interface Range {
+  readonly low: number
+  readonly high: number
+}
+
 /** All that is needed to find attributions in a paragraph, as training leaves it. */
 export interface ReaderModel {
   /** The vectors that training left; those of other words come from a table of its own. */
@@ -8,8 +14,8 @@ export interface ReaderModel {
   readonly shape: NetworkShape
   /** All weights but the words' vectors, by name. */
   readonly tensors: ReadonlyMap<string, Float32Array>
-  /** For each layer, the value within the network that counts as 127. */
-  readonly tops: readonly number[]
+  /** For each layer, what of the numbers it sees has room in a byte. */
+  readonly ranges: readonly Range[]
   /** A cue is taken where its chance is at least this. */
   readonly threshold: number
 }
@@ -18,16 +24,16 @@ export interface ReaderModel {
 interface Head {
   readonly format: string
   readonly shape: NetworkShape
-  readonly tops: readonly number[]
+  readonly ranges: readonly Range[]
   readonly threshold: number
 }
 
 const HEAD_BYTES = 1024
-const FORMAT = 'nonpaper reader 1'
+const FORMAT = 'nonpaper reader 2'
 
 /** A model as a file: a byte a weight, a factor for each column of a tensor; at the end the words it has learnt. */
-export function encodeModel({ words, shape, tensors, tops, threshold }: ReaderModel): Uint8Array {
-  const head: Head = { format: FORMAT, shape, tops, threshold }
+export function encodeModel({ words, shape, tensors, ranges, threshold }: ReaderModel): Uint8Array {
+  const head: Head = { format: FORMAT, shape, ranges, threshold }
   const parts: Uint8Array[] = [new TextEncoder().encode(`${JSON.stringify(head).padEnd(HEAD_BYTES - 1)}\n`)]
   for (const [name, [rows, columns]] of tensorsIn(shape)) {
     const { whole, factors } = inBytes(tensors.get(name)!, rows, columns)
@@ -47,7 +53,7 @@ export function encodeModel({ words, shape, tensors, tops, threshold }: ReaderMo
 export function decodeModel(file: Uint8Array, wordFile: Uint8Array): ReaderModel {
   const head = JSON.parse(new TextDecoder().decode(file.subarray(0, HEAD_BYTES))) as Head
   if (head.format !== FORMAT) throw new TypeError(`no reader: its format is ${JSON.stringify(head.format)}`)
-  const { shape, tops, threshold } = head
+  const { shape, ranges, threshold } = head
   // Numbers of four bytes must begin at a multiple of four.
   const { buffer } = file.slice()
   let at = HEAD_BYTES
@@ -62,7 +68,7 @@ export function decodeModel(file: Uint8Array, wordFile: Uint8Array): ReaderModel
     at += columns * 4 + Math.ceil(whole.length / 4) * 4
   }
   const words = joinWordTables(decodeWordTable(file.subarray(at)), decodeWordTable(wordFile))
-  return { words, shape, tensors, tops, threshold }
+  return { words, shape, tensors, ranges, threshold }
 }
 
 const tensorsIn = (shape: NetworkShape) => Object.entries(tensorsOf(shape) satisfies TensorSizes)

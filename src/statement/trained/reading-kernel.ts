@@ -11,8 +11,7 @@ export interface ReadingKernel {
   shorten(x: number, out: number, factor: number, count: number): void
   /**
    * Row i of x = where above 0: a factor times the sum of part k of row `formRows[i + k]` of `forms` and of row `markRows[i + k]` of `marks`
-   * for k < 5, which are whole numbers of 16 bits, in rows of five parts of `width`. Writes x as bytes too: each number times `toBytes`, to
-   * the nearest, at most 127.
+   * for k < 3, which are whole numbers of 16 bits, in rows of three parts of `width`.
    */
   readWindow(
     forms: number,
@@ -21,28 +20,36 @@ export interface ReadingKernel {
     markRows: number,
     factor: number,
     x: number,
-    bytes: number,
-    toBytes: number,
     n: number,
     width: number,
+  ): void
+  /** Writes `count` numbers as bytes 0–127: each times a factor, plus what stands for 0, to the nearest. */
+  toBytes(x: number, out: number, factor: number, zero: number, count: number): void
+  /** The same with what `blend` makes of x. */
+  blendToBytes(
+    x: number,
+    w: number,
+    out: number,
+    factor: number,
+    zero: number,
+    n: number,
+    width: number,
+    step: number,
   ): void
   /**
-   * Row i of x += what a layer makes of rows i − step, i and i + step of a, where above 0: their product with the weights b in whole
-   * numbers, times a factor by column, plus a bias. Writes x as bytes too. a holds such bytes, b bytes −127–127, in blocks of four rows by
-   * eight columns, column after column: for each eight columns the blocks for row i − step of a, then those for i and i + step.
+   * x += what a layer makes of a, where above 0: its product with the weights b in whole numbers, times a factor by column, plus a bias. a
+   * holds bytes 0–127, n rows of `width`; b bytes −127–127, in blocks of four rows by eight columns: for each eight columns the blocks from
+   * the first row to the last.
    */
-  readLayer(
-    a: number,
-    step: number,
-    b: number,
-    factors: number,
-    bias: number,
-    x: number,
-    bytes: number,
-    toBytes: number,
-    n: number,
-    width: number,
-  ): void
+  addLayer(a: number, b: number, factors: number, bias: number, x: number, n: number, width: number): void
+  /** x = such a product of half as many columns more, also where it is below 0. */
+  writeGates(a: number, b: number, factors: number, bias: number, x: number, n: number, width: number): void
+  /**
+   * Row i of x += s, where s += (c − s) / (1 + e^−gate), row after row, from 0: for the first half of the numbers from the first row on,
+   * for the others from the last. Rows of `gates` hold a gate for every two numbers, and then c for each; of a half of the
+   * numbers, the first and the second half have the same gates. `s` has room for one row; the width is a multiple of 16.
+   */
+  addScan(gates: number, s: number, x: number, n: number, width: number): void
   /** c = a · b + bias, with a of n × k, b of k × m, c of n × m, row after row. */
   score(a: number, b: number, bias: number, c: number, n: number, k: number, m: number): void
   /** The same, but for the last digits, which may differ from one machine to another. */

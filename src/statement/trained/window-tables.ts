@@ -13,7 +13,7 @@ export const SHORT = 2048
 const TOGETHER = 16
 
 /**
- * What a token adds, in the first layer, to each of the five tokens that it is seen from: rows of WINDOW × hidden whole numbers of 16 bits,
+ * What a token adds, in the first layer, to each of the tokens that it is seen from: rows of WINDOW × hidden whole numbers of 16 bits,
  * which take half the memory. A row for each form of a word, worked out when it is first seen, and one for each part of speech and place, the
  * mark; row 0 of both stands for no token.
  */
