@@ -34,6 +34,14 @@ it('draws from ranges whose mode is an end, and from points', () => {
   expect(new Set(drawn(from(0.3, 0.3, 0.3)))).toEqual(new Set([0.3]))
 })
 
+it('stays within ranges so narrow that their squares are next to nothing', () => {
+  const [least, high] = [Number.MIN_VALUE, 5.67e-162]
+  for (const mode of [least, high]) {
+    const { w0 } = openDraws(draws, 3)({ ...defaultRanges, w0: { ...defaultRanges.w0, low: least, mode, high } }, 0)
+    expect(w0.every((drawn) => least <= drawn && drawn <= high)).toBe(true)
+  }
+})
+
 it('draws the same by number, wherever one begins', () => {
   const all = openDraws(300, 3)(defaultRanges, 0)
   const later = openDraws(100, 3)(defaultRanges, 200)

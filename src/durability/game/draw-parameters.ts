@@ -47,7 +47,9 @@ function drawColumn(column: Float64Array, { low, mode, high }: Range, seed: numb
   let state = (seed + mulberryStep) | 0
   for (let i = 0; i < column.length; i++) {
     const u = mulberry32(state) / 2 ** 32
-    column[i] = u < split ? low + Math.sqrt(u * up) : high - Math.sqrt((1 - u) * down)
+    const drawn = u < split ? low + Math.sqrt(u * up) : high - Math.sqrt((1 - u) * down)
+    // Squares of tiny widths are rounded so far that a root may leave the range.
+    column[i] = drawn < low ? low : drawn > high ? high : drawn
     state = (state + stride) | 0
   }
 }
