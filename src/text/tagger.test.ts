@@ -23,6 +23,19 @@ describe('tag', () => {
     }
   })
 
+  it('tags figures and marks the same, whether or not they have been met alone', () => {
+    const text = 'It was \u00c2 \u0308 broken on 9/11/2001, Sept.12, at 5.30pm.'
+    const first = tag(text)
+    for (const other of [
+      'Os \u0308ne left. On esp\u0302 \u0308re, he said',
+      '9/11/2001 Sept.12 5.30pm 12 9',
+      'Sept. 9/11',
+    ]) {
+      tag(other)
+      expect(tag(text)).toEqual(first)
+    }
+  })
+
   it('starts afresh after very many new words', () => {
     const first = tag(ours)
     const letters = (at: number) => [676, 26, 1].map((place) => String.fromCharCode(97 + (Math.floor(at / place) % 26)))

@@ -38,14 +38,17 @@ type Finish = (document: Document, ...others: unknown[]) => void
 /** So many words may be learnt and forgotten before the memory they leave behind is freed. */
 const MOST_LEARNT = 20_000
 
+/** Of so many words it is known whether they stand by themselves. */
+const MOST_JUDGED = 50_000
+
 let core: Core | undefined
 let wink: WinkMethods | undefined
 let tagged: Document = { tokens: [] }
 
 /**
  * Tags a text. Wink learns the words it does not know and cuts later texts by them: after "Bush-Clinton’s" it no longer parts "Clinton’s"
- * in two. Here it forgets them after each text, so that a text is tagged the same whatever was read before. It keeps plain words, which
- * it takes the same way known or not.
+ * in two. Here it forgets them after each text, so that a text is tagged the same whatever was read before. It keeps those that stand by
+ * themselves, which it takes the same way known or not.
  */
 export function tag(text: string): Tagged {
   core ??= (model.core as () => Core)()
@@ -62,10 +65,7 @@ export function tag(text: string): Tagged {
     values[word] = lexeme.list[tokens[at]!]!
     tags[word] = pos.list[(tokens[at + TAG_AT]! & TAG_MASK) >> TAG_SHIFT]!
   }
-  for (let at = before; at < lexeme.list.length; at += 1) {
-    const word = lexeme.list[at]!
-    if (!PLAIN.test(word)) delete lexeme.hash[word]
-  }
+  for (const word of lexeme.list.slice(before)) if (!standsAlone(word, wink, lexeme)) delete lexeme.hash[word]
   if (lexeme.list.length - lexeme.intrinsicSize > MOST_LEARNT) {
     const { prefix, suffix, shape } = core.features
     for (const feature of [lexeme, prefix, suffix, shape]) restore(feature)
@@ -74,8 +74,33 @@ export function tag(text: string): Tagged {
   return { values, tags }
 }
 
-/** Letters, but for names of currencies, which it takes in another way at a figure ("USD5"). */
-const PLAIN = /^(?!(?:USD|AUD|INR|GBP)$)[A-Za-z]+$/
+const PLAIN = /^[A-Za-z]+$/
+/** Nothing else is kept: a mark may be taken one way by itself and another within a word. */
+const LEGIBLE = /[A-Za-z0-9]/
+/** Names of currencies are taken in another way at a figure ("USD5"). */
+const CURRENCY = /^(?:USD|AUD|INR|GBP)$/
+
+const alone = new Map<string, boolean>()
+
+/** True for a word of letters, and for one that wink leaves in one piece, as one part of speech, before and after it knows it. */
+function standsAlone(word: string, wink: WinkMethods, { list, hash }: Feature): boolean {
+  if (PLAIN.test(word)) return !CURRENCY.test(word)
+  if (!LEGIBLE.test(word)) return false
+  const judged = alone.get(word)
+  if (judged !== undefined) return judged
+  const before = list.length
+  delete hash[word]
+  const [unknown, known] = [0, 1].map(() => {
+    wink.readDoc(word)
+    const { tokens } = tagged
+    return tokens.length === PER_WORD && list[tokens[0]!] === word ? tokens[TAG_AT]! & TAG_MASK : undefined
+  })
+  const isSame = unknown !== undefined && unknown === known
+  if (!isSame) for (const piece of list.slice(before)) delete hash[piece]
+  if (alone.size === MOST_JUDGED) alone.clear()
+  alone.set(word, isSame)
+  return isSame
+}
 
 /** Wink on this model, which keeps what is tagged where it is at hand: asking wink for it word by word takes longer. */
 function openWink(core: Core): WinkMethods {
