@@ -5,7 +5,7 @@
  * is read twice, as in use. The two sides take turns at going first. Times of one thread are processor time, so that other work on the
  * machine counts less, and are taken once both sides run compiled: the first rounds are slower, ours more so, and are told apart.
  *
- *     node --expose-gc bench/read.ts [--rounds 60] [--warm-up 60] [--reports DIR]
+ *     node --expose-gc bench/read.ts [--rounds 60] [--warm-up 400] [--reports DIR]
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
@@ -45,7 +45,7 @@ const TOGETHER = 20
 const { values } = parseArgs({
   options: {
     rounds: { type: 'string', default: '60' },
-    'warm-up': { type: 'string', default: '60' },
+    'warm-up': { type: 'string', default: '400' },
     reports: { type: 'string' },
   },
 })
