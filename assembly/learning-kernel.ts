@@ -3,6 +3,8 @@
 //
 // Every width is a multiple of 8, so that two vectors of four fill it.
 
+import { exp } from './exp'
+
 /** c += a · b, with a of n × k, b of k × m, c of n × m, row after row. */
 export function multiply(a: usize, b: usize, c: usize, n: u32, k: u32, m: u32): void {
   product(a, (<usize>k) << 2, 4, b, c, n, k, m)
@@ -274,22 +276,6 @@ export function step(w: usize, g: usize, m: usize, v: usize, count: u32, rate: f
     m += 16
     v += 16
   }
-}
-
-/** e to the power of four numbers, none above 0: a power of 2 times the first terms of the series for the rest. */
-function exp(x: v128): v128 {
-  const bounded = f32x4.pmax(f32x4.splat(-87), x)
-  const whole = f32x4.nearest(f32x4.mul(bounded, f32x4.splat(1.4426950408889634)))
-  const rest = f32x4.sub(bounded, f32x4.mul(whole, f32x4.splat(0.6931471805599453)))
-  let sum = f32x4.add(f32x4.splat(1), f32x4.mul(rest, f32x4.splat(1.0 / 7)))
-  sum = f32x4.add(f32x4.splat(1), f32x4.mul(f32x4.mul(rest, f32x4.splat(1.0 / 6)), sum))
-  sum = f32x4.add(f32x4.splat(1), f32x4.mul(f32x4.mul(rest, f32x4.splat(1.0 / 5)), sum))
-  sum = f32x4.add(f32x4.splat(1), f32x4.mul(f32x4.mul(rest, f32x4.splat(1.0 / 4)), sum))
-  sum = f32x4.add(f32x4.splat(1), f32x4.mul(f32x4.mul(rest, f32x4.splat(1.0 / 3)), sum))
-  sum = f32x4.add(f32x4.splat(1), f32x4.mul(f32x4.mul(rest, f32x4.splat(1.0 / 2)), sum))
-  sum = f32x4.add(f32x4.splat(1), f32x4.mul(rest, sum))
-  const power = i32x4.shl(i32x4.add(i32x4.trunc_sat_f32x4_s(whole), i32x4.splat(127)), 23)
-  return f32x4.mul(sum, power)
 }
 
 /**

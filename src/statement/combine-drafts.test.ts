@@ -70,6 +70,12 @@ it.each([
     'that the ferry',
     'the ferry would sail',
   ],
+  [
+    'a share in per cent',
+    'Talks were near the end. Nadia Okoro said on Monday that fares would fall, then rise by 3 per cent.',
+    'that fares would fall',
+    'fares would fall, then rise by 3 per cent',
+  ],
 ])('at a cue of both, the rules keep %s that the reader leaves out', (_, text, content, expected) => {
   const [both] = read(text, reader('Nadia Okoro', 'said on Monday', content, 0.9))
   expect(both?.[2]).toBe(expected)

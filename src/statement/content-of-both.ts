@@ -4,7 +4,6 @@ import { meet, type Passage, type Run } from './passage.ts'
 /** Words of conditions and of what is had for something: news can be read without them, a negotiation turns on them. */
 const CONDITION = /^(?:if|unless|until|provided|once|only|before|without|long|exchange|return|as)$/u
 const OPENING = /^[:—–]$/u
-const PERCENT = /^(?:%|percent|per)$/u
 
 /**
  * What was said at a cue that a rule and the trained reader share: the words of the trained reader, which knows better where they end –
@@ -42,13 +41,15 @@ function leavesOut({ tokens, quoteAt }: Passage, content: readonly Run[], own: r
       const { text, lower, pos } = tokens[at]!
       const isQuoted = quoteAt[at]! >= 0 && /\p{L}/u.test(text)
       const isNext = at > from && isOwn(at - 1) && (OPENING.test(text) || pos === 'VERB' || pos === 'AUX')
-      if (isQuoted || isNext || CONDITION.test(lower) || isFigure(text, tokens[at + 1]?.lower)) return true
+      if (isQuoted || isNext || CONDITION.test(lower) || isShare(text, tokens[at + 1]?.lower, tokens[at + 2]?.lower))
+        return true
     }
     return false
   })
 }
 
 /** "2.6%", "2.6 per cent". */
-function isFigure(text: string, next: string | undefined): boolean {
-  return /^\d/u.test(text) && (text.endsWith('%') || (next !== undefined && PERCENT.test(next)))
+function isShare(text: string, ...[next, then]: readonly (string | undefined)[]): boolean {
+  const isPercent = text.endsWith('%') || next === '%' || next === 'percent' || (next === 'per' && then === 'cent')
+  return isPercent && /^\d/u.test(text)
 }

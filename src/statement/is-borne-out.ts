@@ -22,6 +22,7 @@ export function isBorneOut(passage: Passage, draft: Draft, found: readonly Found
   )
 }
 
+/** Words that make one thing hang on another. */
 const CONDITION = /^(?:conditional|contingent|conditions?|unless)$/u
 
 const NOW = /^(?:has|have|is|are|will)$/u

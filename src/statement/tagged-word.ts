@@ -46,6 +46,6 @@ function learn(word: string, pos: string): Known {
   const lower = other?.lower ?? lowerCase(text)
   ids += 1
   const about = { text, lower, pos, id: ids, kinds: kindsOf({ text, lower, pos }), cue: cueFormOf(lower), other }
-  known.set(word, about)
+  known.set(text, about)
   return about
 }

@@ -1,5 +1,6 @@
 import model from 'wink-eng-lite-web-model'
 import winkNLP, { type WinkMethods } from 'wink-nlp'
+import { detach } from './detach.ts'
 
 /** Words and marks in order, with their parts of speech beside them. */
 export interface Tagged {
@@ -98,7 +99,7 @@ function standsAlone(word: string, wink: WinkMethods, { list, hash }: Feature): 
   const isSame = unknown !== undefined && unknown === known
   if (!isSame) for (const piece of list.slice(before)) delete hash[piece]
   if (alone.size === MOST_JUDGED) alone.clear()
-  alone.set(word, isSame)
+  alone.set(detach(word), isSame)
   return isSame
 }
 
