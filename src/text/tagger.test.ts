@@ -11,26 +11,15 @@ describe('tag', () => {
     })
   })
 
-  it.each([
-    [
-      'words',
-      ours,
-      [
-        "The Laurent-Osei's accord, a Laurent-Ntaganda’s, is re-routed.",
-        'It is USD5m or GBP5m, 40m, Sept.12-mile.',
-        'OSEI NTAGANDA osei ntaganda e105 E105',
-      ],
-    ],
-    [
-      'figures and marks, met alone or not,',
-      'It was \u00c2 \u0308 broken on 9/11/2001, Sept.12, at 5.30pm.',
-      ['Os \u0308ne left. On esp\u0302 \u0308re, he said', '9/11/2001 Sept.12 5.30pm 12 9', 'Sept. 9/11'],
-    ],
-  ])('tags %s the same, whatever was read before', (_, text, others) => {
-    const first = tag(text)
-    for (const other of others) {
+  it('tags a text the same, whatever was read before', () => {
+    const first = tag(ours)
+    for (const other of [
+      "The Laurent-Osei's accord, a Laurent-Ntaganda’s, is re-routed.",
+      'It is USD5m or GBP5m, 40m, Sept.12-mile.',
+      'OSEI NTAGANDA osei ntaganda e105 E105',
+    ]) {
       tag(other)
-      expect(tag(text)).toEqual(first)
+      expect(tag(ours)).toEqual(first)
     }
   })
 
