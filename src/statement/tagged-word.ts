@@ -1,6 +1,5 @@
 import { detach } from '../text/detach.ts'
-import type { Span } from '../text/span.ts'
-import { findWordsIn, lowerCase, type Token } from '../text/token.ts'
+import { lowerCase, openWordFinder, type Token } from '../text/token.ts'
 import { type CueForm, cueFormOf } from './cue-verbs.ts'
 import { kindsOf } from './word-kinds.ts'
 
@@ -27,16 +26,21 @@ const known = new Map<string, Known>()
 let ids = 0
 
 /** The words and marks of each of several stretches of a text, with what the rules ask of them. */
-export function taggedWordsIn(text: string, spans: readonly Span[]): readonly (readonly TaggedWord[])[] {
-  return findWordsIn(text, spans, taggedWord)
-}
+export const taggedWordsIn = openWordFinder({ formOf, place })
 
 /** A word from one place to another, as a part of speech. */
 export function taggedWord(start: number, end: number, word: string, part: string): TaggedWord {
-  let about = known.get(word)
-  while (about && about.pos !== part) about = about.other
-  const { text, lower, pos, id, kinds, cue } = about ?? learn(word, part)
+  return place(start, end, formOf(word, part))
+}
+
+function place(start: number, end: number, { text, lower, pos, id, kinds, cue }: Known): TaggedWord {
   return { start, end, text, lower, pos, id, kinds, cue }
+}
+
+function formOf(word: string, pos: string): Known {
+  let about = known.get(word)
+  while (about && about.pos !== pos) about = about.other
+  return about ?? learn(word, pos)
 }
 
 function learn(word: string, pos: string): Known {

@@ -2,10 +2,10 @@ import model from 'wink-eng-lite-web-model'
 import winkNLP, { type WinkMethods } from 'wink-nlp'
 import { detach } from './detach.ts'
 
-/** Words and marks in order, with their parts of speech beside them. */
-export interface Tagged {
-  readonly values: readonly string[]
-  readonly tags: readonly string[]
+/** A word or mark as a part of speech. */
+export interface Form {
+  readonly text: string
+  readonly pos: string
 }
 
 /** Values of one feature of words, each with its index. */
@@ -45,34 +45,51 @@ const MOST_JUDGED = 50_000
 let core: Core | undefined
 let wink: WinkMethods | undefined
 let tagged: Document = { tokens: [] }
+/** How often the list of words has been cut back: places in it mean other words since. */
+let cuts = 0
 
 /**
- * Tags a text. Wink learns the words it does not know and cuts later texts by them: after "Bush-Clinton’s" it no longer parts "Clinton’s"
- * in two. Here it forgets them after each text, so that a text is tagged the same whatever was read before. It keeps those that stand by
- * themselves, which it takes the same way known or not.
+ * Tags texts: gives what `formOf` makes of each word as its part of speech, which it is asked for once and again where it was long ago.
+ *
+ * Wink learns the words it does not know and cuts later texts by them: after "Bush-Clinton’s" it no longer parts "Clinton’s" in two. Here it
+ * forgets them after each text, so that a text is tagged the same whatever was read before. It keeps those that stand by themselves, which
+ * it takes the same way known or not.
  */
-export function tag(text: string): Tagged {
-  core ??= (model.core as () => Core)()
-  wink ??= openWink(core)
-  const { lexeme, pos } = core.features
-  const before = lexeme.list.length
-  wink.readDoc(text)
-  const { tokens } = tagged
-  const count = tokens.length / PER_WORD
-  const values = new Array<string>(count)
-  const tags = new Array<string>(count)
-  for (let word = 0; word < count; word += 1) {
-    const at = word * PER_WORD
-    values[word] = lexeme.list[tokens[at]!]!
-    tags[word] = pos.list[(tokens[at + TAG_AT]! & TAG_MASK) >> TAG_SHIFT]!
+export function openTagger<T extends Form>(formOf: (word: string, pos: string) => T): (text: string) => readonly T[] {
+  /** The form seen last of each word, by its place in the list. */
+  let last: (T | undefined)[] = []
+  let lastCut = cuts
+  return (text) => {
+    core ??= (model.core as () => Core)()
+    wink ??= openWink(core)
+    const { lexeme, pos } = core.features
+    if (lastCut !== cuts) last = []
+    lastCut = cuts
+    const before = lexeme.list.length
+    wink.readDoc(text)
+    const { tokens } = tagged
+    const forms = new Array<T>(tokens.length / PER_WORD)
+    for (let word = 0; word < forms.length; word += 1) {
+      const at = word * PER_WORD
+      const place = tokens[at]!
+      const tag = pos.list[(tokens[at + TAG_AT]! & TAG_MASK) >> TAG_SHIFT]!
+      let form = last[place]
+      if (form?.pos !== tag) last[place] = form = formOf(lexeme.list[place]!, tag)
+      forms[word] = form
+    }
+    forget(lexeme.list.slice(before), core, wink)
+    return forms
   }
-  for (const word of lexeme.list.slice(before)) if (!standsAlone(word, wink, lexeme)) delete lexeme.hash[word]
-  if (lexeme.list.length - lexeme.intrinsicSize > MOST_LEARNT) {
-    const { prefix, suffix, shape } = core.features
-    for (const feature of [lexeme, prefix, suffix, shape]) restore(feature)
-    wink = undefined
-  }
-  return { values, tags }
+}
+
+/** Has wink forget words that it has just learnt, but for those that stand by themselves. */
+function forget(words: readonly string[], { features }: Core, by: WinkMethods): void {
+  const { lexeme, prefix, suffix, shape } = features
+  for (const word of words) if (!standsAlone(word, by, lexeme)) delete lexeme.hash[word]
+  if (lexeme.list.length - lexeme.intrinsicSize <= MOST_LEARNT) return
+  for (const feature of [lexeme, prefix, suffix, shape]) restore(feature)
+  wink = undefined
+  cuts += 1
 }
 
 const PLAIN = /^[A-Za-z]+$/

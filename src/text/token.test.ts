@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Span } from './span.ts'
-import { findWordsIn, lowerCase, type Token } from './token.ts'
+import { lowerCase, openWordFinder, type Token } from './token.ts'
 
-const tokensIn = (text: string, spans: readonly Span[]): readonly (readonly Token[])[] =>
-  findWordsIn(text, spans, (start, end, word, pos) => ({ start, end, text: word, lower: lowerCase(word), pos }))
+const tokensIn = openWordFinder({
+  formOf: (text, pos) => ({ text, pos, lower: lowerCase(text) }),
+  place: (start, end, form): Token => ({ start, end, ...form }),
+})
 const findTokens = (text: string, span: Span) => tokensIn(text, [span])[0]!
 const words = (text: string): string[] => findTokens(text, { start: 0, end: text.length }).map((token) => token.text)
 

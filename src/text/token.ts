@@ -1,12 +1,10 @@
 import type { Span } from './span.ts'
-import { tag } from './tagger.ts'
+import { type Form, openTagger } from './tagger.ts'
 
 /** A word or mark with its part of speech (universal tags: NOUN, PROPN, VERB, AUX …). */
-export interface Token extends Span {
-  readonly text: string
+export interface Token extends Span, Form {
   /** In lower case, with curly apostrophes made straight. */
   readonly lower: string
-  readonly pos: string
 }
 
 /** Longest text handed to the tagger at once; longer ones are cut at white space. */
@@ -17,18 +15,26 @@ const BETWEEN = '\n\n'
 /** A stretch in which the mark between stretches would be lost. */
 const ALONE = /\n\n|^[\n\r\t ]*$/
 
-/** Makes something of a word or mark as it is found. */
-export type FromWord<T> = (start: number, end: number, text: string, pos: string) => T
+/** What is made of words and marks in two steps: of one as a part of speech, which texts repeat, and of that where it stands. */
+export interface Making<F extends Form, W> {
+  readonly formOf: (word: string, pos: string) => F
+  readonly place: (start: number, end: number, form: F) => W
+}
 
 /**
- * What is made of the words and marks of each of several stretches of English text, in order; the tagger reads many short ones faster
- * together. `text.slice(start, end)` is the word that `make` is given. Takes linear time.
+ * Finds what is made of the words and marks of each of several stretches of English text, in order; the tagger reads many short ones faster
+ * together. From `start` to `end` the text reads as the word of the form. Takes linear time.
  */
-export function findWordsIn<T>(text: string, spans: readonly Span[], make: FromWord<T>): T[][] {
-  const found = spans.map((): T[] => [])
-  const pieces = spans.flatMap((span, at) => piecesOf(text, span).map((piece) => ({ ...piece, found: found[at]! })))
-  for (const together of grouped(text, pieces)) appendWords(text, together, make)
-  return found
+export function openWordFinder<F extends Form, W>(
+  making: Making<F, W>,
+): (text: string, spans: readonly Span[]) => readonly (readonly W[])[] {
+  const tag = openTagger(making.formOf)
+  return (text, spans) => {
+    const found = spans.map((): W[] => [])
+    const pieces = spans.flatMap((span, at) => piecesOf(text, span).map((piece) => ({ ...piece, found: found[at]! })))
+    for (const together of grouped(text, pieces)) appendWords(text, together, tag, making)
+    return found
+  }
 }
 
 /** A stretch short enough for the tagger, and where what is found in it goes. */
@@ -69,19 +75,22 @@ function grouped<T extends Span>(text: string, pieces: readonly T[]): readonly (
   return groups
 }
 
-function appendWords<T>(text: string, pieces: readonly Piece<T>[], make: FromWord<T>): void {
+function appendWords<F extends Form, W>(
+  text: string,
+  pieces: readonly Piece<W>[],
+  tag: (text: string) => readonly F[],
+  { formOf, place }: Making<F, W>,
+): void {
   const written = pieces.map(({ start, end }) => text.slice(start, end)).join(BETWEEN)
   const plain = inPlainLetters(written)
-  const { values, tags } = tag(plain)
   let at = 0
   let { start, end, found } = pieces[at]!
   /** From offsets in what is tagged to those in the text. */
   let shift = start
   let cursor = 0
-  for (let index = 0; index < values.length; index += 1) {
-    const value = values[index]!
-    const tag = tags[index] ?? 'X'
-    if (tag === 'SPACE' && pieces.length > 1 && value.includes(BETWEEN)) {
+  for (const form of tag(plain)) {
+    const { text: value, pos } = form
+    if (pos === 'SPACE' && pieces.length > 1 && value.includes(BETWEEN)) {
       cursor = end - shift + BETWEEN.length
       at += 1
       ;({ start, end, found } = pieces[at]!)
@@ -91,17 +100,16 @@ function appendWords<T>(text: string, pieces: readonly Piece<T>[], make: FromWor
     const offset = offsetOf(plain, value, cursor, end - shift)
     if (offset === undefined) continue
     cursor = offset + value.length
-    if (tag === 'SPACE') continue
+    if (pos === 'SPACE') continue
     const word = plain === written ? value : written.slice(offset, cursor)
-    // The tagger takes "US" for "us".
-    const pos = word === 'US' ? 'PROPN' : tag
     const from = offset + shift
     const to = cursor + shift
     if (endsSentence(word, text, to)) {
       const bare = word.slice(0, -1)
-      found.push(make(from, to - 1, bare, TAKEN_FOR_UNITS.has(bare) ? 'ADP' : pos))
-      found.push(make(to - 1, to, '.', 'PUNCT'))
-    } else found.push(make(from, to, word, pos))
+      found.push(place(from, to - 1, formOf(bare, TAKEN_FOR_UNITS.has(bare) ? 'ADP' : pos)))
+      found.push(place(to - 1, to, formOf('.', 'PUNCT')))
+    } else if (word === 'US') found.push(place(from, to, formOf(word, 'PROPN')))
+    else found.push(place(from, to, word === value ? form : formOf(word, pos)))
   }
 }
 
