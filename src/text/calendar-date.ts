@@ -23,25 +23,28 @@ const DAY = '(\\d{1,2})(?:st|nd|rd|th)?'
 const YEAR = '(?:,?\\s+((?:19|20)\\d\\d)(?![\\p{L}\\p{N}]))?'
 const NO_NUMBER_AFTER = '(?![\\p{L}\\p{N}%:]|[.,]\\d|\\s*(?:percent|per cent|million|billion|trillion)\\b)'
 const month = new RegExp(months.join('|'), 'i')
-/** How a day is written; the hint, which its figures always hold, spares most texts the search. */
+/**
+ * How a day is written; the hint, which its figures always hold, spares most texts the search, and the first sign that a date begins with
+ * is asked for before all else.
+ */
 const patterns = [
   {
     order: 'ymd',
     hint: /\d{4}[-/年]/,
     regex:
-      /(?<![\p{N}-])(\d{4})(?:-(\d\d)-(\d\d)(?![\p{N}-])|\/(\d{1,2})\/(\d{1,2})(?!\p{N})|年(\d{1,2})月(\d{1,2})日)/gu,
+      /(?=\d)(?<![\p{N}-])(\d{4})(?:-(\d\d)-(\d\d)(?![\p{N}-])|\/(\d{1,2})\/(\d{1,2})(?!\p{N})|年(\d{1,2})月(\d{1,2})日)/gu,
   },
   {
     order: 'dmy',
     hint: month,
-    regex: new RegExp(`(?<![\\p{L}\\p{N}.,])${DAY}\\s+(?:of\\s+)?(${MONTH})(?!\\p{L})${YEAR}`, 'giu'),
+    regex: new RegExp(`(?=\\d)(?<![\\p{L}\\p{N}.,])${DAY}\\s+(?:of\\s+)?(${MONTH})(?!\\p{L})${YEAR}`, 'giu'),
   },
   {
     order: 'mdy',
     hint: month,
-    regex: new RegExp(`(?<!\\p{L})(${MONTH})\\s+${DAY}${NO_NUMBER_AFTER}${YEAR}`, 'giu'),
+    regex: new RegExp(`(?=[ADFJMNOS])(?<!\\p{L})(${MONTH})\\s+${DAY}${NO_NUMBER_AFTER}${YEAR}`, 'giu'),
   },
-  { order: 'figures', hint: /\d[./]\d/, regex: /(?<![\p{N}./])(\d{1,2})([./])(\d{1,2})\2(\d{4})(?![\p{N}])/gu },
+  { order: 'figures', hint: /\d[./]\d/, regex: /(?=\d)(?<![\p{N}./])(\d{1,2})([./])(\d{1,2})\2(\d{4})(?![\p{N}])/gu },
 ] as const
 
 type Parts = readonly [year: number | undefined, month: number, day: number]

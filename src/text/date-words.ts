@@ -58,7 +58,9 @@ interface Pattern {
   read(match: RegExpMatchArray): Said
 }
 
-const words = (source: string, flags = 'giu') => new RegExp(`(?<![\\p{L}\\p{N}])${source}(?![\\p{L}\\p{N}])`, flags)
+/** These words by themselves; `firsts` are the letters they may begin with, which is asked first where flags tell them apart. */
+const words = (source: string, flags = 'giu', firsts = '') =>
+  new RegExp(`${firsts && `(?=[${firsts}])`}(?<![\\p{L}\\p{N}])${source}(?![\\p{L}\\p{N}])`, flags)
 
 const patterns: readonly Pattern[] = [
   {
@@ -66,6 +68,7 @@ const patterns: readonly Pattern[] = [
     regex: words(
       `${NAMES_BEFORE}(?:([Ll]ast|[Nn]ext|[Tt]his)\\s+)?${WEEKDAY}(?:\\s+(?:of\\s+)?(last|next|this)\\s+week)?${NAMES_AFTER}`,
       'gu',
+      'LNTMWFSlnt',
     ),
     read: (m) => ({
       kind: 'weekday',
@@ -142,6 +145,7 @@ const patterns: readonly Pattern[] = [
     regex: words(
       `([Ll]ast|[Tt]his|[Nn]ext|[Ii]n|[Ee]arly|[Ll]ate|[Mm]id|[Ss]ince|[Bb]y|[Uu]ntil|[Dd]uring)[\\s-]+(${MONTH})${NO_FIRST_NAME}`,
       'gu',
+      'LTNIEMSBUDltniemsbud',
     ),
     read: (m) => ({ kind: 'month', month: monthNumber(m[2]!), year: undefined, side: sideOf(m[1]) }),
   },
