@@ -7,7 +7,7 @@ import { rowsByCode, type WordTable } from './word-table.ts'
 /** A paragraph as the network sees it: for each token, rows of its tables and what relations to a cue are counted from. */
 export interface TokenView {
   readonly length: number
-  /** A number below FORMS for the form of a token, its word, look and suffix: one's own within a paragraph, another's perhaps in the next. */
+  /** A number below FORMS for word, look and suffix together: their own within a paragraph, others' perhaps in the next. */
   readonly form: Int32Array
   readonly word: Int32Array
   readonly pos: Int32Array
@@ -24,22 +24,20 @@ export interface TokenView {
 }
 
 /** Forms that are remembered at most; beyond that all are looked at anew. */
-export const FORMS = 16_384
+export const FORMS = 2 ** 14
 
 const POS = 'ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X'.split(' ')
 const POS_ROWS = new Map(POS.map((pos, at) => [pos, at + 1]))
 
-interface Lexeme {
-  readonly form: number
-  readonly word: number
-  readonly look: number
-  readonly suffix: number
-  readonly counts: number
-}
-
-/** What is remembered of a word as one part of speech: so many numbers, at these places. */
-const PER_WORD = 8
-const [ID, FORM, WORD, POS_ROW, LOOK, SUFFIX, COUNTS] = [0, 1, 2, 3, 4, 5, 6]
+/** What is remembered of a word as one part of speech, in four numbers: its id and those packed below. */
+const PER_WORD = 4
+const [ID, FORM, WORD] = [0, 1, 2]
+/** With the form stand suffix and look, with the word part of speech and what it counts as: from these bits on. */
+const [SUFFIX_AT, LOOK_AT] = [14, 24]
+const [POS_AT, COUNTS_AT] = [20, 25]
+const SUFFIX_BITS = 2 ** (LOOK_AT - SUFFIX_AT) - 1
+const WORD_BITS = 2 ** POS_AT - 1
+const POS_BITS = 2 ** (COUNTS_AT - POS_AT) - 1
 /** What a token counts as. */
 const [COMMA, CUE, VERB] = [1, 2, 4]
 /** So many words are remembered; of two with the same place the last one is. */
@@ -66,37 +64,32 @@ export function openTokenView(
   table: WordTable,
 ): (passage: Passage, first?: number, end?: number, over?: TokenView) => TokenView {
   const rows = rowsByCode(table)
-  const lexemes = new Map<string, Lexeme>()
+  const forms = new Map<number, number>()
   const seen = new Int32Array(REMEMBERED * PER_WORD)
-  const learn = (token: TaggedWord): Lexeme => {
-    const { text, lower } = token
-    const cue = isCue(token)
-    const lexeme = {
-      form: lexemes.size,
-      word: rows.get(codeOf(plainWord(lower))) ?? 0,
-      look: shapeOf(text) + (cue ? 8 : 0),
-      suffix: codeOf(lower.slice(-3)) & 1023,
-      counts: (text === ',' ? COMMA : 0) | (cue ? CUE : 0),
-    }
-    lexemes.set(text, lexeme)
-    return lexeme
+  const formOf = (word: number, suffix: number, look: number): number => {
+    const key = (word * (SUFFIX_BITS + 1) + suffix) * 16 + look
+    const known = forms.get(key)
+    if (known !== undefined) return known
+    forms.set(key, forms.size)
+    return forms.size - 1
   }
   const lookAt = (token: TaggedWord, at: number) => {
-    const { form, word, look, suffix, counts } = lexemes.get(token.text) ?? learn(token)
-    const isVerb = token.pos === 'VERB' || token.pos === 'AUX'
-    seen[at + ID] = token.id
-    seen[at + FORM] = form
-    seen[at + WORD] = word
-    seen[at + POS_ROW] = POS_ROWS.get(token.pos) ?? 0
-    seen[at + LOOK] = look
-    seen[at + SUFFIX] = suffix
-    seen[at + COUNTS] = counts | (isVerb ? VERB : 0)
+    const { id, text, lower, pos } = token
+    const cue = isCue(token)
+    const word = rows.get(codeOf(plainWord(lower))) ?? 0
+    const suffix = codeOf(lower.slice(-3)) & SUFFIX_BITS
+    const look = shapeOf(text) + (cue ? 8 : 0)
+    const isVerb = pos === 'VERB' || pos === 'AUX'
+    const counts = (text === ',' ? COMMA : 0) | (cue ? CUE : 0) | (isVerb ? VERB : 0)
+    seen[at + ID] = id
+    seen[at + FORM] = formOf(word, suffix, look) | (suffix << SUFFIX_AT) | (look << LOOK_AT)
+    seen[at + WORD] = word | ((POS_ROWS.get(pos) ?? 0) << POS_AT) | (counts << COUNTS_AT)
   }
   return (passage, first = 0, end = passage.tokens.length, over = emptyView(end - first)) => {
     const view = Object.assign(over, { length: end - first })
     // Not within a paragraph, where each form must have its own number.
-    if (lexemes.size > FORMS - view.length) {
-      lexemes.clear()
+    if (forms.size > FORMS - view.length) {
+      forms.clear()
       seen.fill(0)
     }
     const { form, word, pos, place, look, suffix, quote, sentence, commas, marks, cues, verbs } = view
@@ -112,14 +105,16 @@ export function openTokenView(
       const token = tokens[first + at]!
       const about = (token.id % REMEMBERED) * PER_WORD
       if (seen[about + ID] !== token.id) lookAt(token, about)
-      const counts = seen[about + COUNTS]!
+      const formed = seen[about + FORM]!
+      const worded = seen[about + WORD]!
+      const counts = worded >> COUNTS_AT
       const quoted = quote[at]!
       const index = sentenceAt[first + at]!
-      form[at] = seen[about + FORM]!
-      word[at] = seen[about + WORD]!
-      pos[at] = seen[about + POS_ROW]!
-      look[at] = seen[about + LOOK]!
-      suffix[at] = seen[about + SUFFIX]!
+      form[at] = formed & (FORMS - 1)
+      word[at] = worded & WORD_BITS
+      pos[at] = (worded >> POS_AT) & POS_BITS
+      look[at] = formed >> LOOK_AT
+      suffix[at] = (formed >> SUFFIX_AT) & SUFFIX_BITS
       place[at] = quoted + (sentences[index]?.from === first + at ? 4 : 0)
       sentence[at] = index
       commas[at + 1] = commas[at]! + (counts & COMMA)
