@@ -65,6 +65,9 @@ interface Name {
 
 const DIRECTIONS = new Set('north south east west northern southern eastern western new central'.split(' '))
 
+/** So many words are remembered with the name they are a variant of, or none. */
+const MOST_HEARD = 20_000
+
 const made = new WeakMap<readonly Actor[], Registry>()
 
 /** The registry of a case’s actors, made once for each list of them. */
@@ -126,20 +129,20 @@ function makeRegistry(actors: readonly Actor[]): Registry {
   for (const list of names.values()) list.sort((a, b) => b.keys.length - a.keys.length)
 
   const lowerCase = new Set([...names].filter(([, list]) => list.some(({ capital }) => !capital)).map(([key]) => key))
-  const heard = new Map<string, Name | undefined>()
+  const heard = new Map<string, Name | null>()
   const variantOf = (key: string): Name | undefined => {
-    if (key.length < 4) return undefined
-    if (!heard.has(key))
-      heard.set(
-        key,
-        variants.get(skeletonKey(key))?.find((name) => areNameVariants(name.keys[0]!, key)),
-      )
-    return heard.get(key)
+    if (key.length < 4 || variants.size === 0) return undefined
+    const before = heard.get(key)
+    if (before !== undefined) return before ?? undefined
+    if (heard.size === MOST_HEARD) heard.clear()
+    const name = variants.get(skeletonKey(key))?.find((name) => areNameVariants(name.keys[0]!, key))
+    heard.set(key, name ?? null)
+    return name
   }
   const exact = (words: readonly Word[], at: number): Name | undefined => {
     const { key } = words[at]!
-    const singular = key.endsWith('s') ? names.get(key.slice(0, -1)) : undefined
-    return names.get(key)?.find((name) => fits(name, words, at)) ?? singular?.find((name) => fits(name, words, at))
+    const named = (written: string) => names.get(written)?.find((name) => fits(name, words, at))
+    return named(key) ?? (key.endsWith('s') ? named(key.slice(0, -1)) : undefined)
   }
   return {
     actors: knownActors,
