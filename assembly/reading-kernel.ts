@@ -80,60 +80,13 @@ export function toBytes(x: usize, out: usize, factor: f32, zero: f32, count: u32
   }
 }
 
-/** The same with what `blend` makes of x. */
-export function blendToBytes(
-  x: usize,
-  w: usize,
-  out: usize,
-  factor: f32,
-  zero: f32,
-  n: u32,
-  width: u32,
-  step: u32,
-): void {
-  const row: usize = (<usize>width) << 2
-  const far: usize = <usize>step * row
-  const factors = f32x4.splat(factor)
-  const zeros = f32x4.splat(zero)
-  const end = x + <usize>n * row
-  while (x < end) {
-    for (let at: usize = 0; at < row; at += 32) {
-      const low = blended(x + at, w + at, far, row)
-      storeBytes(out, low, blended(x + at + 16, w + at + 16, far, row), factors, zeros)
-      out += 8
-    }
-    x += row
-  }
-}
-
-// What is done with a product of bytes: a choice of types, so that each is compiled by itself.
-type Added = i8
-type Written = i16
-
 /**
- * x += what a layer makes of a, where above 0: its product with the weights b in whole numbers, times a factor by column, plus a bias. a holds
- * bytes 0–127, n rows of `width`; b bytes −127–127, in blocks of four rows by eight columns, one below the other, then those of the next eight
+ * x = the product of a with the weights b in whole numbers, times a factor by column, plus a bias. a holds bytes 0–127, n rows of `width`; b
+ * bytes −127–127 for half as many columns more, in blocks of four rows by eight columns, one below the other, then those of the next eight
  * columns.
  */
-export function addLayer(a: usize, b: usize, factors: usize, bias: usize, x: usize, n: u32, width: u32): void {
-  productOfBytes<Added>(a, b, factors, bias, x, n, width, width)
-}
-
-/** x = such a product of half as many columns more, also where it is below 0. */
 export function writeGates(a: usize, b: usize, factors: usize, bias: usize, x: usize, n: u32, width: u32): void {
-  productOfBytes<Written>(a, b, factors, bias, x, n, width, width + (width >> 1))
-}
-
-function productOfBytes<Use>(
-  a: usize,
-  b: usize,
-  factors: usize,
-  bias: usize,
-  x: usize,
-  n: u32,
-  width: u32,
-  columns: u32,
-): void {
+  const columns = width + (width >> 1)
   const row: usize = (<usize>columns) << 2
   const blockBytes: usize = (<usize>width) << 3
   // As a constant it would be made anew at each use, too.
@@ -174,13 +127,13 @@ function productOfBytes<Use>(
         a3 += 4
       }
       let xAt = x + <usize>i * row
-      putProduct<Use>(xAt, s00, s01, factors, bias)
+      putProduct(xAt, s00, s01, factors, bias)
       xAt += row
-      putProduct<Use>(xAt, s10, s11, factors, bias)
+      putProduct(xAt, s10, s11, factors, bias)
       xAt += row
-      putProduct<Use>(xAt, s20, s21, factors, bias)
+      putProduct(xAt, s20, s21, factors, bias)
       xAt += row
-      putProduct<Use>(xAt, s30, s31, factors, bias)
+      putProduct(xAt, s30, s31, factors, bias)
     }
     b = bEnd
     x += 32
@@ -197,16 +150,9 @@ function addDot(sum: v128, b: v128, y: v128, ones: v128): v128 {
   return i32x4.add(sum, i32x4.dot_i16x8_s(i16x8.relaxed_dot_i8x16_i7x16_s(b, y), ones))
 }
 
-function putProduct<Use>(x: usize, s0: v128, s1: v128, factors: usize, bias: usize): void {
-  let v0 = f32x4.add(f32x4.mul(f32x4.convert_i32x4_s(s0), v128.load(factors)), v128.load(bias))
-  let v1 = f32x4.add(f32x4.mul(f32x4.convert_i32x4_s(s1), v128.load(factors, 16)), v128.load(bias, 16))
-  if (sizeof<Use>() === sizeof<Added>()) {
-    const zero = f32x4.splat(0)
-    v0 = f32x4.add(v128.load(x), f32x4.pmax(zero, v0))
-    v1 = f32x4.add(v128.load(x, 16), f32x4.pmax(zero, v1))
-  }
-  v128.store(x, v0)
-  v128.store(x, v1, 16)
+function putProduct(x: usize, s0: v128, s1: v128, factors: usize, bias: usize): void {
+  v128.store(x, f32x4.add(f32x4.mul(f32x4.convert_i32x4_s(s0), v128.load(factors)), v128.load(bias)))
+  v128.store(x, f32x4.add(f32x4.mul(f32x4.convert_i32x4_s(s1), v128.load(factors, 16)), v128.load(bias, 16)), 16)
 }
 
 /**

@@ -23,7 +23,14 @@ import { decodeModel } from '../src/statement/trained/reader-model.ts'
 import { overlaps, type Span } from '../src/text/span.ts'
 import { type Marked, type MarkedText, readCorpus } from './reader/read-corpus.ts'
 
-type Counts = Map<FindingKind, { n: number; right: number }>
+/** Findings of a kind, the right ones among them, and both by article. */
+interface Count {
+  n: number
+  right: number
+  readonly articles: { n: number; right: number }[]
+}
+
+type Counts = Map<FindingKind, Count>
 
 /** Counts findings of each kind over texts of a corpus, and the right ones among them, in addition to what was counted before. */
 export async function measureConfidence(
@@ -35,24 +42,42 @@ export async function measureConfidence(
     const read = await readReport(bytes, { file: `${name}.txt` })
     if (!read.ok) continue
     const free = new Set(marked)
+    const here = new Map<FindingKind, { n: number; right: number }>()
     for (const statement of findStatements(read.value, [], find)) {
       const kind = kindOfFinding(statement)
-      const count = counts.get(kind) ?? { n: 0, right: 0 }
-      counts.set(kind, count)
-      count.n += 1
+      const article = here.get(kind) ?? { n: 0, right: 0 }
+      here.set(kind, article)
       const match = [...free].find((each) => isSame(statement, each, read.value.text))
-      if (!match) continue
-      free.delete(match)
-      count.right += 1
+      if (match) free.delete(match)
+      article.n += 1
+      article.right += match ? 1 : 0
+    }
+    for (const [kind, article] of here) {
+      const count = counts.get(kind) ?? { n: 0, right: 0, articles: [] }
+      counts.set(kind, count)
+      count.n += article.n
+      count.right += article.right
+      count.articles.push(article)
     }
   }
   return counts
 }
 
+/** How many times as much as by chance the right findings vary between articles: the design effect [Kish1965], at least 1. */
+export function spreadOf({ n, right, articles }: Count): number {
+  const share = right / n
+  const byChance = n * share * (1 - share)
+  const varied = articles.reduce((sum, article) => sum + (article.right - share * article.n) ** 2, 0)
+  return articles.length < 2 || byChance === 0
+    ? 1
+    : Math.max(1, (varied / byChance) * (articles.length / (articles.length - 1)))
+}
+
 function isSame(statement: Statement, marked: Marked, text: string): boolean {
   const shares = (role: keyof Marked) => sharesWord(statement[role], marked[role], text)
   const sourceless = statement.source.length === 0 && marked.source.length === 0
-  const cue = statement.cue.length === 0 || shares('cue')
+  // Of a turn ("A: …") the cue is a colon.
+  const cue = !statement.cue.some((span) => hasWord(text, span)) || shares('cue')
   return shares('content') && cue && (sourceless || shares('source'))
 }
 
@@ -61,9 +86,13 @@ function sharesWord(a: readonly Span[], b: readonly Span[], text: string): boole
     b.some(
       (other) =>
         overlaps(one, other) &&
-        /[\p{L}\p{N}]/u.test(text.slice(Math.max(one.start, other.start), Math.min(one.end, other.end))),
+        hasWord(text, { start: Math.max(one.start, other.start), end: Math.min(one.end, other.end) }),
     ),
   )
+}
+
+function hasWord(text: string, { start, end }: Span): boolean {
+  return /[\p{L}\p{N}]/u.test(text.slice(start, end))
 }
 
 if (import.meta.main) {
@@ -92,9 +121,11 @@ if (import.meta.main) {
     const find = attributionsBy((...asked) => trained.find(...asked))
     await measureConfidence(texts, find, counts)
   }
-  for (const [kind, { n, right }] of counts) {
-    const { share, low, high } = estimateConfidence(kind, right, n)
-    const shown = [share, low, high].map((each) => each.toFixed(3))
+  for (const [kind, count] of counts) {
+    const { n, right } = count
+    const spread = spreadOf(count)
+    const { share, low, high } = estimateConfidence(kind, right, n, spread)
+    const shown = [spread, share, low, high].map((each) => each.toFixed(3))
     process.stdout.write(`${[kind, right, n, ...shown].join('\t')}\n`)
   }
 }

@@ -6,7 +6,7 @@
  *
  * DIR/PART holds `text/NAME.txt` and `attributions/NAME_ANNOTATOR.ann` (brat standoff; the first annotator of each text counts). Vectors of
  * words come from models/words.bin. The same corpus, options and program give the same bytes. One thread; for PolNeAR (840 texts, 742,000
- * tokens) about a minute an epoch and 0.7 GB of memory. --leave leaves every tenth text out, from the eighth on, to score what was learnt
+ * tokens) about twelve seconds an epoch and 0.65 GB of memory. --leave leaves every tenth text out, from the eighth on, to score what was learnt
  * (eval:reader --every 10 --first 7), or several of each ten (10:0,1,2); --share takes some of the others; --change changes how it learns
  * (LearningOptions; "without" names tensors that stay 0); --bare learns all words from chance, without given vectors.
  */

@@ -182,6 +182,12 @@ it.each([
   ],
   ['The port was calm. Nadia Okoro had no comment on the ferry.', 'Nadia Okoro', 'had', 'no comment'],
   [
+    'The port was calm. Her office did not reply to questions about it.',
+    'Her office',
+    'did not reply to',
+    'questions about it',
+  ],
+  [
     'The port was calm. An aide murmured on condition of anonymity.',
     'An aide',
     'murmured',

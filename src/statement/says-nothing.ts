@@ -3,7 +3,8 @@ import { type Passage, type Run, spanOf } from './passage.ts'
 const NOBODY = /^(?:nobody|no one|none|neither|no|not (?:one|a single))\b/iu
 const UNNAMED = /\b(?:anonymity|(?:not|never) (?:to )?be (?:named|identified|quoted))\b/iu
 const ON_CONDITION = /\bon (?:the )?(?:strict )?condition\b/iu
-const SILENT = /\b(?:comment(?:ing)?|elaborate|respond to (?:a |several |repeated )?requests?)\b/iu
+const SILENT =
+  /\b(?:comment(?:ing)?|elaborate|respond to (?:a |several |repeated )?requests?|n(?:o|['’])t (?:immediately |yet )?(?:repl(?:y|ied)|answer(?:ed)?)(?= to\b| questions?\b|$))/iu
 
 /** Words like a statement's that state nothing: "asked not to be named", "declined to comment", "nobody said so". */
 export function saysNothing(

@@ -17,21 +17,21 @@ const here = fileURLToPath(new URL('.', import.meta.url))
 
 /** The case, the lowest F1 of positions, the lowest share of conditions, and the lowest F1 of statements with the right speaker. */
 const floors: readonly (readonly [string, number, number, number])[] = [
-  ['coastal-strip', 0.8, 0.75, 0.85],
-  ['good-friday-1999', 0.85, 1, 0.75],
-  ['grain-corridor', 0.85, 1, 0.8],
-  ['handover', 0.85, 1, 0.9],
+  ['coastal-strip', 0.8, 0.75, 0.9],
+  ['good-friday-1999', 0.9, 1, 0.8],
+  ['grain-corridor', 0.85, 1, 0.85],
+  ['handover', 0.85, 1, 0.85],
   ['hodar-port', 0.9, 1, 0.95],
   ['keshan-inspections', 0.9, 1, 0.9],
   ['narin-dam', 0.95, 1, 0.9],
-  ['ombara-mandate', 0.95, 1, 0.7],
-  ['sarykent-border', 0.7, 0.75, 0.7],
+  ['ombara-mandate', 0.95, 1, 0.75],
+  ['sarykent-border', 0.7, 0.75, 0.85],
   ['sequencing', 0.65, 0.8, 0.85],
   ['skarland-fish', 0.75, 0.6, 0.65],
   ['steel-and-lamb', 0.95, 1, 0.9],
-  ['tern-treaty', 0.85, 0.5, 0.85],
+  ['tern-treaty', 0.85, 0.5, 0.8],
   ['two-shores', 0.9, 0.6, 0.9],
-  ['vestria-coalition', 0.9, 1, 0.9],
+  ['vestria-coalition', 0.9, 1, 0.95],
 ]
 
 interface GoldPosition {

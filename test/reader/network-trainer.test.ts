@@ -10,7 +10,7 @@ const words = makeWordTable(
   vectors,
   WIDTH,
 )
-const shape = { hidden: 32, layers: [1, 'scan', 2, 'scan'], pair: 8, pairSteps: [1, 3] } as const
+const shape = { hidden: 32, layers: 2, pair: 8, pairSteps: [1, 3] }
 const kept: NetworkTraining = {
   epochs: 1,
   batch: 64,

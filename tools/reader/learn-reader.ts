@@ -17,9 +17,9 @@ export interface LearningOptions extends Omit<NetworkTraining, 'onEpoch'>, Netwo
 /** Chosen on every tenth text of the train part, learning from the others. */
 export const LEARNING: LearningOptions = {
   hidden: 80,
-  layers: [1, 'scan', 2, 'scan'],
+  layers: 2,
   pair: 32,
-  pairSteps: [1, 3],
+  pairSteps: [2],
   epochs: 16,
   batch: 2048,
   rate: 0.0015,

@@ -1,6 +1,7 @@
 import { ROLES, TAGS } from '../../src/statement/trained/labels.ts'
 import { LONGEST } from '../../src/statement/trained/network.ts'
 import {
+  gatedWidth,
   HEAD,
   INPUT_WIDTH,
   type NetworkShape,
@@ -11,7 +12,6 @@ import {
   tensorsOf,
   WINDOW,
   WORD_WIDTH,
-  widthOf,
 } from '../../src/statement/trained/network-shape.ts'
 import type { Range } from '../../src/statement/trained/reader-model.ts'
 import { type TokenView, writeRelations } from '../../src/statement/trained/token-view.ts'
@@ -81,11 +81,11 @@ export class NetworkTrainer {
       this.room[name] = memory.reserve((LONGEST + 8) * width)
     }
     for (const name of ['input', 'inputMask', 'inputOff']) take(name, INPUT_WIDTH)
-    for (let layer = 0; layer <= layers.length; layer += 1)
-      for (const name of ['h', 'g', 'seen', 'made', 'mask']) take(`${name}${layer}`, hidden)
-    for (const [at, layer] of layers.entries()) take(`r${at}`, widthOf(layer, hidden))
-    take('rOff', widthOf('scan', hidden))
-    for (const name of ['hOff', 'gOff', 'seenOff']) take(name, hidden)
+    for (let layer = 0; layer <= layers; layer += 1)
+      for (const name of ['h', 'g', 'made', 'mask']) take(`${name}${layer}`, hidden)
+    for (let layer = 0; layer < layers; layer += 1) take(`r${layer}`, gatedWidth(hidden))
+    take('rOff', gatedWidth(hidden))
+    for (const name of ['hOff', 'gOff']) take(name, hidden)
     for (const name of ['tag', 'tagOff', 'role', 'roleOff']) take(name, HEAD)
     for (const name of ['token', 'tokenOff', 'q', 'qMask', 'zOff', 'uOff', 'vOff']) take(name, pair)
     for (let layer = 0; layer <= shape.pairSteps.length; layer += 1)
@@ -111,10 +111,9 @@ export class NetworkTrainer {
     const { hidden, pair, layers, pairSteps } = this.shape
     for (const [name] of TRAITS) fill(name, 0.3)
     fill('window', Math.sqrt(2 / (WINDOW * INPUT_WIDTH + hidden)))
-    for (const [at, layer] of layers.entries()) {
+    for (let at = 0; at < layers; at += 1) {
       fill(`layer${at}`, 0.7 * Math.sqrt(1 / hidden))
-      if (layer !== 'scan') fill(`reach${at}`, 0.3)
-      else this.tensors.values(`layer${at}Bias`).set(gatesOf(hidden))
+      this.tensors.values(`layer${at}Bias`).set(gatesOf(hidden))
     }
     const glorot = (name: string, a: number, b: number) => fill(name, Math.sqrt(2 / (a + b)))
     fill('tag', 0.05)
@@ -163,7 +162,7 @@ export class NetworkTrainer {
     const { room } = this
     const n = view.length
     this.forward(view, options)
-    const top = room[`g${this.shape.layers.length}`]!
+    const top = room[`g${this.shape.layers}`]!
     const topOff = room.gOff!
     this.clear(topOff, n * hidden)
     let loss = this.learnLabels('tag', this.tagLearner, tags)
@@ -207,34 +206,27 @@ export class NetworkTrainer {
     for (let at = 0; at < WINDOW; at += 1)
       this.shifted(room.input!, INPUT_WIDTH, 'window', at, first, n, at - (WINDOW >> 1))
     kernel.rectify(first, n * hidden)
-    for (const [at, layer] of layers.entries()) {
+    for (let at = 0; at < layers; at += 1) {
       const [h, g, next] = [room[`h${at}`]!, room[`g${at}`]!, room[`h${at + 1}`]!]
-      const [seen, made, r] = [room[`seen${at}`]!, room[`made${at}`]!, room[`r${at}`]!]
+      const [made, r] = [room[`made${at}`]!, room[`r${at}`]!]
       this.copy(h, g, n * hidden)
       if (options) {
         this.choose(room[`mask${at}`]!, n * hidden, options.hiddenDropout)
         kernel.scale(g, room[`mask${at}`]!, n * hidden)
       }
-      this.copy(g, seen, n * hidden)
-      if (layer !== 'scan') kernel.blend(g, this.at(`reach${at}`), seen, n, hidden, REACH, layer)
-      kernel.fillRows(r, this.at(`layer${at}Bias`), n, widthOf(layer, hidden))
-      this.tensors.multiply(seen, `layer${at}`, r, n)
-      if (layer === 'scan') kernel.scan(r, made, n, hidden)
-      else {
-        kernel.rectify(r, n * hidden)
-        this.copy(r, made, n * hidden)
-      }
+      kernel.fillRows(r, this.at(`layer${at}Bias`), n, gatedWidth(hidden))
+      this.tensors.multiply(g, `layer${at}`, r, n)
+      kernel.scan(r, made, n, hidden)
       this.copy(h, next, n * hidden)
       kernel.add(next, made, n * hidden)
     }
-    const last = layers.length
-    this.copy(room[`h${last}`]!, room[`g${last}`]!, n * hidden)
+    this.copy(room[`h${layers}`]!, room[`g${layers}`]!, n * hidden)
     if (options) {
-      this.choose(room[`mask${last}`]!, n * hidden, options.headDropout)
-      kernel.scale(room[`g${last}`]!, room[`mask${last}`]!, n * hidden)
+      this.choose(room[`mask${layers}`]!, n * hidden, options.headDropout)
+      kernel.scale(room[`g${layers}`]!, room[`mask${layers}`]!, n * hidden)
     }
     kernel.fillRows(room.tag!, this.at('tagBias'), n, HEAD)
-    kernel.multiply(room[`g${last}`]!, this.at('tag'), room.tag!, n, hidden, HEAD)
+    kernel.multiply(room[`g${layers}`]!, this.at('tag'), room.tag!, n, hidden, HEAD)
   }
 
   private back(topOff: number, n: number): void {
@@ -243,23 +235,13 @@ export class NetworkTrainer {
     const { hidden, layers } = this.shape
     const off = room.hOff!
     this.copy(topOff, off, n * hidden)
-    kernel.scale(off, room[`mask${layers.length}`]!, n * hidden)
-    for (let at = layers.length - 1; at >= 0; at -= 1) {
-      const layer = layers[at]!
-      const [g, r, rOff, gOff, seenOff] = [room[`g${at}`]!, room[`r${at}`]!, room.rOff!, room.gOff!, room.seenOff!]
-      if (layer === 'scan') kernel.scanBack(r, room[`made${at}`]!, off, rOff, n, hidden)
-      else {
-        this.copy(off, rOff, n * hidden)
-        kernel.rectifyBack(r, rOff, n * hidden)
-      }
+    kernel.scale(off, room[`mask${layers}`]!, n * hidden)
+    for (let at = layers - 1; at >= 0; at -= 1) {
+      const [rOff, gOff] = [room.rOff!, room.gOff!]
+      kernel.scanBack(room[`r${at}`]!, room[`made${at}`]!, off, rOff, n, hidden)
       this.tensors.rowBack(`layer${at}Bias`, rOff, n)
-      this.clear(seenOff, n * hidden)
-      this.tensors.multiplyBack(room[`seen${at}`]!, `layer${at}`, rOff, seenOff, n)
-      this.copy(seenOff, gOff, n * hidden)
-      if (layer !== 'scan') {
-        const [reach, reachOff] = [this.at(`reach${at}`), this.tensors.offAt(`reach${at}`)]
-        kernel.blendBack(g, reach, seenOff, gOff, reachOff, n, hidden, REACH, layer)
-      }
+      this.clear(gOff, n * hidden)
+      this.tensors.multiplyBack(room[`g${at}`]!, `layer${at}`, rOff, gOff, n)
       kernel.scale(gOff, room[`mask${at}`]!, n * hidden)
       kernel.add(off, gOff, n * hidden)
     }
@@ -280,8 +262,8 @@ export class NetworkTrainer {
   /** The smallest and the largest value of what each layer sees of the paragraph read last. */
   ranges(n: number): readonly Range[] {
     const { hidden, layers } = this.shape
-    return layers.map((_, layer) => {
-      const at = this.room[`seen${layer}`]! / 4
+    return Array.from({ length: layers }, (_, layer) => {
+      const at = this.room[`g${layer}`]! / 4
       const seen = this.memory.floats.subarray(at, at + n * hidden)
       return { low: seen.reduce((a, b) => Math.min(a, b), 0), high: seen.reduce((a, b) => Math.max(a, b), 0) }
     })
@@ -291,7 +273,7 @@ export class NetworkTrainer {
   tokenParts(n: number): void {
     const { hidden, pair, layers } = this.shape
     this.clear(this.room.token!, n * pair)
-    this.memory.kernel.multiply(this.room[`g${layers.length}`]!, this.at('token'), this.room.token!, n, hidden, pair)
+    this.memory.kernel.multiply(this.room[`g${layers}`]!, this.at('token'), this.room.token!, n, hidden, pair)
   }
 
   /** Roles' scores for a cue, eight a row, in `role`. */
@@ -300,7 +282,7 @@ export class NetworkTrainer {
     const { hidden, pair, layers, pairSteps } = this.shape
     const { room } = this
     const n = view.length
-    const top = room[`g${layers.length}`]!
+    const top = room[`g${layers}`]!
     writeRelations(
       view,
       from,
@@ -371,7 +353,7 @@ export class NetworkTrainer {
     this.clear(cueOff, pair)
     kernel.sumRows(zOff, cueOff, n, pair)
     kernel.add(this.tensors.offAt('pairBias'), cueOff, pair)
-    const top = room[`g${layers.length}`]!
+    const top = room[`g${layers}`]!
     for (const [name, token] of [
       ['cueEnd', to - 1],
       ['cueStart', from],

@@ -192,6 +192,10 @@ describe('listCommitments', () => {
     ['the past', { text: 'North spent [3.4%] on it and will go on.', quantities: [[3.4, '%']] }],
     ['what is there already', { text: 'North will drop the [25%] tariff.', quantities: [[25, '%']] }],
     [
+      'what others are hit with',
+      { text: 'North wants good terms as South hits its neighbours with [25%] tariffs.', quantities: [[25, '%']] },
+    ],
+    [
       'where a number comes from',
       { text: 'North will lower it from [1,550 warheads].', quantities: [[1550, 'warheads']] },
     ],

@@ -19,9 +19,9 @@ const rateAfter = new RegExp(`^\\s+((?:an?|per|each|every)\\s+${PERIOD})\\b`, 'i
 /** Before a number of which this is said, it is no amount of anything to come. */
 const noPromise =
   /\b(?:not|no|never|without|spent|spends|was|were|stood at|rose to|fell to|totall?ed|amounted to|reached|(?:up|down) from|from|since|of (?:more|less|fewer) than|(?:longer|larger|bigger|older|heavier) than)\s+(?:about|some|only|just|at|around|nearly|over|under|almost|as much as)?\s*$/iu
-/** Before a share, it is one that is there already: "the 25 % tariff". */
+/** Before a share, it is one that is there already: "the 25 % tariff", "hits its exports with". */
 const thereAlready =
-  /\b(?:the|its|their|this|these|those|his|her|current|existing|hits?|hit with|imposed?|imposes|facing|faces)\s*$/iu
+  /\b(?:the|its|their|this|these|those|his|her|current|existing|hits?|hit(?:s|ting)?(?:\s+\p{L}+){0,4}\s+with|imposed?|imposes|facing|faces)\s*$/iu
 const relativeTime = /^\s+(?:before|after|ago|earlier|later|since|old|into)\b/iu
 const term =
   /^\s+(?:\p{L}+\s+)?(?:extension|renewal|truce|pause|cease-?fire|mandate|moratorium|suspension|transition|freeze|lease|term|period|deal|agreement|pact|prolongation|stay)\b/iu

@@ -1,16 +1,14 @@
 import { ROLES, TAGS } from './labels.ts'
 
-/** How far apart the three tokens stand that a layer looks at; or one that runs through the paragraph, both ways. */
-export type Layer = number | 'scan'
-
 /** The sizes of a network that differ from one to the next. */
 export interface NetworkShape {
   /** Numbers that stand for a token within the network: a multiple of 16. */
   readonly hidden: number
-  readonly layers: readonly Layer[]
+  /** How many layers run through the paragraph, both ways. */
+  readonly layers: number
   /** Numbers that stand for a token with regard to a cue. */
   readonly pair: number
-  /** For each layer of those, how far apart the three tokens stand that it looks at. */
+  /** For each layer of those, how far apart the three tokens stand that it blends. */
   readonly pairSteps: readonly number[]
 }
 
@@ -25,7 +23,7 @@ export const TRAITS = [
 ] as const
 /** Numbers that stand for a token as it is read. */
 export const INPUT_WIDTH = WORD_WIDTH + TRAITS.reduce((sum, [, , width]) => sum + width, 0)
-/** How many tokens the first layer looks at, and how many those after it that blend tokens. */
+/** How many tokens the first layer looks at, and how many those that blend tokens with regard to a cue. */
 export const WINDOW = 3
 export const REACH = 3
 /** How many values each relation of a token to a cue has. */
@@ -33,8 +31,8 @@ export const RELATIONS = [36, 27, 80, 64] as const
 /** Labels are scored in rows of this width. */
 export const HEAD = 8
 
-/** Numbers of a token that a layer works out: one that runs through the paragraph has a gate for every two. */
-export const widthOf = (layer: Layer, hidden: number): number => (layer === 'scan' ? (3 * hidden) / 2 : hidden)
+/** Numbers of a token that a layer works out: what runs through the paragraph, and a gate for every two of those. */
+export const gatedWidth = (hidden: number): number => (3 * hidden) / 2
 
 /** A tensor by name: rows × columns. */
 export type TensorSizes = Readonly<Record<string, readonly [rows: number, columns: number]>>
@@ -46,11 +44,10 @@ export function tensorsOf({ hidden, layers, pair, pairSteps }: NetworkShape): Te
     window: [WINDOW * INPUT_WIDTH, hidden],
     windowBias: [1, hidden],
     ...Object.fromEntries(
-      layers.flatMap((layer, at) => [
-        ...(layer === 'scan' ? [] : [[`reach${at}`, [REACH, hidden]]]),
-        [`layer${at}`, [hidden, widthOf(layer, hidden)]],
-        [`layer${at}Bias`, [1, widthOf(layer, hidden)]],
-      ]),
+      Array.from({ length: layers }, (_, at) => [
+        [`layer${at}`, [hidden, gatedWidth(hidden)]],
+        [`layer${at}Bias`, [1, gatedWidth(hidden)]],
+      ]).flat(),
     ),
     tag: [hidden, HEAD],
     tagBias: [1, HEAD],

@@ -1,6 +1,6 @@
 import { LabelReader } from './label-reader.ts'
 import { ROLES, TAGS } from './labels.ts'
-import { HEAD, RELATIONS, widthOf } from './network-shape.ts'
+import { gatedWidth, HEAD, RELATIONS } from './network-shape.ts'
 import { inBytes, type ReaderModel } from './reader-model.ts'
 import { ReadingMemory } from './reading-kernel.ts'
 import { type TokenView, writeRelations } from './token-view.ts'
@@ -13,8 +13,6 @@ const BEYOND = 4
 const ROWS = LONGEST + 2 * BEYOND
 
 interface Layer {
-  /** Where its blending stands, and how far apart the tokens are; none for one that runs through the paragraph. */
-  readonly reach: { readonly at: number; readonly step: number } | undefined
   readonly weights: number
   readonly factors: number
   readonly bias: number
@@ -31,9 +29,9 @@ interface PairLayer {
 }
 
 /**
- * Reads paragraphs with the weights of a model: a window of words with their traits; layers of three tokens that are blended number by
- * number [Chollet2017] and layers that run through the paragraph both ways [Bradbury2017], each added to what stood before [He2016], in
- * whole numbers of a byte [Jacob2018]; then scores of tags by token, and of roles by token and cue, and the labels they tell.
+ * Reads paragraphs with the weights of a model: a window of words with their traits; layers that run through the paragraph both ways
+ * [Bradbury2017], each added to what stood before [He2016], whose products are worked out in whole numbers of a byte [Jacob2018]; then
+ * scores of tags by token, and of roles by token and cue, and the labels they tell.
  */
 export class Network {
   readonly tags: LabelReader
@@ -46,19 +44,17 @@ export class Network {
   private readonly weights
   private readonly room
   private readonly relationRows: readonly Int32Array[]
-  /** Rows that stay 0 before and after those that layers read, so that they may look beyond the ends. */
+  /** Rows that stay 0 before and after those of a pair, so that its layers may look beyond the ends. */
   private readonly margin: number
-  private readonly pairMargin: number
 
   constructor(model: ReaderModel) {
     this.model = model
     const { tensors } = model
     const { hidden, pair, layers, pairSteps } = model.shape
-    this.margin = Math.max(...layers.map((layer) => (layer === 'scan' ? 0 : layer)), BEYOND)
-    this.pairMargin = Math.max(...pairSteps, BEYOND)
+    this.margin = Math.max(...pairSteps, BEYOND)
     const weights = [...tensors.values()].reduce((sum, { length }) => sum + length + 32, 0)
     const perToken = 4 * hidden + 3 * pair + 6 * HEAD + 8
-    const margins = 2 * this.margin * hidden + 2 * this.pairMargin * pair
+    const margins = 2 * this.margin * pair
     this.memory = new ReadingMemory(4 * (weights + WindowTables.room(hidden) + ROWS * perToken + margins + 4096))
     const { memory } = this
     const put = (name: string) => this.put(tensors.get(name)!)
@@ -73,7 +69,7 @@ export class Network {
       role: put('role'),
       roleBias: put('roleBias'),
     }
-    this.layers = layers.map((_, at) => this.layer(at))
+    this.layers = Array.from({ length: layers }, (_, at) => this.layer(at))
     this.pairLayers = pairSteps.map((step, at) => ({
       step,
       near: put(`near${at}`),
@@ -86,14 +82,14 @@ export class Network {
       formRows: memory.reserve(ROWS),
       markRows: memory.reserve(ROWS),
       relationRows: memory.reserve(RELATIONS.length * ROWS),
-      hidden: memory.reserve((ROWS + 2 * this.margin) * hidden) + this.margin * hidden * 4,
+      hidden: memory.reserve(ROWS * hidden),
       bytes: memory.reserve((ROWS * hidden) / 4),
-      gates: memory.reserve(ROWS * widthOf('scan', hidden)),
+      gates: memory.reserve(ROWS * gatedWidth(hidden)),
       scan: memory.reserve(hidden),
       tags: memory.reserve(ROWS * HEAD),
       token: memory.reserve(ROWS * pair),
       cue: memory.reserve(pair),
-      near: memory.reserve((ROWS + 2 * this.pairMargin) * pair) + this.pairMargin * pair * 4,
+      near: memory.reserve((ROWS + 2 * this.margin) * pair) + this.margin * pair * 4,
       blended: memory.reserve(ROWS * pair),
       roles: memory.reserve(ROWS * HEAD),
     }
@@ -107,23 +103,16 @@ export class Network {
   /** Scores the tags of each token, at most LONGEST: gives them in rows of HEAD, which stay until the next call. */
   scoreTags(view: TokenView): number {
     const { memory, room, layers, tables, weights } = this
-    const { kernel, floats } = memory
+    const { kernel } = memory
     const { hidden } = this.model.shape
     const { length: n } = view
     const { formRows, markRows, bytes, gates } = room
     tables.writeRows(view, formRows, markRows)
-    const end = room.hidden / 4 + n * hidden
     kernel.readWindow(tables.forms, formRows, tables.marks, markRows, 1 / SHORT, room.hidden, n, hidden)
-    for (const { reach, weights, factors, bias, toBytes, zero } of layers) {
-      floats.fill(0, end, end + this.margin * hidden)
-      if (reach) {
-        kernel.blendToBytes(room.hidden, reach.at, bytes, toBytes, zero, n, hidden, reach.step)
-        kernel.addLayer(bytes, weights, factors, bias, room.hidden, n, hidden)
-      } else {
-        kernel.toBytes(room.hidden, bytes, toBytes, zero, n * hidden)
-        kernel.writeGates(bytes, weights, factors, bias, gates, n, hidden)
-        kernel.addScan(gates, room.scan, room.hidden, n, hidden)
-      }
+    for (const { weights, factors, bias, toBytes, zero } of layers) {
+      kernel.toBytes(room.hidden, bytes, toBytes, zero, n * hidden)
+      kernel.writeGates(bytes, weights, factors, bias, gates, n, hidden)
+      kernel.addScan(gates, room.scan, room.hidden, n, hidden)
     }
     kernel.score(room.hidden, weights.tag, weights.tagBias, room.tags, n, hidden, HEAD)
     return room.tags
@@ -149,7 +138,7 @@ export class Network {
     kernel.relate(room.token, room.cue, ...weights.relations, room.relationRows, ROWS, room.near, n, pair)
     const end = room.near / 4 + n * pair
     for (const { step, near, mix, bias } of this.pairLayers) {
-      floats.fill(0, end, end + this.pairMargin * pair)
+      floats.fill(0, end, end + this.margin * pair)
       kernel.blend(room.near, near, room.blended, n, pair, step)
       kernel.addScored(room.blended, mix, bias, room.near, n, pair, pair)
     }
@@ -167,8 +156,7 @@ export class Network {
     const { memory, model } = this
     const { shape, tensors } = model
     const { hidden } = shape
-    const kind = shape.layers[at]!
-    const columns = widthOf(kind, hidden)
+    const columns = gatedWidth(hidden)
     const { low, high } = model.ranges[at]!
     const toBytes = 127 / (high - low)
     const zero = Math.round(-low * toBytes)
@@ -185,7 +173,6 @@ export class Network {
       }
     }
     return {
-      reach: kind === 'scan' ? undefined : { at: this.put(tensors.get(`reach${at}`)!), step: kind },
       weights,
       factors: this.put(factors.map((factor) => factor / toBytes)),
       bias: this.put(bias),

@@ -29,7 +29,7 @@ interface Head {
 }
 
 const HEAD_BYTES = 1024
-const FORMAT = 'nonpaper reader 2'
+const FORMAT = 'nonpaper reader 3'
 
 /** A model as a file: a byte a weight, a factor for each column of a tensor; at the end the words it has learnt. */
 export function encodeModel({ words, shape, tensors, ranges, threshold }: ReaderModel): Uint8Array {

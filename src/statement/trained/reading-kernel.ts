@@ -25,24 +25,11 @@ export interface ReadingKernel {
   ): void
   /** Writes `count` numbers as bytes 0–127: each times a factor, plus what stands for 0, to the nearest. */
   toBytes(x: number, out: number, factor: number, zero: number, count: number): void
-  /** The same with what `blend` makes of x. */
-  blendToBytes(
-    x: number,
-    w: number,
-    out: number,
-    factor: number,
-    zero: number,
-    n: number,
-    width: number,
-    step: number,
-  ): void
   /**
-   * x += what a layer makes of a, where above 0: its product with the weights b in whole numbers, times a factor by column, plus a bias. a
-   * holds bytes 0–127, n rows of `width`; b bytes −127–127, in blocks of four rows by eight columns: for each eight columns the blocks from
-   * the first row to the last.
+   * x = the product of a with the weights b in whole numbers, times a factor by column, plus a bias. a holds bytes 0–127, n rows of `width`;
+   * b bytes −127–127 for half as many columns more, in blocks of four rows by eight columns: for each eight columns the blocks from the
+   * first row to the last.
    */
-  addLayer(a: number, b: number, factors: number, bias: number, x: number, n: number, width: number): void
-  /** x = such a product of half as many columns more, also where it is below 0. */
   writeGates(a: number, b: number, factors: number, bias: number, x: number, n: number, width: number): void
   /**
    * Row i of x += s, where s += (c − s) / (1 + e^−gate), row after row, from 0: for the first half of the numbers from the first row on,
