@@ -15,6 +15,7 @@ import model from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
 import { decodeCodebook } from '../src/case/decode-codebook.ts'
 import { openReader } from '../src/case/open-reader.ts'
+import { readHere } from '../src/case/read-here.ts'
 import { readStatements } from '../src/case/read-statements.ts'
 import { openReadingCrew } from '../src/case/reading-crew.ts'
 import { readReport } from '../src/formats/read-report.ts'
@@ -107,7 +108,13 @@ async function reportOf({ path, bytes }: Source) {
 
 async function readAll(sources: readonly Source[]): Promise<number> {
   const start = now()
-  for (const source of sources) findStatements(await reportOf(source), source.actors, find)
+  await Promise.all(
+    sources.map(async ({ path, bytes, actors }) => {
+      const read = await readHere.read(bytes, { file: path })
+      if (!read.ok) throw new Error(`${path} does not read`)
+      await readHere.find(read.value, actors)
+    }),
+  )
   return now() - start
 }
 

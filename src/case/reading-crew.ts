@@ -6,7 +6,7 @@ import { NonpaperError } from '../text/error.ts'
 import type { Problem } from '../text/problem.ts'
 import { askWorker } from './ask-worker.ts'
 import type { Ahead } from './in-order.ts'
-import { type Readers, readHere } from './read-here.ts'
+import { type Readers, readHere, TOGETHER } from './read-here.ts'
 import type { ReadingAnswer, ReadingOrder } from './reading-worker.ts'
 
 /** Until so many bytes are to be read, workers take longer to start than the work itself. */
@@ -96,7 +96,7 @@ export function openReadingCrew({ workers, start = startWorker }: ReadingCrewOpt
     return answer.value
   }
   return {
-    bounds: most < 2 ? { atOnce: 1, ahead: 1 } : { atOnce: 2 * most, ahead: AHEAD * most },
+    bounds: most < 2 ? { atOnce: TOGETHER, ahead: TOGETHER } : { atOnce: 2 * most, ahead: AHEAD * most },
     read: async (bytes, given) => {
       if (isHere(bytes.length)) return readHere.read(bytes, given)
       return (await ask(() => ({ bytes, given }))) as Awaited<ReturnType<Readers['read']>>

@@ -21,5 +21,15 @@ export interface Attribution {
   readonly issuer?: Span
 }
 
+/** A report, laid out. */
+export interface LaidReport {
+  readonly report: Report
+  readonly layout: Layout
+}
+
 /** Finds the attributions of one report, which may be laid out already. The rules are one finder; a trained reader is another. */
-export type FindAttributions = (report: Report, layout?: Layout) => readonly Attribution[]
+export interface FindAttributions {
+  (report: Report, layout?: Layout): readonly Attribution[]
+  /** Those of each of several reports, which takes less time than one after the other. */
+  readonly inAll?: (reports: readonly LaidReport[]) => readonly (readonly Attribution[])[]
+}

@@ -1,31 +1,49 @@
-import type { Report } from '../report/report.ts'
-import type { Attribution, FindAttributions } from './attribution.ts'
+import type { Attribution, FindAttributions, LaidReport } from './attribution.ts'
+import { LEAST_CHANCE, LEAST_TOLD } from './combine-drafts.ts'
 import { attributionOf, type Draft } from './draft.ts'
-import { type FindRuns, findPassageDrafts } from './find-passage-drafts.ts'
-import { type Layout, layOut } from './layout.ts'
+import { findPassageDrafts } from './find-passage-drafts.ts'
+import { layOut } from './layout.ts'
 import { leadInOf } from './lead-in.ts'
 import { type Passage, type Run, readPassages, spanOf } from './passage.ts'
 import { withRecords } from './record.ts'
+import type { FoundRuns } from './trained/paragraph-reader.ts'
+
+/** Finds attributions in a paragraph by what it has learnt, from a chance on; from a second one on, it tells the cue alone. */
+export type FindRuns = (passage: Passage, least: number, leastTold: number) => readonly FoundRuns[]
 
 /**
  * The attributions of a report, by rules over tagged words, and the turns of a transcript: in the order of the text. Body paragraphs
  * only; takes linear time.
  */
-export const findAttributions: FindAttributions = (report, layout = layOut(report)) => find(report, layout)
+export const findAttributions: FindAttributions = (report, layout = layOut(report)) =>
+  findInAll([{ report, layout }])[0]!
 
 /** The same with a trained reader beside the rules. */
 export function attributionsBy(reader: FindRuns): FindAttributions {
-  return (report, layout = layOut(report)) => find(report, layout, reader)
+  return Object.assign<FindAttributions, FindAttributions | object>(
+    (report, layout = layOut(report)) => findInAll([{ report, layout }], reader)[0]!,
+    { inAll: (reports: readonly LaidReport[]) => findInAll(reports, reader) },
+  )
 }
 
-function find(report: Report, layout: Layout, reader?: FindRuns): readonly Attribution[] {
+/** Stage by stage, for the tagger, the trained reader and the rules each run faster in one go: what they take is at hand. */
+function findInAll(reports: readonly LaidReport[], reader?: FindRuns): readonly (readonly Attribution[])[] {
+  const passages = reports.map(({ report, layout }) => readPassages(report.text, layout.paragraphs))
+  const learnt = reader && passages.map((each) => each.map((passage) => reader(passage, LEAST_CHANCE, LEAST_TOLD)))
+  return reports.map((laid, at) => find(laid, passages[at]!, learnt?.[at]))
+}
+
+function find(
+  { report, layout }: LaidReport,
+  passages: readonly Passage[],
+  learnt?: readonly (readonly FoundRuns[])[],
+): readonly Attribution[] {
   const found: Attribution[] = []
   let carried: number | undefined
   let open: number | undefined
   let ahead: Pick<Attribution, 'source' | 'cue'> | undefined
-  // All are tagged before any is searched: the tagger and the rules each run faster in one go.
-  for (const passage of readPassages(report.text, layout.paragraphs)) {
-    const drafts = findPassageDrafts(passage, reader)
+  for (const [at, passage] of passages.entries()) {
+    const drafts = findPassageDrafts(passage, learnt?.[at])
     if (open !== undefined && drafts[0]?.orphan && continuesQuotation(passage, drafts[0])) {
       const content = drafts.shift()!.content.flatMap((run) => spanOf(passage, run) ?? [])
       found[open] = { ...found[open]!, content: [...found[open]!.content, ...content] }

@@ -1,5 +1,5 @@
 import { accordingTo } from './according-to.ts'
-import { combineDrafts, LEAST_CHANCE, LEAST_TOLD } from './combine-drafts.ts'
+import { combineDrafts } from './combine-drafts.ts'
 import type { Draft } from './draft.ts'
 import { takeOrphanQuotations } from './orphan-quotation.ts'
 import type { Passage, Run } from './passage.ts'
@@ -12,16 +12,12 @@ import { transcriptTurn } from './transcript-turn.ts'
 import { isCue, leadsToView } from './word-class.ts'
 import { CUE, Kind } from './word-kinds.ts'
 
-/** Finds attributions in a paragraph by what it has learnt, from a chance on; from a second one on, it tells the cue alone. */
-export type FindRuns = (passage: Passage, least: number, leastTold: number) => readonly FoundRuns[]
-
-/** The attributions of one paragraph, in the order of the text: by the rules, and by a trained reader where there is one. */
-export function findPassageDrafts(passage: Passage, find?: FindRuns): Draft[] {
+/** The attributions of one paragraph, in the order of the text: by the rules, and what a trained reader found there. */
+export function findPassageDrafts(passage: Passage, learnt?: readonly FoundRuns[]): Draft[] {
   const byRules = readByRules(passage)
-  if (!find) return withOrphans(byRules)
+  if (!learnt) return withOrphans(byRules)
   const reading = new Reading(passage)
-  for (const draft of combineDrafts(passage, find(passage, LEAST_CHANCE, LEAST_TOLD), byRules.drafts))
-    reading.take(draft)
+  for (const draft of combineDrafts(passage, learnt, byRules.drafts)) reading.take(draft)
   return withOrphans(reading)
 }
 

@@ -2,15 +2,22 @@ import type { Report } from '../report/report.ts'
 import { contentId } from '../text/content-id.ts'
 import { type Excerpt, excerptOf, type Span } from '../text/span.ts'
 import type { Actor } from './actor.ts'
-import type { Attribution, FindAttributions } from './attribution.ts'
+import type { Attribution, FindAttributions, LaidReport } from './attribution.ts'
 import { findAttributions } from './find-attributions.ts'
 import { indexAt, layOut } from './layout.ts'
 import { findVerbatim, modeOf } from './mode.ts'
 import { inOrdinaryCase } from './ordinary-case.ts'
 import { registryOf } from './registry.ts'
 import { resolveSpeakers } from './resolve-speakers.ts'
-import type { Statement } from './statement.ts'
+import type { StatementDate } from './speech-act.ts'
+import type { Speaker, Statement } from './statement.ts'
 import { dateStatements } from './statement-date.ts'
+
+/** A report to find statements in, and the actors of its case. */
+export interface ReportOfCase {
+  readonly report: Report
+  readonly actors: readonly Actor[]
+}
 
 /**
  * The statements of a report: its attributions with speaker, class, mode, verbatim words and date. A source that names several actors
@@ -22,27 +29,61 @@ export function findStatements(
   actors: readonly Actor[],
   find: FindAttributions = findAttributions,
 ): readonly Statement[] {
-  const { text } = report
-  const legible = inOrdinaryCase(report, actors)
-  const layout = layOut(legible)
-  const found = find(legible, layout)
+  return findStatementsInAll([{ report, actors }], find)[0]!
+}
+
+/** Those of each of several reports. Each stage goes through all of them before the next, which takes less time. */
+export function findStatementsInAll(
+  reports: readonly ReportOfCase[],
+  find: FindAttributions,
+): readonly (readonly Statement[])[] {
+  const laid = reports.map(({ report, actors }) => {
+    const legible = inOrdinaryCase(report, actors)
+    return { report: legible, layout: layOut(legible) }
+  })
+  const found = find.inAll?.(laid) ?? laid.map(({ report, layout }) => find(report, layout))
+  const spoken = laid.map((each, at) => withSpeakers(each, found[at]!, reports[at]!.actors))
+  const dated = spoken.map(withDates)
+  return dated.map((each, at) => statementsIn(reports[at]!.report, each))
+}
+
+/** A report with what was found in it, and who speaks in each. */
+interface Spoken extends LaidReport {
+  readonly attributions: readonly Attribution[]
+  readonly speakers: readonly (readonly Speaker[])[]
+}
+
+function withSpeakers(laid: LaidReport, all: readonly Attribution[], actors: readonly Actor[]): Spoken {
+  const found = all
     .map((attribution, index) => ({ attribution, index }))
     .filter(({ attribution }) => attribution.content.length > 0)
   const attributions = found.map(({ attribution }) => reindexed(attribution, found))
-  const speakers = resolveSpeakers(legible, layout, attributions, registryOf(actors))
-  const dates = dateStatements(
-    legible,
-    layout,
-    attributions,
-    speakers.map(([first]) => first!),
-  )
+  const speakers = resolveSpeakers(laid.report, laid.layout, attributions, registryOf(actors))
+  return { ...laid, attributions, speakers }
+}
+
+interface Dated extends Spoken {
+  readonly dates: readonly StatementDate[]
+}
+
+function withDates(spoken: Spoken): Dated {
+  const { report, layout, attributions, speakers } = spoken
+  const first = speakers.map(([one]) => one!)
+  return { ...spoken, dates: dateStatements(report, layout, attributions, first) }
+}
+
+/** The statements of a report, of which what was found may be written in other letters. */
+function statementsIn(
+  { id, text }: Report,
+  { report: legible, layout, attributions, speakers, dates }: Dated,
+): readonly Statement[] {
   const excerpts = (spans: readonly Span[]): readonly Excerpt[] => spans.map((span) => excerptOf(text, span))
   const told = new Map<string, number>()
   /** Several statements of one content are told apart by their order. */
   const idOf = (start: number, end: number): string => {
     const before = told.get(`${start} ${end}`) ?? 0
     told.set(`${start} ${end}`, before + 1)
-    return contentId('s', report.id, start, end, ...(before === 0 ? [] : [before]))
+    return contentId('s', id, start, end, ...(before === 0 ? [] : [before]))
   }
   return attributions.flatMap((attribution, index) => {
     const { source, cue, content, voice, addressee, chance, recorded } = attribution
@@ -51,7 +92,7 @@ export function findStatements(
     return speakers[index]!.map(
       (speaker): Statement => ({
         id: idOf(start, end),
-        report: report.id,
+        report: id,
         paragraph: layout.sentences[indexAt(layout.sentences, start)]?.paragraph ?? 0,
         mode: modeOf(legible.text, content, verbatim, voice),
         voice,
