@@ -18,7 +18,7 @@ export interface Readers {
 export const TOGETHER = 16
 
 /** A report whose statements somebody waits for. */
-interface Asked extends ReportOfCase {
+export interface Asked extends ReportOfCase {
   readonly settle: (statements: readonly Statement[]) => void
   readonly fail: (error: unknown) => void
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import type { Report } from '../report/report.ts'
 import { analyseCase } from './analyse.ts'
 import { readStatements } from './read-statements.ts'
 import { openReadingCrew } from './reading-crew.ts'
@@ -23,8 +24,10 @@ async function read(paths: readonly string[], crew = openReadingCrew()) {
 /** A worker that sleeps as long as the report's file name says, ends where it says so, and finds nothing. */
 const odd = `
   const { parentPort } = require('node:worker_threads')
-  parentPort.on('message', ({ bytes, given, report }) => {
-    if (report) return parentPort.postMessage({ value: [] })
+  parentPort.on('message', ({ bytes, given, reports }) => {
+    if (reports?.some(({ text }) => text.includes('drop'))) process.exit(1)
+    if (reports) return parentPort.postMessage({ value: reports.map(({ text }) =>
+      text.includes('wrong') ? { error: new RangeError('a fault') } : { value: [text] }) })
     const word = Buffer.from(bytes).toString()
     if (word.includes('end')) process.exit(1)
     if (word.includes('fault')) return parentPort.postMessage({ error: new RangeError('a fault') })
@@ -86,6 +89,17 @@ describe('a reading crew', { timeout: 180_000 }, () => {
     )
     expect(started()).toBeGreaterThan(3)
     await expect(crew.read(bytes('5'), { file: '5' })).resolves.toMatchObject({ value: { text: '5' } })
+  })
+
+  it('searches several reports at once, and loses only the one with which a worker ends or that is at fault', async () => {
+    const { crew, started } = oddCrew()
+    onTestFinished(() => crew.close())
+    const words = ['a', 'drop', 'b', 'wrong', 'c', 'd', 'e', 'f']
+    const answers = await Promise.allSettled(words.map((text) => crew.find({ text } as Report, [])))
+    expect(
+      answers.map((answer) => (answer.status === 'fulfilled' ? answer.value : (answer.reason as Error).name)),
+    ).toEqual(words.map((word) => ({ drop: 'WorkerEnded', wrong: 'RangeError' })[word] ?? [word]))
+    expect(started()).toBeLessThan(words.length)
   })
 
   it('makes a problem of the file whose worker ended', async () => {

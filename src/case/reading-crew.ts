@@ -2,18 +2,19 @@ import { availableParallelism } from 'node:os'
 import { extname } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Actor } from '../statement/actor.ts'
+import type { Statement } from '../statement/statement.ts'
 import { NonpaperError } from '../text/error.ts'
 import type { Problem } from '../text/problem.ts'
 import { askWorker } from './ask-worker.ts'
 import type { Ahead } from './in-order.ts'
-import { type Readers, readHere, TOGETHER } from './read-here.ts'
+import { type Asked, type Readers, readHere, TOGETHER } from './read-here.ts'
 import type { ReadingAnswer, ReadingOrder } from './reading-worker.ts'
 
 /** Until so many bytes are to be read, workers take longer to start than the work itself. */
 const WORTHWHILE = 200_000
 
-/** Files that wait, read, for a slow one before them, by worker. */
-const AHEAD = 16
+/** Files that are begun, and files that wait, read, for a slow one before them, by worker. */
+const [AT_ONCE, AHEAD] = [8, 16]
 
 /** How to share the reading out. */
 export interface ReadingCrewOptions {
@@ -82,11 +83,16 @@ export function openReadingCrew({ workers, start = startWorker }: ReadingCrewOpt
     if (next) next(worker)
     else free.push(worker)
   }
-  const ask = async (orderFor: (worker: Worker) => ReadingOrder): Promise<unknown> => {
+  const ask = async (orderFor: (worker: Worker) => ReadingOrder | undefined): Promise<unknown> => {
     const worker = await take()
+    const order = orderFor(worker)
+    if (!order) {
+      release(worker)
+      return []
+    }
     let answer: ReadingAnswer
     try {
-      answer = (await askWorker(worker, orderFor(worker))) as ReadingAnswer
+      answer = (await askWorker(worker, order)) as ReadingAnswer
     } catch (cause) {
       if (!closed) waiting.shift()?.(hire())
       throw new WorkerEnded(`the thread that read it ended: ${(cause as Error).message}`, { cause })
@@ -95,20 +101,50 @@ export function openReadingCrew({ workers, start = startWorker }: ReadingCrewOpt
     if ('error' in answer) throw answer.error
     return answer.value
   }
+  /** Reports that wait to be searched, in order. */
+  const queue: Asked[] = []
+  /** Those that one worker takes: the first of one case, and no more than leaves the other workers theirs. */
+  const takeSome = (): readonly Asked[] => {
+    const fair = Math.min(TOGETHER, Math.ceil(queue.length / most))
+    const others = queue.findIndex(({ actors }) => actors !== queue[0]!.actors)
+    return queue.splice(0, others < 0 ? fair : Math.min(fair, others))
+  }
+  const search = async (some: () => readonly Asked[]): Promise<void> => {
+    let taken: readonly Asked[] = []
+    const orderFor = (worker: Worker): ReadingOrder | undefined => {
+      taken = some()
+      const [first] = taken
+      if (!first) return undefined
+      const reports = taken.map(({ report }) => report)
+      if (known.get(worker) === first.actors) return { reports }
+      known.set(worker, first.actors)
+      return { reports, actors: first.actors }
+    }
+    try {
+      const answers = (await ask(orderFor)) as readonly ReadingAnswer[]
+      for (const [at, { settle, fail }] of taken.entries()) {
+        const answer = answers[at]!
+        if ('error' in answer) fail(answer.error)
+        else settle(answer.value as readonly Statement[])
+      }
+    } catch (error) {
+      // Which of them it lies with shows when each is searched by itself.
+      if (taken.length === 1) taken[0]!.fail(error)
+      else await Promise.all(taken.map((one) => search(() => [one])))
+    }
+  }
   return {
-    bounds: most < 2 ? { atOnce: TOGETHER, ahead: TOGETHER } : { atOnce: 2 * most, ahead: AHEAD * most },
+    bounds: most < 2 ? { atOnce: TOGETHER, ahead: TOGETHER } : { atOnce: AT_ONCE * most, ahead: AHEAD * most },
     read: async (bytes, given) => {
       if (isHere(bytes.length)) return readHere.read(bytes, given)
       return (await ask(() => ({ bytes, given }))) as Awaited<ReturnType<Readers['read']>>
     },
-    find: async (report, actors) => {
+    find: (report, actors) => {
       if (isHere(report.text.length)) return readHere.find(report, actors)
-      const orderFor = (worker: Worker): ReadingOrder => {
-        if (known.get(worker) === actors) return { report }
-        known.set(worker, actors)
-        return { report, actors }
-      }
-      return (await ask(orderFor)) as Awaited<ReturnType<Readers['find']>>
+      return new Promise((settle, fail) => {
+        queue.push({ report, actors, settle, fail })
+        void search(takeSome)
+      })
     },
     close: async () => {
       closed = true

@@ -7,9 +7,9 @@ import { readHere } from './read-here.ts'
 /** What a worker is told to do. The actors are sent once and count until others are. */
 export type ReadingOrder =
   | { readonly bytes: Uint8Array; readonly given: GivenReport }
-  | { readonly report: Report; readonly actors?: readonly Actor[] }
+  | { readonly reports: readonly Report[]; readonly actors?: readonly Actor[] }
 
-/** What it answers. */
+/** What it answers: to several reports, one such answer for each. */
 export type ReadingAnswer = { readonly value: unknown } | { readonly error: unknown }
 
 // A thread of reading-crew.ts.
@@ -19,10 +19,14 @@ parentPort?.on('message', async (order: ReadingOrder) => {
 })
 
 async function carryOut(order: ReadingOrder): Promise<ReadingAnswer> {
+  if ('bytes' in order) return answerTo(readHere.read(order.bytes, order.given))
+  actors = order.actors ?? actors
+  return { value: await Promise.all(order.reports.map((report) => answerTo(readHere.find(report, actors)))) }
+}
+
+async function answerTo(asked: Promise<unknown>): Promise<ReadingAnswer> {
   try {
-    if ('bytes' in order) return { value: await readHere.read(order.bytes, order.given) }
-    actors = order.actors ?? actors
-    return { value: await readHere.find(order.report, actors) }
+    return { value: await asked }
   } catch (error) {
     return { error }
   }
