@@ -2,8 +2,9 @@
  * The whole reading pipeline, which is what `nonpaper read` does (bytes → report → statements), against wink-nlp's own tokenising and
  * tagging of the same texts in the same run; what each stage takes of it; coding the statements beside it; several threads against one; and
  * memory over a stream of reports. A round goes through the reports of both examples; with a folder, through its next twenty, so that none
- * is read twice, as in use. The two sides take turns at going first. Times of one thread are processor time, so that other work on the
- * machine counts less, and are taken once both sides run compiled: the first rounds are slower, ours more so, and are told apart.
+ * is read twice, as in use; all of a round are asked for at once, as a folder is. The two sides take turns at going first. Times of one
+ * thread are processor time, so that other work on the machine counts less, and are taken once both sides run compiled: the first rounds
+ * are slower, ours more so, and are told apart. Stages are timed one report at a time, and are more in all than the whole.
  *
  *     node --expose-gc bench/read.ts [--rounds 60] [--warm-up 400] [--reports DIR]
  */
@@ -130,8 +131,8 @@ function tagAll(texts: readonly string[]): { readonly tokens: number; readonly t
 }
 
 /**
- * Milliseconds that some rounds take to read and to tag; in every third one, those of each stage of reading, which are somewhat more in all
- * than when nothing is told apart. With how many tokens there are.
+ * Milliseconds that some rounds take to read and to tag; in every third one, those of each stage of reading, one report at a time. With
+ * how many tokens there are.
  */
 async function measure(rounds: readonly (readonly Source[])[]) {
   const spent: Spent = { report: 0, layout: 0, tag: 0, find: 0, resolve: 0 }
@@ -250,7 +251,7 @@ const together = await readMany(2000, cores)
 const started = await readMany(1, cores)
 console.log(`2000 reports in one thread: ${alone.seconds.toFixed(1)} s`)
 console.log(
-  `in ${cores}: ${together.seconds.toFixed(1)} s with starting them (${started.seconds.toFixed(1)} s), ` +
+  `in ${cores} that start cold: ${together.seconds.toFixed(1)} s with starting them (${started.seconds.toFixed(1)} s), ` +
     `${(alone.seconds / together.seconds).toFixed(2)} times as fast`,
 )
 console.log(`after 500, 1000, 1500, 2000 reports: heap of one thread ${alone.memory} MB (run with --expose-gc)`)
