@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Report } from '../report/report.ts'
+import type { Actor } from '../statement/actor.ts'
 import { analyseCase } from './analyse.ts'
 import { readStatements } from './read-statements.ts'
 import { openReadingCrew } from './reading-crew.ts'
@@ -94,12 +95,39 @@ describe('a reading crew', { timeout: 180_000 }, () => {
   it('searches several reports at once, and loses only the one with which a worker ends or that is at fault', async () => {
     const { crew, started } = oddCrew()
     onTestFinished(() => crew.close())
+    const actors: readonly Actor[] = []
     const words = ['a', 'drop', 'b', 'wrong', 'c', 'd', 'e', 'f']
-    const answers = await Promise.allSettled(words.map((text) => crew.find({ text } as Report, [])))
+    const answers = await Promise.allSettled(words.map((text) => crew.find({ text } as Report, actors)))
     expect(
       answers.map((answer) => (answer.status === 'fulfilled' ? answer.value : (answer.reason as Error).name)),
     ).toEqual(words.map((word) => ({ drop: 'WorkerEnded', wrong: 'RangeError' })[word] ?? [word]))
     expect(started()).toBeLessThan(words.length)
+  })
+
+  it('says so where no worker can be started, and starts none once it is closed', async () => {
+    const none = openReadingCrew({
+      workers: 2,
+      start: () => {
+        throw new RangeError('no room')
+      },
+    })
+    const refused = await Promise.allSettled(['a', 'b', 'c'].map((text) => none.find({ text } as Report, [])))
+    expect(refused).toEqual(Array(3).fill({ status: 'rejected', reason: new RangeError('no room') }))
+
+    let started = 0
+    const idle = openReadingCrew({
+      workers: 2,
+      start: () => {
+        started += 1
+        return new Worker('setInterval(() => {}, 1000)', { eval: true })
+      },
+    })
+    const actors: readonly Actor[] = []
+    const asked = Promise.allSettled(['a', 'b', 'c', 'd'].map((text) => idle.find({ text } as Report, actors)))
+    await new Promise(setImmediate)
+    await idle.close()
+    expect((await asked).map(({ status }) => status)).toEqual(Array(4).fill('rejected'))
+    expect(started).toBe(2)
   })
 
   it('makes a problem of the file whose worker ended', async () => {

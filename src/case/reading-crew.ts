@@ -128,9 +128,9 @@ export function openReadingCrew({ workers, start = startWorker }: ReadingCrewOpt
         else settle(answer.value as readonly Statement[])
       }
     } catch (error) {
-      // Which of them it lies with shows when each is searched by itself.
-      if (taken.length === 1) taken[0]!.fail(error)
-      else await Promise.all(taken.map((one) => search(() => [one])))
+      // Which of them it lies with shows when each is searched by itself; where no worker could be had, all fail.
+      if (taken.length > 1 && !closed) await Promise.all(taken.map((one) => search(() => [one])))
+      else for (const { fail } of taken.length > 0 ? taken : some()) fail(error)
     }
   }
   return {
@@ -148,6 +148,7 @@ export function openReadingCrew({ workers, start = startWorker }: ReadingCrewOpt
     },
     close: async () => {
       closed = true
+      for (const { fail } of queue.splice(0)) fail(new WorkerEnded('the reading was ended before it began'))
       await Promise.all(Array.from(crew, (worker) => worker.terminate()))
     },
   }
